@@ -1,0 +1,38 @@
+//! What can go wrong: extraction itself never fails, only building an extractor and reading dates.
+
+/// Why an [`Extractor`](crate::Extractor) could not be built or a value could not be read.
+///
+/// Opaque: ask it with its predicates, show it with `Display`.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Error {
+    kind: Kind,
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Kind {
+    #[error("lexicon entry {entry:?} of {class}: {why}")]
+    Lexicon { class: &'static str, entry: String, why: &'static str },
+    #[error("{text:?} is no date: write 2017-03-15, 2017-03, 2017, --03-15 or ---15")]
+    Date { text: String },
+}
+
+impl Error {
+    pub(crate) fn lexicon(class: &'static str, entry: &str, why: &'static str) -> Self {
+        Error { kind: Kind::Lexicon { class, entry: entry.to_owned(), why } }
+    }
+
+    pub(crate) fn date(text: &str) -> Self {
+        Error { kind: Kind::Date { text: text.to_owned() } }
+    }
+
+    /// Whether a lexicon entry handed to the builder cannot be used.
+    pub fn is_lexicon(&self) -> bool {
+        matches!(self.kind, Kind::Lexicon { .. })
+    }
+
+    /// Whether a text could not be read as a date.
+    pub fn is_date(&self) -> bool {
+        matches!(self.kind, Kind::Date { .. })
+    }
+}

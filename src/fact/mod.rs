@@ -1,0 +1,39 @@
+//! Stage 5: what the mentions say of the meeting.
+
+use crate::Span;
+use crate::entity::Entities;
+use crate::layout::Layout;
+use crate::report::{Appointment, Award, Meeting, Note, Official, Presentation, WorkPoints};
+use crate::sentence::Sentence;
+
+/// What all fact rules look at. Spans are in the repaired text.
+pub(crate) struct Document<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) layout: &'a Layout,
+    pub(crate) sentences: &'a [Sentence],
+    pub(crate) entities: &'a Entities,
+    /// Publication date handed in by the caller, when the page has none.
+    pub(crate) published: Option<crate::Date>,
+}
+
+/// The facts of one text, spans in the repaired text.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) meeting: Option<Meeting>,
+    pub(crate) officials: Vec<Official>,
+    pub(crate) work_points: Vec<WorkPoints>,
+    pub(crate) awards: Vec<Award>,
+    pub(crate) appointments: Vec<Appointment>,
+    pub(crate) presentations: Vec<Presentation>,
+    pub(crate) notes: Vec<Note>,
+}
+
+/// Reads the facts of `document`.
+pub(crate) fn facts(_document: &Document<'_>) -> Facts {
+    Facts::default()
+}
+
+/// A span of the document as a mention.
+pub(crate) fn mention(text: &str, span: Span) -> crate::Mention {
+    crate::Mention::new(span.of(text), span)
+}

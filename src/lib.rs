@@ -1,0 +1,41 @@
+//! Typed records from Chinese association meeting reports.
+//!
+//! A noisy report goes in, a [`Report`] comes out: meeting, officials, numbered points, awards,
+//! elections and presentations, each fact with the [`Span`] of the bytes it was read from.
+//!
+//! ```text
+//! repair → layout → sentence → entity → fact → report → render
+//! ```
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod date;
+mod entity;
+mod error;
+mod extractor;
+mod fact;
+mod layout;
+mod lexicon;
+mod repair;
+pub mod report;
+mod rule;
+mod sentence;
+mod span;
+
+pub use date::Date;
+pub use error::Error;
+pub use extractor::{Extractor, ExtractorBuilder, extract};
+pub use report::{Mention, Report};
+pub use rule::{Example, RuleInfo};
+pub use span::Span;
+
+/// Every rule of the crate with its examples, in the order of the stages.
+///
+/// ```
+/// for rule in huiyao::rules() {
+///     assert!(rule.failures().is_empty(), "{:?}", rule.failures());
+/// }
+/// ```
+pub fn rules() -> Vec<RuleInfo> {
+    Vec::new()
+}

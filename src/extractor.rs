@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::fact::{Document, Facts};
 use crate::report::{Publication, Report};
-use crate::{Date, Error, Mention, Span, entity, fact, layout, repair, sentence};
+use crate::{Date, Error, Mention, Span, entity, fact, layout, lexicon, repair, sentence};
 
 /// Reads reports with the built-in lexicons and default options.
 ///
@@ -52,7 +52,7 @@ impl Extractor {
         let text: &str = &repaired.text;
         let layout = layout::layout(text);
         let sentences = sentence::sentences(text, &layout);
-        let entities = entity::entities(text);
+        let entities = entity::entities(text, &layout, &sentences, lexicon::Lexicon::built_in());
         let document = Document {
             text,
             layout: &layout,

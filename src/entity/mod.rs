@@ -1,23 +1,32 @@
 //! Stage 4: mentions of dates, quantities, persons, organizations, posts and places.
 
-use crate::Span;
+pub(crate) mod lexis;
+pub(crate) mod name;
+pub(crate) mod people;
+pub(crate) mod place;
+pub(crate) mod post;
 
-/// Where a person is mentioned, by full name, surname and role, or name alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PersonMention {
-    /// The name (or surname) itself, without posts, in the repaired text.
-    pub(crate) span: Span,
-    /// The full name of the person meant: 祝主任 is 祝书恒.
-    pub(crate) name: String,
-}
+pub(crate) use lexis::Lexis;
+pub(crate) use people::{PersonMention, PostMention};
+
+use crate::layout::Layout;
+use crate::lexicon::Lexicon;
+use crate::sentence::Sentence;
 
 /// The mentions of a text, each kind in order.
-#[derive(Debug, Default)]
-pub(crate) struct Entities {
+pub(crate) struct Entities<'a> {
+    pub(crate) lexis: Lexis<'a>,
     pub(crate) people: Vec<PersonMention>,
 }
 
 /// Finds the mentions of `text`.
-pub(crate) fn entities(_text: &str) -> Entities {
-    Entities::default()
+pub(crate) fn entities<'a>(
+    text: &'a str,
+    layout: &Layout,
+    sentences: &[Sentence],
+    lexicon: &'a Lexicon,
+) -> Entities<'a> {
+    let lexis = Lexis::new(text, lexicon);
+    let people = people::people(&lexis, sentences, &layout.authors);
+    Entities { lexis, people }
 }

@@ -1,5 +1,7 @@
 //! Stage 5: what the mentions say of the meeting.
 
+mod officials;
+
 use crate::Span;
 use crate::entity::Entities;
 use crate::layout::Layout;
@@ -11,7 +13,7 @@ pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
     pub(crate) layout: &'a Layout,
     pub(crate) sentences: &'a [Sentence],
-    pub(crate) entities: &'a Entities,
+    pub(crate) entities: &'a Entities<'a>,
     /// Publication date handed in by the caller, when the page has none.
     pub(crate) published: Option<crate::Date>,
 }
@@ -29,8 +31,10 @@ pub(crate) struct Facts {
 }
 
 /// Reads the facts of `document`.
-pub(crate) fn facts(_document: &Document<'_>) -> Facts {
-    Facts::default()
+pub(crate) fn facts(document: &Document<'_>) -> Facts {
+    let appointments = Vec::new();
+    let officials = officials::officials(document, &appointments);
+    Facts { meeting: Some(Meeting::default()), officials, appointments, ..Facts::default() }
 }
 
 /// A span of the document as a mention.

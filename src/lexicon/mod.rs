@@ -1,7 +1,12 @@
 //! Reviewed word lists: text files, one entry a line, `#` comments, columns parted by tabs.
 
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::Lazy;
+
 /// The entries of a lexicon file: lines without comments and blanks, each split at its tabs.
-pub(crate) fn entries(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(crate) fn entries(file: &str) -> impl Iterator<Item = Vec<&str>> {
     file.lines()
         .map(|line| line.split('#').next().unwrap_or("").trim_end())
         .filter(|line| !line.is_empty())
@@ -9,6 +14,220 @@ pub(crate) fn entries(file: &'static str) -> impl Iterator<Item = Vec<&'static s
 }
 
 /// The first column of a lexicon file.
-pub(crate) fn words(file: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn words(file: &str) -> impl Iterator<Item = &str> {
     entries(file).map(|columns| columns[0])
+}
+
+/// What a word is good for; a word may belong to several classes.
+pub(crate) type Classes = u32;
+
+/// A role or a group role: 主席, 党组成员, 领导.
+pub(crate) const ROLE: Classes = 1;
+/// Stands before a role and belongs to it: 副, 常务, 原.
+pub(crate) const MODIFIER: Classes = 1 << 1;
+/// Holds a role and is none: 主席团, 委员会.
+pub(crate) const NOT_ROLE: Classes = 1 << 2;
+/// Ends the name of an organization: 协会, 局.
+pub(crate) const ORGANIZATION: Classes = 1 << 3;
+/// Stands behind a name and is no post: 同志, 教授.
+pub(crate) const HONORIFIC: Classes = 1 << 4;
+/// Stands before a name and is no post: 诗人, 代表.
+pub(crate) const DESCRIPTOR: Classes = 1 << 5;
+/// May follow a name at once: 主持, 表示, 为.
+pub(crate) const FOLLOWS_NAME: Classes = 1 << 6;
+/// Cannot stand inside the name of an organization: 出席, 由, 邀请.
+pub(crate) const BOUNDARY: Classes = 1 << 7;
+/// Begins with a surname and is no name: 全体, 高校.
+pub(crate) const ORDINARY: Classes = 1 << 8;
+/// May stand before a name as the act done to the person: 选举, 聘请.
+pub(crate) const APPOINTS: Classes = 1 << 9;
+/// Holds a boundary word and is part of names of organizations: 对外, 和平.
+pub(crate) const NO_BOUNDARY: Classes = 1 << 10;
+/// Shares the organization of the party committee before it: 组织部.
+pub(crate) const PARTY_DEPARTMENT: Classes = 1 << 11;
+/// Head of a government, whose organization is the place: 市长.
+pub(crate) const GOVERNMENT_HEAD: Classes = 1 << 12;
+/// An activity as a verb: 出席, 主持.
+pub(crate) const ACT_VERB: Classes = 1 << 13;
+/// An activity as a noun, which needs a light verb or stands as a predicate: 讲话, 报告.
+pub(crate) const ACT_NOUN: Classes = 1 << 14;
+/// What follows it in the clause is talked of, not done: 听取, 学习.
+pub(crate) const BLOCKS_ACT: Classes = 1 << 15;
+/// Opens reported speech: 指出, 强调.
+pub(crate) const REPORTS_SPEECH: Classes = 1 << 16;
+/// A person's name given by the user.
+pub(crate) const PERSON: Classes = 1 << 17;
+/// A group role that is no post of its own but names its class: 市领导.
+pub(crate) const LEADERS: Classes = 1 << 18;
+
+/// How often a surname is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Surname {
+    Common,
+    Usual,
+    /// Rare, or a frequent word as well: 向, 代, 和.
+    Rare,
+    Compound,
+}
+
+/// Extra entries of the user, by class.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Extra {
+    pub(crate) words: Vec<(String, Classes)>,
+    pub(crate) surnames: Vec<String>,
+}
+
+/// All word lists, in one automaton.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    automaton: AhoCorasick,
+    classes: Vec<Classes>,
+    acts: Vec<Option<crate::report::Activity>>,
+    surnames: HashMap<String, Surname>,
+}
+
+/// A word of the lexicon found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) classes: Classes,
+    pub(crate) act: Option<crate::report::Activity>,
+}
+
+static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| Lexicon::new(&Extra::default()));
+
+/// File and the class its words have.
+const FILES: &[(&str, Classes)] = &[
+    (include_str!("data/roles.txt"), ROLE),
+    (include_str!("data/role_modifiers.txt"), MODIFIER),
+    (include_str!("data/role_not.txt"), NOT_ROLE),
+    (include_str!("data/org_suffixes.txt"), ORGANIZATION),
+    (include_str!("data/verbs_after_name.txt"), FOLLOWS_NAME),
+    (include_str!("data/boundaries.txt"), BOUNDARY),
+    (include_str!("data/ordinary_words.txt"), ORDINARY),
+    (include_str!("data/appointing_verbs.txt"), APPOINTS),
+];
+
+impl Lexicon {
+    /// The lists of the crate, built on first need.
+    pub(crate) fn built_in() -> &'static Lexicon {
+        &BUILT_IN
+    }
+
+    /// The lists of the crate and `extra`.
+    pub(crate) fn new(extra: &Extra) -> Self {
+        let mut table: HashMap<&str, (Classes, Option<crate::report::Activity>)> = HashMap::new();
+        for (file, class) in FILES {
+            for word in words(file) {
+                table.entry(word).or_default().0 |= class;
+            }
+        }
+        for (word, entry) in &mut table {
+            if entry.0 & ROLE != 0 && word.ends_with("领导") {
+                entry.0 |= LEADERS;
+            }
+        }
+        for columns in entries(include_str!("data/word_classes.txt")) {
+            table.entry(columns[0]).or_default().0 |= class_named(columns[1]);
+        }
+        for columns in entries(include_str!("data/honorifics.txt")) {
+            let class = match columns[1] {
+                "after" => HONORIFIC,
+                "before" => DESCRIPTOR,
+                _ => HONORIFIC | DESCRIPTOR,
+            };
+            table.entry(columns[0]).or_default().0 |= class;
+        }
+        for columns in entries(include_str!("data/acts.txt")) {
+            let entry = table.entry(columns[0]).or_default();
+            entry.0 |= class_named(columns[2]);
+            entry.1 = activity_named(columns[1]);
+        }
+        for (word, class) in &extra.words {
+            table.entry(word).or_default().0 |= class;
+        }
+        let mut sorted: Vec<_> = table.into_iter().collect();
+        sorted.sort_unstable_by_key(|(word, _)| *word);
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(sorted.iter().map(|(word, _)| word))
+            .expect("the lexicon is far below the limit of the automaton");
+        Lexicon {
+            automaton,
+            classes: sorted.iter().map(|(_, entry)| entry.0).collect(),
+            acts: sorted.iter().map(|(_, entry)| entry.1).collect(),
+            surnames: surnames(&extra.surnames),
+        }
+    }
+
+    /// Every word of the lexicon in `text`, overlapping ones too, by start and then the longest first.
+    pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = self
+            .automaton
+            .find_overlapping_iter(text)
+            .map(|m| Hit {
+                start: m.start(),
+                end: m.end(),
+                classes: self.classes[m.pattern().as_usize()],
+                act: self.acts[m.pattern().as_usize()],
+            })
+            .collect();
+        hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        hits
+    }
+
+    /// Whether the lexicon has the whole of `word` in one of `classes`.
+    pub(crate) fn is(&self, word: &str, classes: Classes) -> bool {
+        self.automaton.find_overlapping_iter(word).any(|m| {
+            m.start() == 0 && m.end() == word.len() && self.classes[m.pattern()] & classes != 0
+        })
+    }
+
+    /// Whether `text` is a surname, and which kind.
+    pub(crate) fn surname(&self, text: &str) -> Option<Surname> {
+        self.surnames.get(text).copied()
+    }
+}
+
+fn surnames(extra: &[String]) -> HashMap<String, Surname> {
+    let kind = |column: &str| match column {
+        "c" => Surname::Common,
+        "u" => Surname::Usual,
+        "k" => Surname::Compound,
+        _ => Surname::Rare,
+    };
+    let mut all: HashMap<String, Surname> = entries(include_str!("data/surnames.txt"))
+        .map(|columns| (columns[0].to_owned(), kind(columns[1])))
+        .collect();
+    all.extend(extra.iter().map(|name| (name.clone(), Surname::Usual)));
+    all
+}
+
+fn class_named(name: &str) -> Classes {
+    match name {
+        "verb" => ACT_VERB,
+        "noun" => ACT_NOUN,
+        "speech" => ACT_VERB | REPORTS_SPEECH,
+        "blocks" => BLOCKS_ACT,
+        "no_boundary" => NO_BOUNDARY,
+        "party_department" => PARTY_DEPARTMENT,
+        "government_head" => GOVERNMENT_HEAD,
+        "leaders" => LEADERS | ROLE,
+        _ => 0,
+    }
+}
+
+fn activity_named(name: &str) -> Option<crate::report::Activity> {
+    use crate::report::Activity::{Attend, Award, Elected, Exchange, Preside, Report, Speak};
+    Some(match name {
+        "attend" => Attend,
+        "award" => Award,
+        "elected" => Elected,
+        "exchange" => Exchange,
+        "preside" => Preside,
+        "report" => Report,
+        "speak" => Speak,
+        _ => return None,
+    })
 }

@@ -1,0 +1,222 @@
+//! The grammar of Chinese personal names: where one starts, and where it ends.
+
+use crate::entity::lexis::{Lexis, is_han, is_mark};
+use crate::lexicon::{
+    ACT_VERB, BOUNDARY, FOLLOWS_NAME, HONORIFIC, MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION,
+    PERSON, ROLE, Surname,
+};
+
+/// How well the text before a place promises a name there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Promise {
+    /// Start of a clause: the text after the name must prove it.
+    Weak,
+    /// After a verb that takes persons, a descriptor, or within a list.
+    Fair,
+    /// After a role.
+    Strong,
+}
+
+/// How well the text after a place fits the end of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Follow {
+    Nothing,
+    /// A single character that may begin a predicate, and much else.
+    Letter,
+    /// A word of two characters or more.
+    Word,
+    /// A mark, the end, or a word that follows names only.
+    Sure,
+}
+
+/// Characters that no given name holds.
+const NEVER_IN_NAMES: &str =
+    "的了是们您这那哪吗呢吧啊被把等及其我你他她它该每某此与不没很再已届个位名项副第或于以";
+
+/// The name that starts at `at`, given what stands before it. Its end is returned.
+pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
+    if let Some(hit) = lexis.starts(at, PERSON) {
+        return Some(hit.end);
+    }
+    if let Some(end) = dotted_name(lexis.text, at) {
+        return Some(end);
+    }
+    let best = candidates(lexis, at)
+        .into_iter()
+        .map(|(end, chars, surname)| (rate(lexis, at, end, chars, surname, promise), end))
+        .filter(|(rate, _)| *rate > 0)
+        .max_by_key(|(rate, end)| (*rate, *end))?;
+    Some(best.1)
+}
+
+/// Ends of what a surname at `at` and one or two characters make, with their length in characters.
+fn candidates(lexis: &Lexis<'_>, at: usize) -> Vec<(usize, usize, Surname)> {
+    let Some(rest) = lexis.text.get(at..) else { return Vec::new() };
+    let mut ends = [0usize; 5];
+    let mut count = 0;
+    for (i, c) in rest.char_indices().take(4) {
+        if !is_han(c) || (count > 0 && NEVER_IN_NAMES.contains(c)) {
+            break;
+        }
+        count += 1;
+        ends[count] = i + c.len_utf8();
+    }
+    let mut found = Vec::new();
+    if count >= 3 {
+        if let Some(kind @ Surname::Compound) = lexis.lexicon.surname(&rest[..ends[2]]) {
+            found.extend((3..=count).map(|n| (at + ends[n], n, kind)));
+        }
+    }
+    if count >= 2 && found.is_empty() {
+        if let Some(kind) = lexis.lexicon.surname(&rest[..ends[1]]) {
+            found.extend((2..=count.min(3)).map(|n| (at + ends[n], n, kind)));
+        }
+    }
+    found
+}
+
+/// How well a candidate fits; 0: it does not.
+fn rate(
+    lexis: &Lexis<'_>,
+    at: usize,
+    end: usize,
+    chars: usize,
+    surname: Surname,
+    promise: Promise,
+) -> u32 {
+    let follow = follow(lexis, end);
+    let usual_length = match surname {
+        Surname::Compound => 4,
+        _ => 3,
+    };
+    let needed = match promise {
+        Promise::Strong => Follow::Letter,
+        Promise::Fair => Follow::Letter,
+        Promise::Weak => Follow::Word,
+    };
+    if follow < needed || is_word(lexis, at, end, promise, follow) {
+        return 0;
+    }
+    if surname == Surname::Rare && (promise as u32 + follow as u32) < 3 {
+        return 0;
+    }
+    let conjunction = lexis.text[at..].starts_with('和') && promise < Promise::Strong;
+    if conjunction || lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c)) {
+        return 0;
+    }
+    let usual = if chars == usual_length { 3 } else { 0 };
+    // 陈峰为获奖者: a preposition at the end is more likely the verb's than the name's.
+    let preposition = chars > 2
+        && follow < Follow::Sure
+        && lexis.char_before(end).is_some_and(|c| PREPOSITIONS.contains(c));
+    (2 * follow as u32 + usual).saturating_sub(if preposition { 5 } else { 0 })
+}
+
+/// Single characters that begin a predicate far more often than they end a name.
+const PREPOSITIONS: &str = "为向在作对就从将并任与和由还也致做获";
+
+/// Last characters of places and offices, which names hardly have.
+const NEVER_LAST: &str = "省市县镇乡村部处办局科厅室委系组校";
+
+/// Whether `at..end` is an ordinary word, a role or an organization and not a name.
+fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: Follow) -> bool {
+    let heavy = ORGANIZATION | NOT_ROLE | ORDINARY | ROLE;
+    let crossing = lexis
+        .starting(at)
+        .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at + 3 && hit.end < end);
+    const LONGEST_WORD: usize = 18;
+    let inside = lexis
+        .within(at.saturating_sub(LONGEST_WORD), at)
+        .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at);
+    lexis.covered(at, end, heavy)
+        || inside
+        || (crossing && (promise < Promise::Strong || follow < Follow::Sure))
+        || (lexis
+            .ends(end, ORGANIZATION)
+            .is_some_and(|hit| hit.end - hit.start >= 6 && hit.start > at))
+        || lexis.starts(at, BOUNDARY).is_some_and(|hit| hit.end > at + 3)
+}
+
+/// How well the text at `at` fits the end of a name.
+pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
+    let Some(c) = lexis.char_at(at) else { return Follow::Sure };
+    if is_mark(c) || c.is_ascii_digit() {
+        return Follow::Sure;
+    }
+    let mut best = Follow::Nothing;
+    for hit in lexis.starting(at) {
+        let long = hit.end - hit.start > 3;
+        let grade = if hit.classes & HONORIFIC != 0 || hit.classes & ROLE != 0 {
+            Follow::Sure
+        } else if hit.classes & (FOLLOWS_NAME | ACT_VERB) != 0 && long {
+            Follow::Word
+        } else if hit.classes & MODIFIER != 0 && lexis.starts(hit.end, ROLE).is_some() {
+            Follow::Sure
+        } else if hit.classes & FOLLOWS_NAME != 0 {
+            Follow::Letter
+        } else {
+            Follow::Nothing
+        };
+        best = best.max(grade);
+    }
+    if matches!(c, '等') { Follow::Sure } else { best }
+}
+
+/// A name whose parts are joined by ·, as transliterated ones are.
+fn dotted_name(text: &str, at: usize) -> Option<usize> {
+    const LONGEST_PART: usize = 8;
+    let mut end = at;
+    let mut part = 0;
+    let mut dots = 0;
+    for c in text.get(at..)?.chars().take(24) {
+        match c {
+            '·' | '•' | '‧' if part > 0 => {
+                dots += 1;
+                part = 0;
+            }
+            c if is_han(c) && part < LONGEST_PART && !NEVER_IN_NAMES.contains(c) => part += 1,
+            _ => break,
+        }
+        end += c.len_utf8();
+    }
+    // The last part has no mark of its own end: two to four characters are taken up to a mark.
+    let closed = text[end..].chars().next().is_none_or(is_mark);
+    (dots > 0 && part > 0 && closed).then_some(end)
+}
+
+/// The name that ends at `end`, where a role or an honorific follows; its start is returned.
+/// `floor` is where the text before it may begin.
+pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
+    let before = lexis.text.get(floor..end)?;
+    let starts: Vec<usize> = before.char_indices().rev().take(4).map(|(i, _)| floor + i).collect();
+    if starts.len() >= 2 && lexis.covered(starts[1], end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE)
+    {
+        return None;
+    }
+    // Three characters are the usual length, then two, then four with a compound surname.
+    for &i in &[2usize, 1, 3] {
+        let Some(&start) = starts.get(i) else { continue };
+        let ends = candidates(lexis, start);
+        let fits = ends
+            .iter()
+            .any(|(e, n, kind)| *e == end && (i < 3 || *kind == Surname::Compound) && *n == i + 1);
+        let office = lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c));
+        let word = office
+            || lexis.covered(start, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY);
+        if fits && !word && opens_name(lexis, floor, start) {
+            return Some(start);
+        }
+    }
+    None
+}
+
+/// Whether a name may start at `at` in a phrase that starts at `floor`: at its start, behind an
+/// organization, or behind a word that cannot be part of one.
+pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
+    at == floor
+        || lexis.char_before(at).is_none_or(is_mark)
+        || lexis.ending(at).any(|hit| {
+            hit.classes & (ORGANIZATION | ROLE | BOUNDARY | crate::lexicon::DESCRIPTOR) != 0
+                && hit.end - hit.start >= 3
+        })
+}

@@ -1,0 +1,648 @@
+//! Persons and their posts: names found by what stands around them, posts given out along lists.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::Span;
+use crate::entity::lexis::{Lexis, is_list_mark, is_mark};
+use crate::entity::name::{Follow, Promise, follow, name_at, name_before, opens_name};
+use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
+use crate::lexicon::{
+    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, GOVERNMENT_HEAD, HONORIFIC, ORGANIZATION,
+    PARTY_DEPARTMENT, Surname,
+};
+use crate::sentence::Sentence;
+
+/// An organization and a role, printed or shared along a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PostMention {
+    pub(crate) organization: Option<String>,
+    pub(crate) role: Option<String>,
+    pub(crate) span: Span,
+}
+
+/// Where a person is mentioned, by full name, surname and role, or name alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PersonMention {
+    /// The name (or surname) itself, without posts, in the repaired text.
+    pub(crate) span: Span,
+    /// The full name of the person meant: 祝主任 is 祝书恒.
+    pub(crate) name: String,
+    /// Posts printed around the name or shared along its list.
+    pub(crate) posts: Vec<PostMention>,
+    /// From the first organization or role before the name to the last role, honorific or
+    /// bracket behind it.
+    pub(crate) phrase: Span,
+    /// Index of the sentence.
+    pub(crate) sentence: usize,
+    /// Whether only the surname is printed.
+    pub(crate) surname_only: bool,
+    /// Whether the group role before it names no post: 代表, 领导.
+    pub(crate) listed: bool,
+}
+
+/// Every mention of a person in `sentences`, in order. Names that touch one of `excluded` (the
+/// byline's authors) are left out.
+pub(crate) fn people(
+    lexis: &Lexis<'_>,
+    sentences: &[Sentence],
+    excluded: &[Span],
+) -> Vec<PersonMention> {
+    let scans: Vec<Scan> = sentences.iter().map(|s| Scan::new(lexis, s.span, excluded)).collect();
+    let known = KnownNames::new(lexis.text, &scans);
+    let mut people = Vec::new();
+    for (index, mut scan) in scans.into_iter().enumerate() {
+        known.complete(lexis, &mut scan);
+        Assignment::new(lexis, &scan, index, &mut people).run();
+    }
+    resolve_surnames(&mut people);
+    people
+}
+
+/// The names and roles of one sentence.
+struct Scan {
+    sentence: Span,
+    runs: Vec<RoleRun>,
+    /// Sorted by start, not overlapping.
+    names: Vec<Span>,
+    barred: Vec<Span>,
+}
+
+impl Scan {
+    fn new(lexis: &Lexis<'_>, sentence: Span, excluded: &[Span]) -> Self {
+        let mut barred = titles(lexis.text, sentence);
+        barred.extend(excluded.iter().filter(|span| span.overlaps(sentence)));
+        let runs = role_runs(lexis, sentence);
+        let mut scan = Scan { sentence, runs, names: Vec::new(), barred };
+        scan.names_at_roles(lexis);
+        scan.names_in_lists(lexis);
+        scan.names_at_words(lexis);
+        scan
+    }
+
+    /// Takes a name unless it touches another or a title; says whether it was taken.
+    fn take(&mut self, start: usize, end: usize) -> bool {
+        let span = Span::new(start, end);
+        if end > self.sentence.end || self.barred.iter().any(|b| b.overlaps(span)) {
+            return false;
+        }
+        let at = self.names.partition_point(|name| name.start < start);
+        let free = self.names.get(at).is_none_or(|next| next.start >= end)
+            && (at == 0 || self.names[at - 1].end <= start);
+        if free {
+            self.names.insert(at, span);
+        }
+        free
+    }
+
+    fn names_at_roles(&mut self, lexis: &Lexis<'_>) {
+        for index in 0..self.runs.len() {
+            let run = self.runs[index].span;
+            let at = after_colon(lexis, run.end);
+            if let Some(end) = name_at(lexis, at, Promise::Strong) {
+                if self.take(at, end) {
+                    self.extend(lexis, Span::new(at, end));
+                }
+                continue;
+            }
+            let floor = phrase_start(lexis, self.sentence.start, run.start);
+            if let Some(start) = name_before(lexis, floor, run.start) {
+                if self.take(start, run.start) {
+                    self.extend(lexis, Span::new(start, run.start));
+                }
+            }
+        }
+    }
+
+    /// Pairs of names joined by 、 prove each other.
+    fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
+        let marks: Vec<usize> = self
+            .sentence
+            .of(lexis.text)
+            .char_indices()
+            .filter(|(_, c)| *c == '、')
+            .map(|(i, _)| self.sentence.start + i)
+            .collect();
+        for mark in marks {
+            let right_start = mark + '、'.len_utf8();
+            let Some(right) = list_item(lexis, right_start) else { continue };
+            let Some(left) = self.item_before(lexis, mark) else { continue };
+            let taken = self.take(left.start, left.end);
+            self.take(right_start, right);
+            if taken {
+                self.extend(lexis, left);
+            }
+        }
+    }
+
+    /// The name that is all of the list item before `mark`.
+    fn item_before(&self, lexis: &Lexis<'_>, mark: usize) -> Option<Span> {
+        let end = before_bracket(lexis.text, self.sentence.start, mark);
+        if let Some(name) = self.names.iter().find(|name| name.end == end) {
+            return Some(*name);
+        }
+        let floor = phrase_start(lexis, self.sentence.start, end);
+        let start = name_before(lexis, floor, end)?;
+        (start == floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
+            .then(|| Span::new(start, end))
+    }
+
+    /// Names before honorifics and verbs, behind descriptors and appointing verbs.
+    fn names_at_words(&mut self, lexis: &Lexis<'_>) {
+        let hits: Vec<_> = lexis.within(self.sentence.start, self.sentence.end).copied().collect();
+        for hit in &hits {
+            if hit.classes & HONORIFIC != 0 {
+                let floor = phrase_start(lexis, self.sentence.start, hit.start);
+                if let Some(start) = name_before(lexis, floor, hit.start) {
+                    if self.take(start, hit.start) {
+                        self.extend(lexis, Span::new(start, hit.start));
+                    }
+                }
+            }
+            if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
+                self.try_name(lexis, hit.end, Promise::Fair);
+            } else if hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0 {
+                self.try_name(lexis, hit.end, Promise::Weak);
+            }
+        }
+        let starts: Vec<usize> = std::iter::once(self.sentence.start)
+            .chain(self.sentence.of(lexis.text).char_indices().filter_map(|(i, c)| {
+                (is_mark(c) && c != '、').then(|| self.sentence.start + i + c.len_utf8())
+            }))
+            .collect();
+        for start in starts {
+            self.try_name(lexis, start, Promise::Weak);
+        }
+    }
+
+    fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
+        let Some(end) = name_at(lexis, at, promise) else { return };
+        // A weak promise is kept by a verb or a title behind the name, not by a mark.
+        let marked = lexis.char_at(end).is_none_or(|c| is_mark(c) || c.is_ascii_digit());
+        if promise == Promise::Weak && marked {
+            return;
+        }
+        if self.take(at, end) {
+            self.extend(lexis, Span::new(at, end));
+        }
+    }
+
+    /// Takes the names joined to `name` by list marks and conjunctions, both ways.
+    fn extend(&mut self, lexis: &Lexis<'_>, name: Span) {
+        let mut at = tail(lexis, name.end);
+        while let Some(next) = conjunction(lexis, at) {
+            let Some(end) = name_at(lexis, next, Promise::Fair) else { break };
+            if follow(lexis, end) < Follow::Word || !self.take(next, end) {
+                break;
+            }
+            at = tail(lexis, end);
+        }
+        let mut start = name.start;
+        while lexis.char_before(start) == Some('、') {
+            let mark = start - '、'.len_utf8();
+            let Some(item) = self.item_before(lexis, mark) else { break };
+            if !self.take(item.start, item.end) {
+                break;
+            }
+            start = item.start;
+        }
+    }
+}
+
+/// The name that begins a list item and ends where an item may end.
+fn list_item(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let end = name_at(lexis, at, Promise::Fair)?;
+    (follow(lexis, end) >= Follow::Word || conjunction(lexis, end).is_some()).then_some(end)
+}
+
+/// Where the text goes on behind a colon (or none) at `at`.
+fn after_colon(lexis: &Lexis<'_>, at: usize) -> usize {
+    match lexis.char_at(at) {
+        Some(c @ (':' | '：')) => at + c.len_utf8(),
+        _ => at,
+    }
+}
+
+/// End of the bracket that starts at `at`, if it is a short one.
+fn bracket(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 60;
+    let rest = text.get(at..)?;
+    if !rest.starts_with(['(', '（']) {
+        return None;
+    }
+    let close = rest.char_indices().find(|(i, c)| matches!(c, ')' | '）') || *i > LONGEST)?;
+    matches!(close.1, ')' | '）').then(|| at + close.0 + close.1.len_utf8())
+}
+
+/// `end` moved before a bracket that ends there.
+fn before_bracket(text: &str, floor: usize, end: usize) -> usize {
+    const LONGEST: usize = 60;
+    let Some(inner) = text[floor..end].strip_suffix([')', '）']) else { return end };
+    match inner.rfind(['(', '（']) {
+        Some(open) if inner.len() - open <= LONGEST => floor + open,
+        _ => end,
+    }
+}
+
+/// Behind the honorifics and brackets that follow a name which ends at `end`.
+fn tail(lexis: &Lexis<'_>, end: usize) -> usize {
+    let mut at = end;
+    loop {
+        if let Some(close) = bracket(lexis.text, at) {
+            at = close;
+        } else if let Some(hit) = lexis.starts(at, HONORIFIC) {
+            at = hit.end;
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Behind the conjunction or list mark at `at`, if there is one.
+fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let rest = lexis.text.get(at..)?;
+    if let Some(word) = ["以及", "和", "与", "及"].iter().find(|word| rest.starts_with(**word))
+    {
+        return Some(at + word.len());
+    }
+    let c = rest.chars().next().filter(|c| is_list_mark(*c))?;
+    let next = at + c.len_utf8();
+    let after = &lexis.text[next..];
+    let word = ["以及", "和", "与", "及"].iter().find(|word| after.starts_with(**word));
+    Some(next + word.map_or(0, |word| word.len()))
+}
+
+/// The names of a text, to find where they stand alone.
+struct KnownNames {
+    automaton: Option<AhoCorasick>,
+}
+
+impl KnownNames {
+    fn new(text: &str, scans: &[Scan]) -> Self {
+        let mut names: Vec<&str> =
+            scans.iter().flat_map(|scan| scan.names.iter().map(|name| name.of(text))).collect();
+        names.sort_unstable();
+        names.dedup();
+        let automaton = (!names.is_empty()).then(|| {
+            AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(&names)
+                .expect("names are short")
+        });
+        KnownNames { automaton }
+    }
+
+    /// Takes the known names that stand in the sentence without proof of their own.
+    fn complete(&self, lexis: &Lexis<'_>, scan: &mut Scan) {
+        let Some(automaton) = &self.automaton else { return };
+        for found in automaton.find_iter(scan.sentence.of(lexis.text)) {
+            let (start, end) =
+                (scan.sentence.start + found.start(), scan.sentence.start + found.end());
+            let short = lexis.text[start..end].chars().count() == 2;
+            let bounded = follow(lexis, end) > Follow::Nothing
+                && (opens_name(lexis, scan.sentence.start, start)
+                    || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0));
+            if !short || bounded {
+                scan.take(start, end);
+            }
+        }
+    }
+}
+
+/// What stands in a sentence, in order.
+enum Element {
+    Name(Span),
+    Surname(Span),
+    Run(usize),
+}
+
+/// Gives the posts of one sentence to its persons.
+struct Assignment<'s, 'a> {
+    lexis: &'s Lexis<'a>,
+    scan: &'s Scan,
+    sentence: usize,
+    people: &'s mut Vec<PersonMention>,
+    first: usize,
+    /// Posts that wait for a name, and where they begin and end.
+    pending: Vec<PostMention>,
+    pending_span: Span,
+    /// What the names that follow in the list share.
+    shared: Vec<PostMention>,
+    /// End of the last element.
+    floor: usize,
+}
+
+impl<'s, 'a> Assignment<'s, 'a> {
+    fn new(
+        lexis: &'s Lexis<'a>,
+        scan: &'s Scan,
+        sentence: usize,
+        people: &'s mut Vec<PersonMention>,
+    ) -> Self {
+        Assignment {
+            lexis,
+            scan,
+            sentence,
+            first: people.len(),
+            people,
+            pending: Vec::new(),
+            pending_span: Span::new(scan.sentence.start, scan.sentence.start),
+            shared: Vec::new(),
+            floor: scan.sentence.start,
+        }
+    }
+
+    fn run(mut self) {
+        let elements = self.elements();
+        for (i, element) in elements.iter().enumerate() {
+            match element {
+                Element::Name(span) => self.name(*span, false),
+                Element::Surname(span) => self.name(*span, true),
+                Element::Run(index) => {
+                    let next = elements.get(i + 1).map(|next| match next {
+                        Element::Name(span) | Element::Surname(span) => span.start,
+                        Element::Run(_) => usize::MAX,
+                    });
+                    let scan = self.scan;
+                    self.role_run(&scan.runs[*index], next);
+                }
+            }
+        }
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        let mut found: Vec<(usize, Element)> =
+            self.scan.names.iter().map(|n| (n.start, Element::Name(*n))).collect();
+        for (index, run) in self.scan.runs.iter().enumerate() {
+            if self.scan.names.iter().any(|name| name.overlaps(run.span)) {
+                continue;
+            }
+            if let Some(surname) = self.surname_before(run.span.start, run.span.end) {
+                found.push((surname.start, Element::Surname(surname)));
+            }
+            found.push((run.span.start, Element::Run(index)));
+        }
+        found.sort_by_key(|(start, _)| *start);
+        found.into_iter().map(|(_, element)| element).collect()
+    }
+
+    /// The surname alone before a role: 祝主任.
+    fn surname_before(&self, end: usize, run_end: usize) -> Option<Span> {
+        if self.scan.names.iter().any(|n| n.start == run_end || tail(self.lexis, n.end) == end) {
+            return None;
+        }
+        let floor = phrase_start(self.lexis, self.scan.sentence.start, end);
+        let start = end - self.lexis.char_before(end)?.len_utf8();
+        let surname = |at: usize| self.lexis.lexicon.surname(self.lexis.text.get(at..end)?);
+        let compound = start
+            .checked_sub(3)
+            .filter(|at| surname(*at) == Some(Surname::Compound) && *at >= floor);
+        let at = compound.or_else(|| surname(start).map(|_| start))?;
+        let opens = at == floor || self.lexis.ends(at, ORGANIZATION).is_some();
+        let word = self.lexis.covered(at, end, ORGANIZATION | crate::lexicon::MODIFIER);
+        (at >= floor && opens && !word).then(|| Span::new(at, end))
+    }
+
+    fn last(&mut self) -> Option<&mut PersonMention> {
+        if self.people.len() > self.first { self.people.last_mut() } else { None }
+    }
+
+    fn role_run(&mut self, run: &RoleRun, next_name: Option<usize>) {
+        let leads = next_name == Some(after_colon(self.lexis, run.span.end));
+        let trailing = self.last().is_some_and(|person| {
+            person.phrase.end == run.span.start
+                && !(leads && person.posts.iter().any(|post| post.role.is_some()))
+        });
+        if trailing {
+            self.trail(run);
+            return;
+        }
+        let start = phrase_start(self.lexis, self.floor, run.span.start);
+        let own = organization(self.lexis, start, run.span.start);
+        let lead = own.map_or(run.span.start, |span| span.start);
+        let joined =
+            !self.pending.is_empty() && joins(&self.lexis.text[self.pending_span.end..lead]);
+        let mut carried = if joined { self.pending.last() } else { None }
+            .and_then(|post| post.organization.clone());
+        if !joined {
+            self.pending.clear();
+            self.pending_span = Span::new(lead, lead);
+            carried = self.carried_from_list(lead);
+        }
+        let posts = self.posts(run, own, carried.as_deref());
+        self.pending.extend(posts);
+        self.pending_span.end = run.span.end;
+        self.floor = run.span.end;
+    }
+
+    /// The organization of the person before in the same list, for a role that prints none.
+    fn carried_from_list(&mut self, lead: usize) -> Option<String> {
+        let text = self.lexis.text;
+        let person = self.last()?;
+        let between = text.get(person.phrase.end..lead)?;
+        let listed = !between.is_empty()
+            && between.chars().all(|c| is_list_mark(c) || c == '；' || c == ';' || c == '和');
+        person.posts.iter().rev().filter(|_| listed).find_map(|post| post.organization.clone())
+    }
+
+    /// A role behind the name belongs to it.
+    fn trail(&mut self, run: &RoleRun) {
+        let bare =
+            self.last().and_then(|person| person.posts.iter().position(|post| post.role.is_none()));
+        let own = self.last().and_then(|person| {
+            person.posts.iter().rev().find_map(|post| post.organization.clone())
+        });
+        let mut posts = self.posts(run, None, own.as_deref());
+        self.floor = run.span.end;
+        let Some(person) = self.last() else { return };
+        person.phrase.end = run.span.end;
+        if let Some(index) = bare {
+            person.posts.remove(index);
+        }
+        person.posts.append(&mut posts);
+    }
+
+    fn posts(&self, run: &RoleRun, own: Option<Span>, carried: Option<&str>) -> Vec<PostMention> {
+        let text = self.lexis.text;
+        if run.leaders {
+            let start = own.map_or(run.span.start, |span| span.start);
+            let span = Span::new(start, run.span.end);
+            let role = Some(span.of(text).to_owned()).filter(|role| role != "领导");
+            return vec![PostMention { organization: None, role, span }];
+        }
+        let mut carried = carried.map(str::to_owned);
+        let mut posts = Vec::new();
+        for (i, role) in run.roles.iter().enumerate() {
+            let own = own.filter(|_| i == 0);
+            let start = own.map_or(role.start, |span| span.start);
+            let (organization, role) =
+                self.place_role(own.map(|span| span.of(text)), role.of(text), carried.as_deref());
+            carried = organization.clone().or(carried);
+            posts.push(PostMention {
+                organization,
+                role: Some(role),
+                span: Span::new(start, run.roles[i].end),
+            });
+        }
+        posts
+    }
+
+    /// Which part of `own` belongs to the role, and which organization the role has.
+    fn place_role(
+        &self,
+        own: Option<&str>,
+        role: &str,
+        carried: Option<&str>,
+    ) -> (Option<String>, String) {
+        let head = self.lexis.lexicon.is(base(role), GOVERNMENT_HEAD);
+        let Some(own) = own else {
+            return (carried.filter(|_| !head).map(str::to_owned), role.to_owned());
+        };
+        if INTERNAL_BODIES.contains(&own) {
+            return (carried.map(str::to_owned), format!("{own}{role}"));
+        }
+        let committee = carried.filter(|c| c.ends_with('委') || c.ends_with("党委"));
+        if let (true, Some(committee)) = (self.lexis.lexicon.is(own, PARTY_DEPARTMENT), committee) {
+            return (Some(committee.to_owned()), format!("{own}{role}"));
+        }
+        for body in INTERNAL_BODIES {
+            if let Some(rest) = role.strip_prefix(body).filter(|rest| !rest.is_empty()) {
+                if *body != "党委"
+                    || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委")
+                {
+                    return (Some(format!("{own}{body}")), rest.to_owned());
+                }
+            }
+        }
+        let unit = own.strip_suffix("党委").filter(|unit| {
+            !unit.is_empty()
+                && !unit.ends_with(['省', '市', '县', '区', '州', '镇', '乡', '道'])
+                && base(role) == "书记"
+        });
+        match unit {
+            Some(unit) => (Some(unit.to_owned()), format!("党委{role}")),
+            None => (Some(own.to_owned()), role.to_owned()),
+        }
+    }
+
+    fn name(&mut self, span: Span, surname_only: bool) {
+        let text = self.lexis.text;
+        let lead_ends = after_colon(self.lexis, self.pending_span.end);
+        let mut listed = false;
+        let (posts, lead) = if !self.pending.is_empty() && lead_ends == span.start {
+            let posts = std::mem::take(&mut self.pending);
+            (posts, self.pending_span.start)
+        } else {
+            self.pending.clear();
+            let joined = self.last().is_some_and(|person| {
+                text.get(person.phrase.end..span.start).is_some_and(|between| {
+                    matches!(between, "、" | "和" | "与" | "及" | "，" | "," | "以及")
+                })
+            });
+            if joined {
+                listed = true;
+                (self.shared.clone(), span.start)
+            } else {
+                self.organization_alone(span.start)
+            }
+        };
+        self.shared = posts.clone();
+        let tail = tail(self.lexis, span.end);
+        self.people.push(PersonMention {
+            span,
+            name: span.of(text).to_owned(),
+            posts,
+            phrase: Span::new(lead, tail),
+            sentence: self.sentence,
+            surname_only,
+            listed,
+        });
+        self.floor = tail;
+    }
+
+    /// An organization right before the name, with no role between.
+    fn organization_alone(&self, end: usize) -> (Vec<PostMention>, usize) {
+        let start = phrase_start(self.lexis, self.floor, end);
+        let found = organization(self.lexis, start, end)
+            .filter(|_| self.lexis.ends(end, ORGANIZATION).is_some());
+        match found {
+            None => (Vec::new(), end),
+            Some(span) => {
+                let organization = Some(span.of(self.lexis.text).to_owned());
+                (vec![PostMention { organization, role: None, span }], span.start)
+            }
+        }
+    }
+}
+
+/// Bodies inside an organization whose heads are named with the organization: 党委书记, 工会主席.
+const INTERNAL_BODIES: &[&str] =
+    &["党委", "党组", "党总支", "纪委", "工会", "团委", "教代会工会", "党工委", "机关党委"];
+
+/// The role without the modifiers before it.
+fn base(role: &str) -> &str {
+    let mut rest = role;
+    for modifier in ["原", "代", "常务", "专职", "兼职", "执行", "名誉", "副", "第一"]
+    {
+        rest = rest.strip_prefix(modifier).unwrap_or(rest);
+    }
+    rest
+}
+
+/// Whether `between` joins two posts of one person.
+fn joins(between: &str) -> bool {
+    matches!(
+        between.trim(),
+        "" | "、" | "兼" | "和" | "及" | "、兼" | "，兼" | "，兼任" | "､" | "/" | "暨"
+    )
+}
+
+/// Gives every mention by surname alone the name of the person meant; those of unknown persons
+/// are dropped.
+fn resolve_surnames(people: &mut Vec<PersonMention>) {
+    let mut full: HashMap<String, Vec<(usize, String, Vec<String>)>> = HashMap::new();
+    for (index, person) in people.iter().enumerate().filter(|(_, p)| !p.surname_only) {
+        let roles = person.posts.iter().filter_map(|post| post.role.clone()).collect();
+        for surname in surnames_of(&person.name) {
+            full.entry(surname.to_owned()).or_default().push((
+                index,
+                person.name.clone(),
+                roles_of(&roles),
+            ));
+        }
+    }
+    for index in 0..people.len() {
+        if !people[index].surname_only {
+            continue;
+        }
+        let role = people[index].posts.iter().find_map(|post| post.role.as_deref()).unwrap_or("");
+        let wanted = base(role);
+        let bearers = full.get(&people[index].name).map_or(&[][..], Vec::as_slice);
+        let by_role =
+            bearers.iter().rfind(|b| b.0 < index && b.2.iter().any(|r| r.ends_with(wanted)));
+        let before = bearers.iter().rfind(|b| b.0 < index);
+        if let Some((_, name, _)) = by_role.or(before).or_else(|| bearers.first()) {
+            people[index].name = name.clone();
+            // The short address adds no post to the one printed in full.
+            people[index].posts.clear();
+        }
+    }
+    people.retain(|person| {
+        !person.surname_only
+            || person.name.chars().count() > 2
+            || person.name.len() > person.span.len()
+    });
+}
+
+fn roles_of(roles: &Vec<String>) -> Vec<String> {
+    roles.clone()
+}
+
+/// The one- and two-character beginnings that a person may be addressed by.
+fn surnames_of(name: &str) -> Vec<&str> {
+    let mut ends = name.char_indices().map(|(i, c)| i + c.len_utf8());
+    let one = ends.next().map(|end| &name[..end]);
+    let two = ends.next().map(|end| &name[..end]).filter(|two| two.len() < name.len());
+    one.into_iter().chain(two).collect()
+}

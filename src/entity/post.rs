@@ -1,0 +1,222 @@
+//! Posts: runs of roles, and the organization that stands before them.
+
+use crate::Span;
+use crate::entity::lexis::{Lexis, is_han, is_mark};
+use crate::entity::place;
+use crate::lexicon::{BOUNDARY, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE};
+
+/// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RoleRun {
+    pub(crate) span: Span,
+    /// Each role with its modifiers.
+    pub(crate) roles: Vec<Span>,
+    /// Whether it names a class of people and no post: 市领导.
+    pub(crate) leaders: bool,
+}
+
+/// The runs of roles in `sentence`, in order; none inside titles in 《》.
+pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span) -> Vec<RoleRun> {
+    let mut roles: Vec<(Span, bool)> = Vec::new();
+    let mut floor = sentence.start;
+    for hit in lexis.within(sentence.start, sentence.end) {
+        if hit.classes & ROLE == 0 || hit.start < floor || !is_role(lexis, hit.start, hit.end) {
+            continue;
+        }
+        let start = with_modifiers(lexis, floor, hit.start);
+        roles.push((Span::new(start, hit.end), hit.classes & LEADERS != 0));
+        floor = hit.end;
+    }
+    let titles = titles(lexis.text, sentence);
+    roles.retain(|(role, _)| !titles.iter().any(|title| title.contains(*role)));
+    join(lexis, roles)
+}
+
+/// Whether the role word at `start..end` is no part of a longer word that is none.
+fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
+    const LONGEST_WORD: usize = 30;
+    let longer = |hit: &crate::lexicon::Hit| {
+        hit.classes & (NOT_ROLE | ORGANIZATION) != 0
+            && hit.start <= start
+            && hit.end > start
+            && (hit.end > end || hit.start < start && hit.end >= end)
+    };
+    let crossed = |hit: &crate::lexicon::Hit| {
+        hit.classes & NOT_ROLE != 0 && hit.start > start && hit.start < end && hit.end > end
+    };
+    !lexis.within(start.saturating_sub(LONGEST_WORD), end).any(|hit| longer(hit) || crossed(hit))
+}
+
+/// Start of the role word at `start` with the modifiers before it.
+fn with_modifiers(lexis: &Lexis<'_>, floor: usize, start: usize) -> usize {
+    let mut at = start;
+    while let Some(hit) = lexis.ends(at, MODIFIER).filter(|hit| hit.start >= floor) {
+        at = hit.start;
+    }
+    at
+}
+
+fn join(lexis: &Lexis<'_>, roles: Vec<(Span, bool)>) -> Vec<RoleRun> {
+    let mut runs: Vec<RoleRun> = Vec::new();
+    for (role, leaders) in roles {
+        if let Some(last) = runs.last_mut() {
+            let between = &lexis.text[last.span.end..role.start];
+            if matches!(between, "" | "兼") && !last.leaders {
+                last.span.end = role.end;
+                last.roles.push(role);
+                continue;
+            }
+        }
+        runs.push(RoleRun { span: role, roles: vec![role], leaders });
+    }
+    runs
+}
+
+/// The titles in 《》 of a sentence, brackets included.
+pub(crate) fn titles(text: &str, sentence: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, c) in sentence.of(text).char_indices().map(|(i, c)| (sentence.start + i, c)) {
+        match c {
+            '《' => open = open.or(Some(at)),
+            '》' => {
+                if let Some(start) = open.take() {
+                    found.push(Span::new(start, at + c.len_utf8()));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Longest name of an organization that is believed, in bytes.
+const LONGEST_ORGANIZATION: usize = 135;
+
+/// Where the phrase that ends at `end` begins: behind the last mark or the last word that cannot
+/// stand inside the name of an organization, but not before `floor`.
+pub(crate) fn phrase_start(lexis: &Lexis<'_>, floor: usize, end: usize) -> usize {
+    let mut start = after_last_mark(lexis.text, floor.min(end), end);
+    for hit in lexis.within(start, end) {
+        if hit.classes & BOUNDARY != 0
+            && hit.end <= end
+            && hit.start >= start
+            && parts(lexis, hit, start)
+        {
+            start = hit.end;
+        }
+    }
+    start
+}
+
+/// Whether the boundary word really parts, and is no piece of a name.
+fn parts(lexis: &Lexis<'_>, hit: &crate::lexicon::Hit, start: usize) -> bool {
+    let single = hit.end - hit.start <= 3;
+    if lexis.covered(hit.start, hit.end, NO_BOUNDARY)
+        || (!single && lexis.covered(hit.start, hit.end + 1, ORGANIZATION))
+    {
+        return false;
+    }
+    !single || hit.start == start || opens_organization(lexis, hit.end)
+}
+
+/// Whether the name of an organization may begin at `at`.
+pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
+    let Some(rest) = lexis.text.get(at..) else { return false };
+    let first: Vec<char> = rest.chars().take(4).collect();
+    let level = |c: &char| matches!(c, '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '旗');
+    match first.first() {
+        None => false,
+        Some(c) if level(c) || matches!(c, '校' | '院' | '全' | '该' | '本' | '我' | '各') => {
+            true
+        }
+        Some(_) => {
+            ["中国", "中共", "中央", "国家", "全国", "协会", "学会"]
+                .iter()
+                .any(|w| rest.starts_with(w))
+                || first.iter().skip(2).any(level)
+                || place::known_prefix(rest)
+                || lexis.starts(at, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3)
+        }
+    }
+}
+
+fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
+    let mut depth = 0usize;
+    let mut inside = end;
+    for (i, c) in text[floor..end].char_indices().rev() {
+        let at = floor + i;
+        if end - at > LONGEST_ORGANIZATION {
+            return at + c.len_utf8();
+        }
+        match c {
+            ')' | '）' if end - at < LONGEST_ORGANIZATION => {
+                depth += 1;
+                inside = at;
+            }
+            '(' | '（' if depth > 0 => {
+                depth -= 1;
+                if !bracket_in_name(text, floor, at, inside) {
+                    return inside + text[inside..].chars().next().map_or(0, char::len_utf8);
+                }
+            }
+            '“' | '”' | '"' => {}
+            c if depth == 0 && is_mark(c) => return at + c.len_utf8(),
+            _ => {}
+        }
+    }
+    floor
+}
+
+/// Whether the bracket `open..close` may be part of a name: 工商联(总商会), 学(协)会.
+fn bracket_in_name(text: &str, floor: usize, open: usize, close: usize) -> bool {
+    const LONGEST: usize = 30;
+    let inner = text[open..close].trim_start_matches(['(', '（']);
+    let before = text[floor..open].chars().next_back();
+    inner.len() <= LONGEST
+        && before.is_some_and(is_han)
+        && inner.chars().all(is_han)
+        && !inner.contains("记者")
+        && !inner.contains("通讯员")
+}
+
+/// The organization in `start..end`, the phrase before a role, where it is one.
+pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Option<Span> {
+    let mut at = start;
+    let phrase = &lexis.text[at..end];
+    at += phrase.len() - after_time(phrase).len();
+    let phrase = &lexis.text[at..end];
+    if let Some(of) = phrase.rfind('的').filter(|i| i + 3 < phrase.len() || phrase.ends_with('的'))
+    {
+        at += of + '的'.len_utf8();
+    }
+    for word in ["上届", "本届", "新一届", "首届", "原任"] {
+        if lexis.text[at..end].starts_with(word) && word != "新一届" {
+            at += word.len();
+        }
+    }
+    let phrase = lexis.text[at..end].trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
+    let at = end - phrase.len();
+    let named = phrase.chars().any(is_han)
+        && !phrase.starts_with("等")
+        && phrase.len() <= LONGEST_ORGANIZATION
+        && !is_term_alone(phrase);
+    (named && phrase.chars().count() >= 1).then(|| Span::new(at, end))
+}
+
+/// 第五届 and the like, which belong to no organization that is printed.
+fn is_term_alone(phrase: &str) -> bool {
+    phrase.ends_with('届') && phrase.starts_with('第') && phrase.chars().count() <= 5
+        || matches!(phrase, "新一届" | "本届" | "上届" | "首届")
+}
+
+/// `phrase` without a date or a time of day at its start.
+fn after_time(phrase: &str) -> &str {
+    let tail = phrase.trim_start_matches(|c: char| {
+        c.is_ascii_digit()
+            || matches!(c, '年' | '月' | '日' | '号' | '时' | '点' | '-' | '—' | '至')
+    });
+    let digits = phrase.len() != tail.len() && phrase.starts_with(|c: char| c.is_ascii_digit());
+    let body = if digits { tail } else { phrase };
+    ["上午", "下午", "晚上", "晚"].iter().find_map(|w| body.strip_prefix(w)).unwrap_or(body)
+}

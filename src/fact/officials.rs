@@ -1,0 +1,518 @@
+//! Officials: who takes part, with which posts, and what each does.
+
+use std::collections::HashMap;
+
+use crate::Span;
+use crate::entity::PersonMention;
+use crate::entity::lexis::{Lexis, is_mark};
+use crate::fact::Document;
+use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, Hit, REPORTS_SPEECH};
+use crate::report::{Activity, Appointment, AppointmentKind, Official, Post};
+
+/// The officials of `document`, in the order of their first mention.
+pub(crate) fn officials(document: &Document<'_>, appointments: &[Appointment]) -> Vec<Official> {
+    let mut roll = Roll::default();
+    for person in &document.entities.people {
+        roll.mention(person);
+    }
+    let mut reader = Reader { document, roll: &mut roll, last: Vec::new() };
+    for index in 0..document.sentences.len() {
+        reader.sentence(index);
+    }
+    for appointment in appointments {
+        if appointment.how != AppointmentKind::Engaged {
+            roll.act(&appointment.person, Activity::Elected);
+        }
+    }
+    roll.officials()
+}
+
+/// Persons by name, in the order of their first mention.
+#[derive(Default)]
+struct Roll {
+    index: HashMap<String, usize>,
+    entries: Vec<Official>,
+}
+
+impl Roll {
+    fn mention(&mut self, person: &PersonMention) {
+        let index = *self.index.entry(person.name.clone()).or_insert_with(|| {
+            self.entries.push(Official {
+                name: person.name.clone(),
+                posts: Vec::new(),
+                activities: Vec::new(),
+                on_behalf_of: None,
+                mentions: Vec::new(),
+            });
+            self.entries.len() - 1
+        });
+        let official = &mut self.entries[index];
+        official.mentions.push(person.span);
+        for post in &person.posts {
+            add_post(&mut official.posts, post);
+        }
+    }
+
+    fn act(&mut self, name: &str, activity: Activity) {
+        if let Some(&index) = self.index.get(name) {
+            let activities = &mut self.entries[index].activities;
+            if let Err(at) = activities.binary_search(&activity) {
+                activities.insert(at, activity);
+            }
+        }
+    }
+
+    fn officials(self) -> Vec<Official> {
+        let mut found: Vec<Official> =
+            self.entries.into_iter().filter(|o| !o.activities.is_empty()).collect();
+        found.iter_mut().for_each(|official| settle_posts(&mut official.posts));
+        found
+    }
+}
+
+fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
+    if post.role.is_none() && post.organization.is_none() {
+        return;
+    }
+    let new =
+        Post { organization: post.organization.clone(), role: post.role.clone(), span: post.span };
+    if !posts.iter().any(|p| p.organization == new.organization && p.role == new.role) {
+        posts.push(new);
+    }
+}
+
+/// An organization without a role and a role without an organization make one post; either is
+/// dropped where a fuller post says the same.
+fn settle_posts(posts: &mut Vec<Post>) {
+    let bare = posts.iter().position(|p| p.organization.is_some() && p.role.is_none());
+    let role = posts.iter().position(|p| p.organization.is_none() && p.role.is_some());
+    if let (Some(bare), Some(role)) = (bare, role) {
+        if !posts.iter().any(|p| p.organization.is_some() && p.role.is_some()) {
+            posts[bare].role = posts[role].role.clone();
+            posts.remove(role);
+        }
+    }
+    let full: Vec<String> =
+        posts.iter().filter(|p| p.organization.is_some()).filter_map(|p| p.role.clone()).collect();
+    posts.retain(|p| match (&p.organization, &p.role) {
+        (None, Some(role)) => !full.iter().any(|known| known.ends_with(role.as_str())),
+        (Some(_), None) => full.is_empty(),
+        _ => true,
+    });
+}
+
+/// A list of persons that share what is said of them.
+struct Group {
+    people: Vec<usize>,
+    span: Span,
+}
+
+/// How a group stands to the predicate behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Subject,
+    /// Elected or engaged: appointments tell.
+    Appointed,
+    /// 受A委托: acts through another.
+    Delegator,
+    /// 为A颁奖, A的讲话: not acting.
+    Other,
+}
+
+struct Reader<'d, 'r> {
+    document: &'d Document<'d>,
+    roll: &'r mut Roll,
+    /// The subject of the last sentence that had one.
+    last: Vec<String>,
+}
+
+impl Reader<'_, '_> {
+    fn sentence(&mut self, index: usize) {
+        let span = self.document.sentences[index].span;
+        let groups = self.groups(index);
+        let first = groups.first().map_or(span.end, |group| group.span.start);
+        let lexis = &self.document.entities.lexis;
+        if refers_back(lexis, Span::new(span.start, first)) {
+            let acts = predicate(lexis, Span::new(span.start, first));
+            self.credit_last(&acts);
+        }
+        let mut subject: Option<Vec<String>> = None;
+        for (i, group) in groups.iter().enumerate() {
+            let end = groups.get(i + 1).map_or(span.end, |next| next.span.start);
+            let predicate_span = Span::new(group.span.end, end);
+            let part = part(lexis, span, group.span, predicate_span);
+            let names = self.names(group);
+            match part {
+                Part::Subject => {
+                    let mut acts = predicate(lexis, predicate_span);
+                    if acts.is_empty() && listed_as_present(lexis.text, span, group.span) {
+                        acts.push(Activity::Attend);
+                    }
+                    self.credit(&names, &acts);
+                    self.last = names.clone();
+                    subject = Some(names);
+                }
+                Part::Delegator => {
+                    let acts = predicate(lexis, predicate_span);
+                    let subject = subject.clone().unwrap_or_default();
+                    self.credit(&subject, &acts);
+                    self.behalf(&subject, &names);
+                }
+                Part::Other => {
+                    let acts = predicate(lexis, predicate_span);
+                    let subject = subject.clone().unwrap_or_default();
+                    self.credit(&subject, &acts);
+                }
+                Part::Appointed => {}
+            }
+        }
+    }
+
+    fn names(&self, group: &Group) -> Vec<String> {
+        group.people.iter().map(|&i| self.document.entities.people[i].name.clone()).collect()
+    }
+
+    fn credit(&mut self, names: &[String], acts: &[Activity]) {
+        for name in names {
+            acts.iter().for_each(|act| self.roll.act(name, *act));
+        }
+    }
+
+    fn credit_last(&mut self, acts: &[Activity]) {
+        let names = self.last.clone();
+        if names.len() == 1 {
+            self.credit(&names, acts);
+        }
+    }
+
+    fn behalf(&mut self, subject: &[String], of: &[String]) {
+        for name in subject {
+            if let Some(&index) = self.roll.index.get(name) {
+                self.roll.entries[index].on_behalf_of = of.first().cloned();
+            }
+        }
+    }
+
+    /// The persons of a sentence, those of one list together.
+    fn groups(&self, sentence: usize) -> Vec<Group> {
+        let people = &self.document.entities.people;
+        let first = people.partition_point(|p| p.sentence < sentence);
+        let mut groups: Vec<Group> = Vec::new();
+        for (i, person) in people.iter().enumerate().skip(first) {
+            if person.sentence != sentence {
+                break;
+            }
+            let joined = groups.last().is_some_and(|group| {
+                let between = self.document.text.get(group.span.end..person.phrase.start);
+                between.is_some_and(joins_list)
+            });
+            match groups.last_mut().filter(|_| joined) {
+                Some(group) => {
+                    group.people.push(i);
+                    group.span.end = person.phrase.end;
+                }
+                None => groups.push(Group { people: vec![i], span: person.phrase }),
+            }
+        }
+        groups
+    }
+}
+
+/// Whether `between` only joins the members of a list.
+fn joins_list(between: &str) -> bool {
+    let rest = between.trim();
+    let marks = |c: char| {
+        matches!(c, '、' | '，' | ',' | '；' | ';' | '和' | '与' | '及' | '暨' | '\u{3000}' | ' ')
+    };
+    rest == "以及"
+        || rest == "，以及"
+        || rest == "、以及"
+        || !rest.is_empty() && rest.chars().all(marks)
+}
+
+/// Whether the start of a sentence goes on about the person before.
+fn refers_back(lexis: &Lexis<'_>, span: Span) -> bool {
+    let text = span.of(lexis.text);
+    ["他", "她", "同时，他", "同时，她", "最后，他", "最后，她", "随后，他", "并"]
+        .iter()
+        .any(|word| text.starts_with(word))
+        || lexis.starts(span.start, REPORTS_SPEECH).is_some()
+}
+
+/// 出席会议的有A、B: the list comes behind the verb.
+fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
+    let before = &text[sentence.start..group.start];
+    let before = before.trim_end_matches(['：', ':', ' ', '“']);
+    let clause = &before[before.rfind(['，', '。', '；']).map_or(0, |i| i + '，'.len_utf8())..];
+    let attends = ["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"]
+        .iter()
+        .any(|w| clause.contains(w));
+    attends
+        && ["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"]
+            .iter()
+            .any(|w| clause.ends_with(w))
+}
+
+/// Words before a group that make it an object.
+const OBJECT_BEFORE: &[&str] = &[
+    "为",
+    "向",
+    "给",
+    "对",
+    "授予",
+    "表彰",
+    "祝贺",
+    "感谢",
+    "慰问",
+    "陪同",
+    "会见",
+    "学习",
+    "传达",
+    "贯彻",
+    "落实",
+    "根据",
+    "按照",
+    "转达",
+    "看望",
+    "遵照",
+    "追授",
+    "致",
+    "宣读",
+    "宣读了",
+    "传达了",
+    "学习了",
+    "奖励",
+    "以",
+    "同",
+    "跟",
+    "把",
+    "将",
+];
+
+/// Words behind a group that say it does not act.
+const OTHER_BEHIND: &[&str] = &[
+    "的",
+    "带领下",
+    "领导下",
+    "陪同下",
+    "率领下",
+    "指导下",
+    "支持下",
+    "等陪同",
+    "等的",
+    "摄",
+    "为首",
+    "为核心",
+    "精神",
+    "重要讲话精神",
+    "讲话精神",
+    "批示",
+    "作出重要指示",
+];
+
+fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span) -> Part {
+    let before = &lexis.text[sentence.start..group.start];
+    let behind_text = behind.of(lexis.text);
+    let ends = |word: &str| before.ends_with(word);
+    if behind_text.starts_with("委托") || behind_text.starts_with("的委托") {
+        return Part::Delegator;
+    }
+    let appointing = lexis.ending(group.start).any(|hit| hit.classes & APPOINTS != 0);
+    if appointing && names_a_role(behind_text) {
+        return Part::Appointed;
+    }
+    if OTHER_BEHIND.iter().any(|word| behind_text.starts_with(word)) {
+        return Part::Other;
+    }
+    if behind_text.starts_with("主持下") {
+        return Part::Subject;
+    }
+    let object = OBJECT_BEFORE.iter().any(|word| ends(word)) && !ends("作为") && !ends("成为");
+    if object { Part::Other } else { Part::Subject }
+}
+
+/// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.
+fn names_a_role(behind: &str) -> bool {
+    let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
+    ["为", "任", "担任", "当选"].iter().any(|w| clause.contains(w))
+}
+
+/// Words with which a later clause goes on about the same subject.
+const GOES_ON: &[&str] = &[
+    "并",
+    "还",
+    "同时",
+    "也",
+    "又",
+    "对",
+    "就",
+    "向",
+    "为",
+    "从",
+    "围绕",
+    "代表",
+    "他",
+    "她",
+    "作",
+    "做",
+    "致",
+    "发表",
+    "充分",
+    "高度",
+    "肯定",
+    "祝贺",
+    "感谢",
+    "部署",
+    "总结",
+    "回顾",
+    "分别",
+    "先后",
+    "结合",
+    "在充分",
+    "号召",
+    "鼓励",
+    "简要",
+    "详细",
+    "重点",
+    "以及",
+    "和",
+    "及",
+    "等",
+];
+
+/// The activities that the text behind a subject gives it.
+fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
+    let mut acts = Vec::new();
+    let mut verb_seen = false;
+    for (i, clause) in clauses(lexis.text, span).into_iter().enumerate() {
+        if i > 0 && verb_seen && !goes_on(lexis, clause) {
+            break;
+        }
+        let (found, speech) = clause_acts(lexis, clause);
+        verb_seen |= !found.is_empty() || i == 0 && clause.len() > 12;
+        acts.extend(found);
+        if speech {
+            break;
+        }
+    }
+    acts
+}
+
+fn goes_on(lexis: &Lexis<'_>, clause: Span) -> bool {
+    let text = clause.of(lexis.text);
+    let start = clause.end - text.trim_start().len();
+    GOES_ON.iter().any(|word| text.trim_start().starts_with(word))
+        || lexis.starts(start, ACT_VERB | ACT_NOUN).is_some()
+}
+
+/// The clauses of `span`: parted by ，；。： outside quotes and brackets.
+fn clauses(text: &str, span: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = span.start;
+    let mut depth = 0i32;
+    for (i, c) in span.of(text).char_indices() {
+        match c {
+            '《' | '“' | '（' | '(' => depth += 1,
+            '》' | '”' | '）' | ')' => depth = (depth - 1).max(0),
+            '，' | ',' | '；' | ';' | '。' | '！' if depth == 0 => {
+                found.push(Span::new(start, span.start + i));
+                start = span.start + i + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    if start < span.end {
+        found.push(Span::new(start, span.end));
+    }
+    found
+}
+
+/// The activities of one clause, and whether it opens reported speech.
+fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
+    let mut acts = Vec::new();
+    let mut at = clause.start;
+    let titles = crate::entity::post::titles(lexis.text, clause);
+    for hit in lexis.within(clause.start, clause.end) {
+        if hit.start < at
+            || hit.end > clause.end
+            || titles.iter().any(|t| t.start <= hit.start && hit.end <= t.end)
+        {
+            continue;
+        }
+        if hit.classes & BLOCKS_ACT != 0 {
+            break;
+        }
+        let Some(act) = hit.act else { continue };
+        at = hit.end;
+        if hit.classes & ACT_NOUN != 0 && !predicated(lexis, clause, hit) {
+            continue;
+        }
+        if let Some(act) = in_context(lexis, clause, hit, act) {
+            acts.push(act);
+        }
+        if hit.classes & REPORTS_SPEECH != 0 {
+            return (acts, true);
+        }
+    }
+    (acts, false)
+}
+
+/// Verbs that make a predicate of a noun.
+const LIGHT_VERBS: &[&str] = &["作", "做", "致", "发表", "进行", "带来", "讲", "谈"];
+
+/// Words right before a noun which make it the predicate: 并讲话, 分别发言.
+const PREDICATIVE: &[&str] = &[
+    "并", "分别", "先后", "首先", "最后", "即席", "依次", "等", "到会", "代表", "上", "会议",
+    "总结", "重要", "作为",
+];
+
+/// Whether the noun is what the subject does.
+fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
+    let before = &lexis.text[clause.start..hit.start];
+    let after = &lexis.text[hit.end..clause.end];
+    if ["精神", "的", "稿", "会"].iter().any(|w| after.starts_with(w)) {
+        return false;
+    }
+    before.trim().is_empty()
+        || LIGHT_VERBS.iter().any(|w| before.contains(w))
+        || PREDICATIVE.iter().any(|w| before.ends_with(w))
+        || before.chars().next_back().is_some_and(is_mark)
+        || matches!(hit.act, Some(Activity::Report)) && goes_on_with_object(after)
+        || matches!(hit.act, Some(Activity::Exchange))
+}
+
+/// 总结2016年工作, 回顾了…: the noun is a verb with its object.
+fn goes_on_with_object(after: &str) -> bool {
+    after.starts_with('了') || after.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// What an activity is in its clause: the words around it may change it or deny it.
+fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Option<Activity> {
+    let before = &lexis.text[clause.start..hit.start];
+    let after = &lexis.text[hit.end..clause.end];
+    let word = &lexis.text[hit.start..hit.end];
+    match (act, word) {
+        (Activity::Preside, _) if after.starts_with('人') => None,
+        (Activity::Report, "宣读" | "宣布") => {
+            let honours = ["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖"];
+            if honours.iter().any(|w| after.contains(w)) {
+                Some(Activity::Award)
+            } else {
+                (word == "宣读" || after.contains("名单") || after.contains("决定"))
+                    .then_some(Activity::Report)
+            }
+        }
+        (Activity::Report, "部署") => Some(Activity::Speak),
+        (Activity::Report, "传达") if before.ends_with("学习") => None,
+        (Activity::Speak, "发言") => {
+            let exchange = ["典型", "交流", "讨论", "经验"].iter().any(|w| before.contains(w));
+            Some(if exchange { Activity::Exchange } else { Activity::Speak })
+        }
+        (Activity::Attend, "参加")
+            if ["投票", "选举", "考试"].iter().any(|w| after.starts_with(w)) =>
+        {
+            None
+        }
+        _ => Some(act),
+    }
+}

@@ -94,13 +94,18 @@ fn rate(
         Promise::Fair => Follow::Letter,
         Promise::Weak => Follow::Word,
     };
-    if follow < needed || is_word(lexis, at, end, promise, follow) {
+    let weakly_followed = promise == Promise::Weak
+        && follow == Follow::Letter
+        && surname != Surname::Rare
+        && lexis.char_at(end).is_some_and(|c| "就向在对作致为从率则代".contains(c));
+    if follow < needed && !weakly_followed || is_word(lexis, at, end, promise, follow) {
         return 0;
     }
     if surname == Surname::Rare && (promise as u32 + follow as u32) < 3 {
         return 0;
     }
-    let conjunction = lexis.text[at..].starts_with('和') && promise < Promise::Strong;
+    let conjunction =
+        lexis.text[at..].starts_with('和') && (promise < Promise::Strong || follow < Follow::Sure);
     if conjunction || lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c)) {
         return 0;
     }

@@ -409,6 +409,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
     }
 
     fn role_run(&mut self, run: &RoleRun, next_name: Option<usize>) {
+        // An address behind the name (教授) is no post, though it may be one before a name.
+        if run.span.start < self.floor {
+            return;
+        }
         let leads = next_name == Some(after_colon(self.lexis, run.span.end));
         let trailing = self.last().is_some_and(|person| {
             person.phrase.end == run.span.start

@@ -103,10 +103,15 @@ pub(crate) fn phrase_start(lexis: &Lexis<'_>, floor: usize, end: usize) -> usize
             && hit.start >= start
             && parts(lexis, hit, start)
         {
-            start = hit.end;
+            start = hit.end + particle(&lexis.text[hit.end..end]);
         }
     }
     start
+}
+
+/// Length of the particle behind a verb: 听取了.
+fn particle(text: &str) -> usize {
+    text.chars().next().filter(|c| matches!(c, '了' | '过' | '着')).map_or(0, char::len_utf8)
 }
 
 /// Whether the boundary word really parts, and is no piece of a name.

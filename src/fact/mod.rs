@@ -1,5 +1,7 @@
 //! Stage 5: what the mentions say of the meeting.
 
+mod appointments;
+mod group;
 mod officials;
 
 use crate::Span;
@@ -32,7 +34,7 @@ pub(crate) struct Facts {
 
 /// Reads the facts of `document`.
 pub(crate) fn facts(document: &Document<'_>) -> Facts {
-    let appointments = Vec::new();
+    let appointments = appointments::appointments(document);
     let officials = officials::officials(document, &appointments);
     Facts { meeting: Some(Meeting::default()), officials, appointments, ..Facts::default() }
 }

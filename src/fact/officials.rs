@@ -6,6 +6,7 @@ use crate::Span;
 use crate::entity::PersonMention;
 use crate::entity::lexis::{Lexis, is_mark};
 use crate::fact::Document;
+use crate::fact::group::{Group, groups};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, Hit, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post};
 
@@ -20,7 +21,8 @@ pub(crate) fn officials(document: &Document<'_>, appointments: &[Appointment]) -
         reader.sentence(index);
     }
     for appointment in appointments {
-        if appointment.how != AppointmentKind::Engaged {
+        let honorary = ["名誉", "荣誉", "顾问"].iter().any(|w| appointment.role.contains(w));
+        if appointment.how != AppointmentKind::Engaged && !honorary {
             roll.act(&appointment.person, Activity::Elected);
         }
     }
@@ -101,12 +103,6 @@ fn settle_posts(posts: &mut Vec<Post>) {
     });
 }
 
-/// A list of persons that share what is said of them.
-struct Group {
-    people: Vec<usize>,
-    span: Span,
-}
-
 /// How a group stands to the predicate behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -129,7 +125,7 @@ struct Reader<'d, 'r> {
 impl Reader<'_, '_> {
     fn sentence(&mut self, index: usize) {
         let span = self.document.sentences[index].span;
-        let groups = self.groups(index);
+        let groups = groups(self.document, index);
         let first = groups.first().map_or(span.end, |group| group.span.start);
         let lexis = &self.document.entities.lexis;
         if refers_back(lexis, Span::new(span.start, first)) {
@@ -192,42 +188,6 @@ impl Reader<'_, '_> {
             }
         }
     }
-
-    /// The persons of a sentence, those of one list together.
-    fn groups(&self, sentence: usize) -> Vec<Group> {
-        let people = &self.document.entities.people;
-        let first = people.partition_point(|p| p.sentence < sentence);
-        let mut groups: Vec<Group> = Vec::new();
-        for (i, person) in people.iter().enumerate().skip(first) {
-            if person.sentence != sentence {
-                break;
-            }
-            let joined = groups.last().is_some_and(|group| {
-                let between = self.document.text.get(group.span.end..person.phrase.start);
-                between.is_some_and(joins_list)
-            });
-            match groups.last_mut().filter(|_| joined) {
-                Some(group) => {
-                    group.people.push(i);
-                    group.span.end = person.phrase.end;
-                }
-                None => groups.push(Group { people: vec![i], span: person.phrase }),
-            }
-        }
-        groups
-    }
-}
-
-/// Whether `between` only joins the members of a list.
-fn joins_list(between: &str) -> bool {
-    let rest = between.trim();
-    let marks = |c: char| {
-        matches!(c, '、' | '，' | ',' | '；' | ';' | '和' | '与' | '及' | '暨' | '\u{3000}' | ' ')
-    };
-    rest == "以及"
-        || rest == "，以及"
-        || rest == "、以及"
-        || !rest.is_empty() && rest.chars().all(marks)
 }
 
 /// Whether the start of a sentence goes on about the person before.

@@ -1,0 +1,402 @@
+//! Appointments: who was elected, appointed, engaged or added to which role.
+
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+use crate::Span;
+use crate::entity::lexis::Lexis;
+use crate::entity::post::{RoleRun, organization, role_runs};
+use crate::fact::Document;
+use crate::fact::group::{Group, groups};
+use crate::lexicon::APPOINTS;
+use crate::report::{Appointment, AppointmentKind};
+
+/// The appointments of `document`, in order.
+pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
+    let mut found = Vec::new();
+    for index in 0..document.sentences.len() {
+        if mentions_office(document, index) {
+            Reader::new(document, index).read(&mut found);
+        }
+    }
+    heading_lists(document, &mut found);
+    titles_of_the_elected(document, &mut found);
+    elected_organizations(document, &mut found);
+    found
+}
+
+/// Whether the sentence can hold an appointment at all.
+fn mentions_office(document: &Document<'_>, sentence: usize) -> bool {
+    const TRIGGERS: &[&str] = &[
+        "当选", "选举", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "以", "授予", "为",
+    ];
+    let text = document.sentences[sentence].span.of(document.text);
+    TRIGGERS.iter().any(|word| text.contains(word))
+}
+
+/// Names may be followed by their number and a class word: 等16名同志.
+static TAIL: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(
+        "^(等)?(其他)?([0-9]+|[一二三四五六七八九十百两]+)?[余多]? ?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
+    )
+    .expect("the pattern is fixed")
+});
+
+/// What links a person to the role, with the way.
+static LINK: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(concat!(
+        "^[，,]?(?:",
+        "(?P<re>连任|再次当选为?|再度当选为?|续任)",
+        "|(?P<elected>当选为|当选成为|当选|被?选举为|被?推选为|被?推举为|被选为|全票当选为?|荣任|高票当选为?)",
+        "|(?P<engaged>被?聘请为|被?聘任?为|获聘为?|受聘为?|应聘为|被?特聘为)",
+        "|(?P<added>被?增补为|被?补选为|被?增选为)",
+        "|(?P<serves>担任|出任|兼任|接任|就任|任)",
+        "|(?P<as>作?为)",
+        ")"
+    ))
+    .expect("the pattern is fixed")
+});
+
+/// A sentence read for appointments.
+struct Reader<'d> {
+    document: &'d Document<'d>,
+    lexis: &'d Lexis<'d>,
+    sentence: Span,
+    groups: Vec<Group>,
+    runs: Vec<RoleRun>,
+    /// How the verb before the list appoints, for the groups after the first.
+    verb: Option<AppointmentKind>,
+    /// The organization that the rest of the list shares.
+    organization: Option<String>,
+}
+
+impl<'d> Reader<'d> {
+    fn new(document: &'d Document<'d>, index: usize) -> Self {
+        let lexis = &document.entities.lexis;
+        let sentence = document.sentences[index].span;
+        Reader {
+            document,
+            lexis,
+            sentence,
+            groups: groups(document, index),
+            runs: role_runs(lexis, sentence),
+            verb: None,
+            organization: None,
+        }
+    }
+
+    fn read(mut self, found: &mut Vec<Appointment>) {
+        let first = found.len();
+        for index in 0..self.groups.len() {
+            let group = self.groups[index].clone();
+            let end = self.groups.get(index + 1).map_or(self.sentence.end, |next| next.span.start);
+            self.group(&group, end, found);
+        }
+        self.name_the_body(&mut found[first..]);
+    }
+
+    fn group(&mut self, group: &Group, end: usize, found: &mut Vec<Appointment>) {
+        let text = self.lexis.text;
+        if let Some(verb) = self.verb_before(group.span.start) {
+            self.verb = Some(verb);
+            self.organization = None;
+        }
+        let behind = &text[group.span.end..end];
+        let tail = TAIL.find(behind).map_or(0, |m| m.end());
+        let Some(link) = LINK.captures(&behind[tail..]) else {
+            self.title_first(group, behind, found);
+            self.counted_role(group, tail, end, found);
+            return;
+        };
+        let Some(how) = self.way(&link, &behind[..tail]) else { return };
+        let elected = link.name("elected").is_some() || link.name("re").is_some();
+        let at = group.span.end + tail + link.get(0).map_or(0, |m| m.end());
+        if text[at..].starts_with("首") && self.verb.is_some() {
+            self.led_by(group, found);
+            return;
+        }
+        let posts = self.roles_at(at, end);
+        if elected {
+            self.organization = None;
+            self.verb = None;
+        }
+        for (organization, role, role_end) in posts {
+            let shared = if elected { None } else { self.organization.clone() };
+            let organization = organization.or(shared);
+            if !elected {
+                self.organization = organization.clone();
+            }
+            self.push(group, organization, &role, how, role_end, found);
+        }
+    }
+
+    /// How the verb that ends right before a group appoints.
+    fn verb_before(&self, at: usize) -> Option<AppointmentKind> {
+        let hit = self.lexis.ends(at, APPOINTS)?;
+        let word = &self.lexis.text[hit.start..hit.end];
+        Some(match word {
+            _ if word.starts_with("聘请") || word.starts_with("特聘") || word.starts_with("续聘") => {
+                AppointmentKind::Engaged
+            }
+            _ if word.starts_with('增') || word.starts_with("补选") => AppointmentKind::Added,
+            _ if word.starts_with("聘任") || word.starts_with("任命") || word == "授予" || word == "同意" => {
+                AppointmentKind::Appointed
+            }
+            _ => AppointmentKind::Elected,
+        })
+    }
+
+    fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
+        let elects = ["选举", "当选", "推选", "选出", "产生", "换届", "通过"]
+            .iter()
+            .any(|word| self.sentence.of(self.lexis.text).contains(word));
+        let named = |name: &str| link.name(name).is_some();
+        if named("re") || tail.contains("再次") && named("elected") {
+            Some(AppointmentKind::ReElected)
+        } else if named("elected") {
+            Some(AppointmentKind::Elected)
+        } else if named("engaged") {
+            Some(AppointmentKind::Engaged)
+        } else if named("added") {
+            Some(AppointmentKind::Added)
+        } else if named("serves") {
+            self.verb.or(elects.then_some(AppointmentKind::Elected))
+        } else {
+            self.verb
+        }
+    }
+
+    /// The roles named from `at` on: organization, role and where the role ends.
+    fn roles_at(&self, at: usize, end: usize) -> Vec<(Option<String>, String, usize)> {
+        const LONGEST_BODY: usize = 120;
+        let text = self.lexis.text;
+        let mut found: Vec<(Option<String>, String, usize)> = Vec::new();
+        let mut cursor = at;
+        for run in self.runs.iter().filter(|run| run.span.start >= at && run.span.end <= end) {
+            let between = &text[cursor..run.span.start];
+            let joined = found.is_empty()
+                || matches!(between, "、" | "和" | "及" | "兼" | "、兼" | "，兼" | "并兼任" | "与" | "兼任");
+            if !joined || found.is_empty() && (between.len() > LONGEST_BODY || holds_mark(between)) {
+                break;
+            }
+            let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
+            for (i, role) in run.roles.iter().enumerate() {
+                let body = if i == 0 { body.clone() } else { None };
+                let body = body.or_else(|| found.last().and_then(|last| last.0.clone()));
+                found.push((body, role.of(text).to_owned(), role.end));
+            }
+            cursor = run.span.end;
+        }
+        found
+    }
+
+    /// The body named before a role, without what says only that it is new.
+    fn body(&self, start: usize, end: usize) -> Option<String> {
+        let span = organization(self.lexis, start, end)?;
+        let body = span.of(self.lexis.text);
+        let body = body.strip_suffix("新一届").unwrap_or(body);
+        let alone = matches!(body, "" | "新一届" | "新" | "该会" | "新一届委员会的");
+        (!alone).then(|| body.to_owned())
+    }
+
+    /// 选举产生省侨联主席A, 当选理事长的A: the role stands before the name.
+    fn title_first(&self, group: &Group, behind: &str, found: &mut Vec<Appointment>) {
+        let text = self.lexis.text;
+        let before = &text[self.sentence.start..group.span.start];
+        let elected = before.ends_with("当选") || before.ends_with("当选为");
+        let produced = self.verb.filter(|_| before.ends_with("产生") || before.ends_with("产生了") || before.ends_with("选出") || before.ends_with("选出了") || before.ends_with("推选") || before.ends_with("选举"));
+        let Some(how) = produced.or(elected.then_some(AppointmentKind::Elected)) else { return };
+        if behind.starts_with('为') || behind.starts_with('任') {
+            return;
+        }
+        let people = &self.document.entities.people;
+        for &index in &group.people {
+            let person = &people[index];
+            let posts = if elected { &person.posts[..person.posts.len().min(1)] } else { &person.posts[..] };
+            for post in posts {
+                let Some(role) = &post.role else { continue };
+                found.push(Appointment {
+                    person: person.name.clone(),
+                    organization: post.organization.clone(),
+                    role: role.clone(),
+                    how,
+                    span: Span::new(post.span.start.min(person.span.start), person.span.end),
+                });
+            }
+            if elected {
+                break;
+            }
+        }
+    }
+
+    /// 聘请了A等5名海外顾问: the role stands behind the number.
+    fn counted_role(&self, group: &Group, tail: usize, end: usize, found: &mut Vec<Appointment>) {
+        let Some(how) = self.verb.filter(|_| self.verb_before(group.span.start).is_some()) else { return };
+        let text = self.lexis.text;
+        let at = group.span.end + tail;
+        if !text[group.span.end..].starts_with('等') {
+            return;
+        }
+        let Some(run) = self.runs.iter().find(|run| run.span.start >= at && run.span.end <= end) else {
+            return;
+        };
+        let role = &text[at..run.span.end];
+        if role.chars().count() <= 12 && !role.contains(['，', '。', '为']) {
+            self.push(group, None, role, how, run.span.end, found);
+        }
+    }
+
+    /// 以主席A为首的领导班子.
+    fn led_by(&self, group: &Group, found: &mut Vec<Appointment>) {
+        for &index in &group.people {
+            let person = &self.document.entities.people[index];
+            for post in &person.posts {
+                let Some(role) = &post.role else { continue };
+                found.push(Appointment {
+                    person: person.name.clone(),
+                    organization: post.organization.clone(),
+                    role: role.clone(),
+                    how: AppointmentKind::Elected,
+                    span: person.phrase,
+                });
+            }
+        }
+    }
+
+    fn push(
+        &self,
+        group: &Group,
+        organization: Option<String>,
+        role: &str,
+        how: AppointmentKind,
+        role_end: usize,
+        found: &mut Vec<Appointment>,
+    ) {
+        for &index in &group.people {
+            let person = &self.document.entities.people[index];
+            let same = |a: &Appointment| {
+                a.person == person.name && a.role == role && a.organization == organization
+            };
+            if !found.iter().rev().take(RECENT).any(same) {
+                found.push(Appointment {
+                    person: person.name.clone(),
+                    organization: organization.clone(),
+                    role: role.to_owned(),
+                    how,
+                    span: Span::new(person.span.start, role_end.max(person.span.end)),
+                });
+            }
+        }
+    }
+
+    /// 以A为会长,B为副会长的新一届协会领导: the body stands at the end.
+    fn name_the_body(&self, found: &mut [Appointment]) {
+        static BODY: Lazy<Regex> = Lazy::new(|| {
+            Regex::new("的(?P<body>[^的，。；]{2,30}?)(?:的)?(?:领导班子|领导集体|领导机构|领导成员|领导层|领导|班子成员|班子)")
+                .expect("the pattern is fixed")
+        });
+        if found.is_empty() || found.iter().any(|a| a.organization.is_some()) {
+            return;
+        }
+        let from = found.iter().map(|a| a.span.end).max().unwrap_or(self.sentence.start);
+        let rest = self.lexis.text.get(from..self.sentence.end).unwrap_or("");
+        let Some(captures) = BODY.captures(rest).filter(|c| c.get(0).is_some_and(|m| m.start() == 0)) else {
+            return;
+        };
+        let body = captures["body"].to_owned();
+        if !matches!(body.as_str(), "新一届" | "新") {
+            found.iter_mut().for_each(|a| a.organization = Some(body.clone()));
+        }
+    }
+}
+
+/// How many appointments back a repetition is looked for.
+const RECENT: usize = 200;
+
+fn holds_mark(text: &str) -> bool {
+    text.contains(['，', ',', '。', '；', ';', '：', '、'])
+}
+
+/// 副会长:A、B、C on a line of its own, in a text about an election.
+fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    let people = &document.entities.people;
+    let mut about_election = false;
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let text = sentence.span.of(document.text);
+        about_election |= ["选举", "当选", "换届", "产生", "名单"].iter().any(|w| text.contains(w));
+        let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
+        if !about_election || !heads_block {
+            continue;
+        }
+        for group in groups(document, index) {
+            let Some(first) = group.people.first().map(|&i| &people[i]) else { continue };
+            let colon = document.text[..first.span.start].ends_with(['：', ':']);
+            if group.span.start != sentence.span.start || !colon {
+                continue;
+            }
+            for person in group.people.iter().map(|&i| &people[i]) {
+                for post in &person.posts {
+                    let Some(role) = &post.role else { continue };
+                    found.push(Appointment {
+                        person: person.name.clone(),
+                        organization: post.organization.clone(),
+                        role: role.clone(),
+                        how: AppointmentKind::Elected,
+                        span: person.span,
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// 新当选的理事A, where the text does not say elsewhere what A was elected to.
+fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    for person in &document.entities.people {
+        let before = &document.text[..person.phrase.start];
+        let elected = before.ends_with("新当选的") || before.ends_with("新当选");
+        if !elected || found.iter().any(|a| a.person == person.name) {
+            continue;
+        }
+        if let Some((post, role)) = person.posts.first().and_then(|p| Some((p, p.role.as_ref()?))) {
+            found.push(Appointment {
+                person: person.name.clone(),
+                organization: post.organization.clone(),
+                role: role.clone(),
+                how: AppointmentKind::Elected,
+                span: person.phrase,
+            });
+        }
+    }
+}
+
+/// A学院、B公司当选为副会长单位: organizations that are elected.
+fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    static UNIT: Lazy<Regex> = Lazy::new(|| {
+        Regex::new("(?P<names>[^，。；：]{3,200}?)(?:等[0-9一二三四五六七八九十]*[家所个][^，。；当]{0,6})?(?:分别|被)?当选为?(?:[^，。；]{0,20}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位)")
+            .expect("the pattern is fixed")
+    });
+    for sentence in document.sentences {
+        let text = sentence.span.of(document.text);
+        if !text.contains("当选") || !text.contains("单位") {
+            continue;
+        }
+        for captures in UNIT.captures_iter(text) {
+            let (Some(names), Some(role)) = (captures.name("names"), captures.name("role")) else { continue };
+            let mut at = sentence.span.start + names.start();
+            for name in names.as_str().split('、') {
+                let span = Span::new(at, at + name.len());
+                at = span.end + '、'.len_utf8();
+                if name.chars().count() >= 3 {
+                    found.push(Appointment {
+                        person: name.to_owned(),
+                        organization: None,
+                        role: role.as_str().to_owned(),
+                        how: AppointmentKind::Elected,
+                        span,
+                    });
+                }
+            }
+        }
+    }
+}

@@ -1,6 +1,27 @@
 //! Stage 2: the repaired text cut into blocks: headline, byline, paragraphs, captions, furniture.
+//!
+//! Each line is first looked at by itself ([`line`]), then in its place: what stands before the
+//! first running text, between paragraphs, or behind the article.
+
+use std::collections::HashMap;
 
 use crate::{Date, Span};
+
+mod byline;
+mod chars;
+mod credit;
+mod examples;
+mod headline;
+mod line;
+mod printed_date;
+#[cfg(test)]
+mod tests;
+
+use byline::Role;
+use chars::{folded, han_count, is_colon, is_han};
+use line::{Piece, Shape};
+
+pub(crate) use examples::infos;
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,13 +32,13 @@ pub(crate) enum BlockKind {
     Byline,
     /// Running text: the only kind that facts are read from (awards are read from captions too).
     Paragraph,
-    /// Under a picture: repeats what the text says, or says it alone.
+    /// Under a picture, or a subtitle: repeats what the text says, or says it alone.
     Caption,
     /// Menus, share lines, disclaimers, spam.
     Furniture,
 }
 
-/// One block: a line, trimmed of blanks.
+/// One block: a line, trimmed of blanks, or the part of a line beside a byline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Block {
     pub(crate) kind: BlockKind,
@@ -34,22 +55,263 @@ pub(crate) struct Layout {
     pub(crate) published: Option<(Date, Span)>,
     pub(crate) source: Option<Span>,
     pub(crate) authors: Vec<Span>,
+    /// Names of editors, photographers and other hands: nobody who takes part in a meeting.
+    pub(crate) staff: Vec<Span>,
 }
+
+/// Fewest Chinese characters of the line that the running text begins with.
+const SHORTEST_LEAD: usize = 20;
+/// Lines before the running text among which the headline is looked for.
+const DEEPEST_HEADLINE: usize = 200;
 
 /// Cuts `text` into blocks.
 pub(crate) fn layout(text: &str) -> Layout {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let at = start + (line.len() - line.trim_start().len());
-            blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                span: Span::new(at, at + trimmed.len()),
-            });
+    let mut pieces = line::pieces(text);
+    sign(text, &mut pieces);
+    let frame = Frame::new(text, &pieces);
+    let mut kinds: Vec<BlockKind> =
+        (0..pieces.len()).map(|i| frame.kind(text, &pieces, i)).collect();
+    drop_copies(text, &pieces, &mut kinds);
+    let title = frame.title.map(|i| headline::headline_span(text, pieces[i].span));
+    let mut layout = Layout { title, ..Layout::default() };
+    layout.read_bylines(&pieces[..frame.tail], frame.body);
+    layout.read_credits(text, &pieces, &kinds);
+    let block = |(piece, kind): (Piece, BlockKind)| Block { kind, span: piece.span };
+    layout.blocks = pieces.into_iter().zip(kinds).map(block).collect();
+    layout.blocks.retain(|block| !block.span.is_empty());
+    layout
+}
+
+/// Lines that only name who wrote the piece are bylines.
+fn sign(text: &str, pieces: &mut [Piece]) {
+    for piece in pieces {
+        let short = matches!(piece.shape, Shape::Open | Shape::Caption);
+        if short && credit::credit_line(piece.span.of(text)).is_some() {
+            piece.shape = Shape::Byline;
         }
-        start += line.len() + 1;
     }
-    Layout { blocks, ..Layout::default() }
+}
+
+/// Where the parts of a page begin, as indexes of pieces.
+struct Frame {
+    title: Option<usize>,
+    /// The first running text.
+    body: usize,
+    /// The first piece behind the article.
+    tail: usize,
+    /// Whether short lines without a mark are the rule in this text.
+    loose: bool,
+}
+
+impl Frame {
+    fn new(text: &str, pieces: &[Piece]) -> Frame {
+        let leads =
+            |p: &Piece| p.shape == Shape::Running && han_count(p.span.of(text)) >= SHORTEST_LEAD;
+        let body = pieces.iter().position(leads).unwrap_or(pieces.len());
+        let tail = tail(text, pieces, body);
+        let count = |shape| pieces[body..tail].iter().filter(|p| p.shape == shape).count();
+        let loose = count(Shape::Open) > count(Shape::Running);
+        let head = body.min(DEEPEST_HEADLINE);
+        let title = headline::headline(text, pieces, head);
+        Frame { title, body, tail, loose }
+    }
+
+    fn kind(&self, text: &str, pieces: &[Piece], i: usize) -> BlockKind {
+        let piece = &pieces[i];
+        if self.title == Some(i) {
+            return BlockKind::Title;
+        }
+        if i >= self.tail {
+            return BlockKind::Furniture;
+        }
+        match piece.shape {
+            Shape::Byline => BlockKind::Byline,
+            Shape::Furniture | Shape::Tail => BlockKind::Furniture,
+            Shape::Image => BlockKind::Caption,
+            _ if self.title.is_some_and(|title| i < title) => BlockKind::Furniture,
+            Shape::Running => BlockKind::Paragraph,
+            Shape::Caption => BlockKind::Caption,
+            Shape::Open if i < self.body => self.before_body(piece.span.of(text)),
+            Shape::Open => self.in_body(text, pieces, i),
+        }
+    }
+
+    /// A subtitle or caption before the running text; a word or two is of the page.
+    fn before_body(&self, line: &str) -> BlockKind {
+        const SHORTEST_SUBTITLE: usize = 6;
+        if headline::is_item(line) || self.body == self.tail {
+            BlockKind::Paragraph
+        } else if han_count(line) < SHORTEST_SUBTITLE {
+            BlockKind::Furniture
+        } else {
+            BlockKind::Caption
+        }
+    }
+
+    /// A short line between or behind paragraphs.
+    fn in_body(&self, text: &str, pieces: &[Piece], i: usize) -> BlockKind {
+        let line = pieces[i].span.of(text);
+        let last = !pieces[i + 1..self.tail].iter().any(|p| p.shape != Shape::Furniture);
+        let cut = last
+            && self.tail == pieces.len()
+            && pieces.last().is_some_and(|p| p.shape == Shape::Open);
+        if headline::is_item(line) || is_listing(line) || runs_over(text, pieces, i) {
+            BlockKind::Paragraph
+        } else if cut {
+            if repeats(text, &pieces[..i], line) {
+                BlockKind::Caption
+            } else {
+                BlockKind::Paragraph
+            }
+        } else if self.loose {
+            BlockKind::Paragraph
+        } else if last && han_count(line) < 5 {
+            BlockKind::Furniture
+        } else {
+            BlockKind::Caption
+        }
+    }
+}
+
+/// The first piece behind the article: where 相关新闻, 上一篇 or 版权说明 stand and less text follows than went before.
+fn tail(text: &str, pieces: &[Piece], body: usize) -> usize {
+    let running =
+        |p: &Piece| if p.shape == Shape::Running { han_count(p.span.of(text)) } else { 0 };
+    let total: usize = pieces.iter().map(running).sum();
+    let mut before = 0;
+    for (i, piece) in pieces.iter().enumerate() {
+        if i > body && piece.shape == Shape::Tail && before * 2 >= total {
+            return i;
+        }
+        before += running(piece);
+    }
+    pieces.len()
+}
+
+/// A list or its heading: 副会长 甲、乙, 一等奖(3名), 优秀组织单位.
+fn is_listing(line: &str) -> bool {
+    const HEADINGS: [&str; 12] =
+        ["奖", "名单", "单位", "集体", "个人", "称号", "名", "人", "会长", "主席", "理事", "委员"];
+    let bare = line.trim_end_matches(|c: char| !is_han(c));
+    let heading = HEADINGS.iter().any(|end| bare.ends_with(end));
+    let marks = line.chars().filter(|&c| c == '、' || is_colon(c)).count();
+    let words = line.split(char::is_whitespace).filter(|w| (2..=4).contains(&han_count(w))).count();
+    heading && han_count(line) <= 16 || marks >= 1 || words >= 3
+}
+
+/// A sentence that is broken over lines: a comma inside, or the next line begins with a mark.
+fn runs_over(text: &str, pieces: &[Piece], i: usize) -> bool {
+    let line = pieces[i].span.of(text);
+    let next = pieces.get(i + 1).map_or("", |p| p.span.of(text));
+    line.contains(['，', ',', '；', ';']) || next.starts_with(['，', ',', '。', '、', '；', '”'])
+}
+
+/// Whether an earlier short line begins with `line`: a caption, printed again and cut off.
+fn repeats(text: &str, before: &[Piece], line: &str) -> bool {
+    before.iter().rev().take(40).any(|p| {
+        matches!(p.shape, Shape::Open | Shape::Caption) && p.span.of(text).starts_with(line)
+    })
+}
+
+/// Fewest letters of a paragraph that is looked for a second time.
+const SHORTEST_COPY: usize = 15;
+/// Lines behind a shortened lead in which the full one stands.
+const LEAD_REACH: usize = 6;
+/// Second copies of a paragraph (or of the headline), and shortened copies of the lead, are furniture.
+fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
+    let plain: Vec<String> = pieces
+        .iter()
+        .zip(kinds.iter())
+        .map(|(piece, kind)| match kind {
+            BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption => {
+                folded(piece.span.of(text))
+            }
+            _ => String::new(),
+        })
+        .collect();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    if let Some(title) = kinds.iter().position(|&kind| kind == BlockKind::Title) {
+        seen.insert(&plain[title], title);
+    }
+    for (i, line) in plain.iter().enumerate() {
+        if line.chars().nth(SHORTEST_COPY).is_none() || kinds[i] == BlockKind::Title {
+            continue;
+        }
+        let first = *seen.entry(line).or_insert(i);
+        let again =
+            first != i && (kinds[i] == BlockKind::Paragraph || kinds[first] == BlockKind::Title);
+        if again || is_shortened(line, &plain[i + 1..]) {
+            kinds[i] = BlockKind::Furniture;
+        }
+    }
+}
+
+fn is_shortened(line: &str, after: &[String]) -> bool {
+    let bare = headline::without_lead_label(line);
+    !bare.is_empty()
+        && after
+            .iter()
+            .take(LEAD_REACH)
+            .any(|next| next.len() > bare.len() && next.starts_with(bare))
+}
+
+/// How far a date is believed to be that of publication.
+fn trust(field: &byline::Field, signed: bool) -> Option<u8> {
+    match (field.role, field.labelled) {
+        (Role::Published, _) => Some(4),
+        (Role::Dated, true) => Some(3),
+        (Role::Dated, false) if !signed => Some(2),
+        (Role::Dated, false) => Some(1),
+        _ => None,
+    }
+}
+
+impl Layout {
+    /// Date, source and names of the bylines among `pieces`; those behind `body` stand below the text.
+    fn read_bylines(&mut self, pieces: &[Piece], body: usize) {
+        let mut best = 0;
+        for (i, piece) in pieces.iter().enumerate() {
+            for field in piece.byline.iter().flat_map(|b| &b.fields) {
+                let value =
+                    Span::new(piece.offset(field.value.start), piece.offset(field.value.end));
+                let trust = trust(field, i > body).unwrap_or(0);
+                match (field.date, field.role) {
+                    (Some(date), _) if trust > best => {
+                        best = trust;
+                        self.published = Some((date, value));
+                    }
+                    (None, role) if !value.is_empty() => self.credit(role, value),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Names in brackets and on lines of their own.
+    fn read_credits(&mut self, text: &str, pieces: &[Piece], kinds: &[BlockKind]) {
+        for (piece, kind) in pieces.iter().zip(kinds) {
+            let line = piece.span.of(text);
+            let credits = match kind {
+                BlockKind::Furniture => continue,
+                BlockKind::Byline if piece.byline.is_some() => continue,
+                BlockKind::Byline => credit::credit_line(line).unwrap_or_default(),
+                _ => credit::credits(line),
+            };
+            for credit::Credit { role, span } in credits {
+                self.credit(
+                    role,
+                    Span::new(piece.span.start + span.start, piece.span.start + span.end),
+                );
+            }
+        }
+    }
+
+    fn credit(&mut self, role: Role, value: Span) {
+        match role {
+            Role::Source => _ = self.source.get_or_insert(value),
+            Role::Author if !self.authors.contains(&value) => self.authors.push(value),
+            Role::Staff if !self.staff.contains(&value) => self.staff.push(value),
+            _ => {}
+        }
+    }
 }

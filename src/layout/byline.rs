@@ -1,0 +1,331 @@
+//! Bylines: 发布时间:2017-03-20 来源:本站 作者:某某 浏览次数:12, alone on a line or glued to text.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::Lazy;
+
+use super::chars::{digit, han_count, head, is_blank, is_colon, is_edge, is_han, is_stop, trimmed};
+use super::headline::names_an_event;
+use super::printed_date::{Printed, dates};
+use crate::lexicon::entries;
+use crate::{Date, Span};
+
+/// What a field of a byline says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Role {
+    Published,
+    Dated,
+    Source,
+    Author,
+    Staff,
+    Counter,
+    Page,
+}
+
+impl Role {
+    pub(super) fn named(name: &str) -> Role {
+        match name {
+            "published" => Role::Published,
+            "dated" => Role::Dated,
+            "source" => Role::Source,
+            "author" => Role::Author,
+            "staff" => Role::Staff,
+            "counter" => Role::Counter,
+            _ => Role::Page,
+        }
+    }
+}
+
+/// One field: its role and value (empty where the page prints none).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Field {
+    pub(super) role: Role,
+    pub(super) value: Span,
+    pub(super) date: Option<Date>,
+    /// A date without a label has to be believed by its place.
+    pub(super) labelled: bool,
+}
+
+/// The byline found in a line: its extent within the line and its fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Byline {
+    pub(super) span: Span,
+    pub(super) fields: Vec<Field>,
+}
+
+impl Byline {
+    /// Whether a labelled field holds a date.
+    pub(super) fn tells_the_day(&self) -> bool {
+        self.fields.iter().any(|field| field.labelled && field.date.is_some())
+    }
+}
+
+/// Longest start of a line, in bytes, that is searched for a byline.
+const REACH: usize = 600;
+/// Longest line, in characters, that is a byline as a whole.
+const LONGEST: usize = 160;
+/// Longest value of a field, in characters.
+const LONGEST_VALUE: usize = 40;
+
+struct Labels {
+    finder: AhoCorasick,
+    roles: Vec<Role>,
+}
+
+static LABELS: Lazy<Labels> = Lazy::new(|| {
+    let table: HashMap<&str, Role> = entries(include_str!("../lexicon/data/layout_labels.txt"))
+        .map(|row| (row[0], Role::named(row.get(1).copied().unwrap_or(""))))
+        .collect();
+    let mut rows: Vec<(&str, Role)> = table.into_iter().collect();
+    rows.sort_by_key(|(word, _)| *word);
+    let finder = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(rows.iter().map(|(word, _)| word))
+        .expect("labels are few and short");
+    Labels { finder, roles: rows.into_iter().map(|(_, role)| role).collect() }
+});
+
+/// A label or a date, where it starts, and where its value starts.
+struct Item {
+    start: usize,
+    end: usize,
+    role: Role,
+    labelled: bool,
+    date: Option<Printed>,
+}
+
+/// The byline of `line`, spans relative to it.
+pub(super) fn byline(line: &str) -> Option<Byline> {
+    let reach = head(line, REACH);
+    let printed = dates(reach);
+    let items = items(reach, &printed);
+    if items.iter().any(|item| item.labelled) {
+        labelled(line, items)
+    } else {
+        bare(line, &printed)
+    }
+}
+
+/// Labels with their values, and dates that stand beside them.
+fn items(text: &str, printed: &[Printed]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut dates = printed.iter().copied().peekable();
+    for hit in LABELS.finder.find_iter(text) {
+        while let Some(date) = dates.next_if(|d| d.span.start < hit.start()) {
+            items.push(standing(date));
+        }
+        let role = LABELS.roles[hit.pattern().as_usize()];
+        let Some(value) = value_start(text, hit.start(), hit.end(), role, &items, dates.peek())
+        else {
+            continue;
+        };
+        let date =
+            dates.next_if(|d| text[value..].get(..d.span.start - value).is_some_and(only_blanks));
+        let end = date.map_or(value, |d| d.span.end);
+        items.push(Item { start: hit.start(), end, role, labelled: true, date });
+    }
+    items.extend(dates.map(standing));
+    items
+}
+
+fn standing(date: Printed) -> Item {
+    Item {
+        start: date.span.start,
+        end: date.span.end,
+        role: Role::Dated,
+        labelled: false,
+        date: Some(date),
+    }
+}
+
+fn only_blanks(text: &str) -> bool {
+    text.chars().all(is_edge)
+}
+
+/// Where the value of the label at `start..end` begins, or `None` where the word is no label there.
+fn value_start(
+    text: &str,
+    start: usize,
+    end: usize,
+    role: Role,
+    items: &[Item],
+    date: Option<&Printed>,
+) -> Option<usize> {
+    let before = text[..start].chars().next_back();
+    let follows_item = items.last().is_some_and(|item| item.end == start);
+    let rest = &text[end..];
+    let (blanks, after) = trimmed(rest, is_blank);
+    let next = after.chars().next();
+    let colon = next.is_some_and(is_colon);
+    let dated = matches!(role, Role::Published | Role::Dated)
+        && date.is_some_and(|d| d.span.start == end + blanks);
+    let single = text[start..end].chars().count() == 1;
+    let free = before.is_none_or(|c| !is_han(c) && !c.is_alphanumeric());
+    if dated && (free || text[start..end].ends_with('于')) {
+        return Some(end);
+    }
+    let counted = role == Role::Counter && next.is_some_and(|c| digit(c).is_some());
+    let bracketed = role == Role::Page && before.is_some_and(|c| matches!(c, '【' | '['));
+    let slash = single && next == Some('/');
+    let known = colon || (counted && !single) || bracketed || slash;
+    let marked = next.filter(|_| colon || slash).map_or(0, char::len_utf8);
+    (known && (free || follows_item)).then_some(end + if marked > 0 { blanks + marked } else { 0 })
+}
+
+/// A byline with labels: a short line as a whole, or a cluster of fields inside a longer one.
+fn labelled(line: &str, items: Vec<Item>) -> Option<Byline> {
+    let short = line.chars().nth(LONGEST).is_none();
+    let items = if short && !runs_on(line, &items) { items } else { cluster(line, items) };
+    let (first, last) = (items.first()?, items.last()?);
+    let dated = items.iter().any(|item| item.date.is_some());
+    let labels = items.iter().filter(|item| item.labelled).count();
+    let whole = short && !runs_on(line, &items);
+    if !dated && labels < 2 && !(whole && first.start == 0) {
+        return None;
+    }
+    let lone = items.len() == 1 && !line[..last.end].contains(is_colon);
+    if (!whole && lone) || tells_where(line) {
+        return None;
+    }
+    let fields = fields(line, &items, whole);
+    let end = if whole {
+        line.len()
+    } else {
+        fields.last().map_or(last.end, |f| f.value.end.max(last.end))
+    };
+    let start = start_of(line, first.start);
+    Some(Byline { span: Span::new(start, end), fields })
+}
+
+/// A line of an invitation: 时间:2017年3月15日 地点:会议中心.
+fn tells_where(line: &str) -> bool {
+    ["地点", "地 点", "参加人员", "参会人员"].iter().any(|word| head(line, REACH).contains(word))
+        && line.chars().nth(LONGEST).is_none()
+}
+
+/// Whether text with sentences follows the fields.
+fn runs_on(line: &str, items: &[Item]) -> bool {
+    let end = items.last().map_or(0, |item| item.end);
+    let mut rest = line[end..].chars().skip_while(|c| !is_stop(*c) && *c != '，' && *c != ',');
+    rest.next().is_some()
+}
+
+/// The fields that stand together: none farther from the last than a value is long.
+fn cluster(line: &str, items: Vec<Item>) -> Vec<Item> {
+    let mut kept: Vec<Item> = Vec::new();
+    for item in items {
+        let Some(last) = kept.last() else {
+            if item.labelled || item.start == 0 {
+                kept.push(item);
+            }
+            continue;
+        };
+        let gap = &line[last.end..item.start];
+        let near = gap.chars().count() <= LONGEST_VALUE && !gap.chars().any(is_stop);
+        if !near || !(item.labelled || only_blanks(gap)) {
+            break;
+        }
+        kept.push(item);
+    }
+    if !kept.iter().any(|item| item.labelled) {
+        kept.clear();
+    }
+    kept
+}
+
+/// A short name before the first field belongs to the byline (some paper 2019-11-21), a headline does not.
+fn start_of(line: &str, first: usize) -> usize {
+    let prefix = line[..first].trim_matches(is_edge);
+    let own = han_count(prefix) <= 12 && !names_an_event(prefix);
+    if own {
+        0
+    } else {
+        first - (line[..first].len() - line[..first].trim_end_matches(opens).len())
+    }
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '[' | '【' | '(' | '（' | '〔')
+}
+
+fn fields(line: &str, items: &[Item], whole: bool) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let field = |value, date| Field { role: item.role, value, date, labelled: item.labelled };
+        if let Some(printed) = item.date {
+            fields.push(field(printed.span, Some(printed.date)));
+            continue;
+        }
+        let limit = items.get(i + 1).map_or(line.len(), |next| next.start);
+        let last = i + 1 == items.len();
+        fields.push(field(value(line, item.end, limit, last && !whole), None));
+    }
+    fields
+}
+
+/// The value at `start`, up to a bar, a bracket, two blanks (or one, in running text) or `limit`.
+fn value(line: &str, start: usize, limit: usize, running: bool) -> Span {
+    let text = &line[start..limit];
+    let (skipped, _) = trimmed(text, is_blank);
+    let from = start + skipped;
+    let mut end = from;
+    let mut blanks = 0;
+    for (at, c) in line[from..limit].char_indices().take(LONGEST_VALUE) {
+        blanks = if is_blank(c) { blanks + 1 } else { 0 };
+        if matches!(c, '|' | '｜' | '【' | '[' | '】' | ']' | '\t' | '\u{3000}')
+            || blanks > 1
+            || (running && blanks > 0)
+        {
+            break;
+        }
+        end = from + at + c.len_utf8();
+    }
+    let kept = line[from..end]
+        .trim_end_matches(|c| is_edge(c) || matches!(c, '(' | '（' | ',' | '，' | '/'));
+    Span::new(from, from + kept.len())
+}
+
+/// A line that is a date, or a date and the name of a paper: 岚城日报 2019-11-21 10:26.
+fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
+    const LONGEST_BARE: usize = 60;
+    let date = printed.first()?;
+    let (before, after) = (&line[..date.span.start], &line[date.span.end..]);
+    let prefix = before.trim_matches(|c| is_edge(c) || opens(c));
+    let suffix = after.trim_matches(|c| is_edge(c) || matches!(c, ']' | '】' | ')' | '）' | '〕'));
+    let quiet =
+        |s: &str| !s.chars().any(|c| is_stop(c) || matches!(c, '，' | ',' | '；' | ';' | '、'));
+    let short = |s: &str| s.chars().nth(LONGEST_BARE).is_none();
+    if !quiet(suffix) || !short(suffix) || (!date.numeric && names_an_event(suffix)) {
+        return None;
+    }
+    let bracketed = before.trim_end().ends_with(['(', '（']);
+    if bracketed && !date.numeric && !date.has_time {
+        return None;
+    }
+    let dated =
+        Field { role: Role::Dated, value: date.span, date: Some(date.date), labelled: false };
+    let mut fields = vec![dated];
+    if names_an_event(suffix) {
+        // 2019-03-15 headline: the headline is a piece of its own.
+        let end = date.span.end;
+        return prefix.is_empty().then_some(Byline { span: Span::new(0, end), fields });
+    }
+    if prefix.is_empty() {
+        return Some(Byline { span: Span::new(0, line.len()), fields });
+    }
+    if !quiet(prefix) || !short(prefix) || !suffix.is_empty() || !(date.numeric || date.has_time) {
+        return None;
+    }
+    let start = start_of(line, date.span.start);
+    if start == 0 {
+        let (at, name) = trimmed(before, |c| is_edge(c) || opens(c));
+        fields.push(Field {
+            role: Role::Source,
+            value: Span::new(at, at + name.len()),
+            date: None,
+            labelled: false,
+        });
+    }
+    Some(Byline { span: Span::new(start, line.len()), fields })
+}

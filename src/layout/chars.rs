@@ -1,0 +1,69 @@
+//! Classes of characters that the layout looks at, in full and half width.
+
+/// A Chinese character.
+pub(super) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
+}
+
+/// White space, and what pages put in its place.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}')
+}
+
+/// Marks that part the fields of a byline or stand at the edges of a line.
+pub(super) fn is_edge(c: char) -> bool {
+    is_blank(c) || matches!(c, '|' | '｜' | '丨' | '·' | '•' | '■' | '◆' | '★' | '※' | '>' | '»')
+}
+
+/// Marks that end a sentence.
+pub(super) const fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '…')
+}
+
+/// Marks inside a sentence: running text has them, headlines and captions seldom.
+pub(super) const fn is_pause(c: char) -> bool {
+    matches!(c, '，' | ',' | '；' | ';' | '。')
+}
+
+/// Marks that close what was opened: they say nothing on how a line ends.
+pub(super) const fn is_closer(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '》' | '"' | '\'' | '】' | ']')
+}
+
+pub(super) const fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：')
+}
+
+/// The ASCII digit that a full-width or half-width digit stands for.
+pub(super) const fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// `text` without the characters at its ends that `edge` takes, and where it starts.
+pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
+    let head = text.trim_start_matches(edge);
+    (text.len() - head.len(), head.trim_end_matches(edge))
+}
+
+/// Letters and digits alone, in lower case: the form in which lines are compared.
+pub(super) fn folded(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Number of Chinese characters.
+pub(super) fn han_count(text: &str) -> usize {
+    text.chars().filter(|&c| is_han(c)).count()
+}
+
+/// The start of `text`, at most `bytes` long.
+pub(super) fn head(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

@@ -1,0 +1,170 @@
+//! Examples and counter-examples of the layout's procedures.
+
+use crate::Span;
+use crate::rule::{Example, RuleInfo, example};
+
+use super::{BlockKind, Layout, layout};
+
+/// The layout's procedures with their examples.
+pub(crate) fn infos() -> Vec<RuleInfo> {
+    let info = |id, doc, examples: &'static [Example], run: fn(&str) -> Vec<String>| {
+        RuleInfo::new(id, doc, examples, run)
+    };
+    vec![
+        info(
+            "layout/headline",
+            "The headline stands before the text, best right above a byline.",
+            HEADLINE,
+            title,
+        ),
+        info(
+            "layout/published",
+            "The day of publication stands in a byline, or alone on a line.",
+            PUBLISHED,
+            published,
+        ),
+        info("layout/source", "The source stands in a byline or before its date.", SOURCE, source),
+        info(
+            "layout/credit",
+            "Names behind 记者, 作者, 摄 or in brackets at the end.",
+            CREDIT,
+            credits,
+        ),
+        info(
+            "layout/caption",
+            "Short lines without a full stop, in the form of captions.",
+            CAPTION,
+            captions,
+        ),
+        info("layout/furniture", "Menus, footers, spam and second copies.", FURNITURE, furniture),
+    ]
+}
+
+fn texts(text: &str, spans: impl IntoIterator<Item = Span>) -> Vec<String> {
+    spans.into_iter().map(|span| span.of(text).to_owned()).collect()
+}
+
+fn of_kind(text: &str, kind: BlockKind) -> Vec<String> {
+    texts(text, layout(text).blocks.into_iter().filter(|b| b.kind == kind).map(|b| b.span))
+}
+
+fn title(text: &str) -> Vec<String> {
+    texts(text, layout(text).title)
+}
+
+fn published(text: &str) -> Vec<String> {
+    layout(text).published.into_iter().map(|(date, _)| date.to_string()).collect()
+}
+
+fn source(text: &str) -> Vec<String> {
+    texts(text, layout(text).source)
+}
+
+fn credits(text: &str) -> Vec<String> {
+    let Layout { authors, staff, .. } = layout(text);
+    texts(text, authors.into_iter().chain(staff))
+}
+
+fn captions(text: &str) -> Vec<String> {
+    of_kind(text, BlockKind::Caption)
+}
+
+fn furniture(text: &str) -> Vec<String> {
+    of_kind(text, BlockKind::Furniture)
+}
+
+const HEADLINE: &[Example] = &[
+    example(
+        "当前位置:首页 > 要闻\n岚州市科协召开七届三次全委会\n发布时间:2018-03-02 来源:本站\n3月1日,岚州市科协七届三次全委会在市会议中心召开,会期一天。",
+        &["岚州市科协召开七届三次全委会"],
+    ),
+    example(
+        "2016年度全市先进学会表彰大会在岚州举行 |\n12月8日,2016年度全市先进学会表彰大会在岚州举行,200人参加。",
+        &["2016年度全市先进学会表彰大会在岚州举行"],
+    ),
+    example(
+        "【主题教育】商会走进企业 问计发展\n发布时间:2019-09-02\n9月1日,市商会到三家企业走访,听取企业对商会工作的意见。",
+        &["【主题教育】商会走进企业 问计发展"],
+    ),
+    example(
+        "市科协召开全委会[图] 发布时间:2014-04-18 来源:本站 阅读次数:28\n4月16日,市科协全委会在市民中心召开,会期一天,委员全部到会。",
+        &["市科协召开全委会[图]"],
+    ),
+    example("岚州市化工学会\n3月1日,岚州市化工学会理事会在市会议中心召开,会期一天。", &[]),
+    example("会议现场\n3月1日,岚州市化工学会理事会在市会议中心召开,会期一天。", &[]),
+    example("3月1日,岚州市化工学会理事会在市会议中心召开,会期一天。会议由会长主持。", &[]),
+    example("·简讯·\n3月1日,岚州市化工学会理事会在市会议中心召开,会期一天。", &[]),
+];
+
+const PUBLISHED: &[Example] = &[
+    example("发布时间:2017-03-20 来源:", &["2017-03-20"]),
+    example("某会召开\n某会发表于 2013-12-03 09:40:00 阅读次数:0", &["2013-12-03"]),
+    example("2011/6/17编辑:来源:", &["2011-06-17"]),
+    example("岚州市科协召开七届三次全委会\n02.07.2018  03:47", &["2018-07-02"]),
+    example("岚州市科协召开七届三次全委会\n岚州晚报 2019-11-21 10:26", &["2019-11-21"]),
+    example(
+        "岚州市科协全委会于5月18日召开,会期一天,全体委员到会。\n会员代表合影\n2019年12月15日 18:30",
+        &["2019-12-15"],
+    ),
+    example("[日期:2016-05-03] 来源:本站 作者:", &["2016-05-03"]),
+    example("版权所有 2009-2024 岚州市科协", &[]),
+    example("本报6月9日讯 6月8日上午,市科协全委会在岚州召开。", &[]),
+    example("2017年3月15日,岚州市科协全委会在市会议中心召开。", &[]),
+    example("时间:2017年3月15日 地点:岚州市会议中心", &[]),
+    example("论文发表于2013年12月3日的《岚州科技》,作者出席了会议。", &[]),
+    example("电话:2010-12-3456", &[]),
+];
+
+const SOURCE: &[Example] = &[
+    example("作者:何某 | 来源:岚州市科协 | 发布时间:2020-09-07 10:12:26 阅读:", &["岚州市科协"]),
+    example("岚州市科协召开七届三次全委会\n岚州晚报 2019-11-21 10:26", &["岚州晚报"]),
+    example("发布时间:2017-03-20 来源:", &[]),
+];
+
+const CREDIT: &[Example] = &[
+    example("市科协全委会闭幕(记者 柳青原 摄影 佟大山)。", &["柳青原", "佟大山"]),
+    example("本报讯(记者佟大山)4月1日,市科协全委会召开,会期一天,委员到会。", &["佟大山"]),
+    example("市科协全委会今天召开,会期一天,全体委员到会。(岚州市科协 柳青原)", &["柳青原"]),
+    example("市科协全委会今天召开,会期一天,全体委员到会。\n记者 佟大山", &["佟大山"]),
+    example("市科协主席讲话(佟大山 摄)", &["佟大山"]),
+    example("作者:佟大山 来源:岚州日报", &["佟大山"]),
+    example("市科协全委(扩大)会议今天召开。(完)", &[]),
+    example("选举产生常委五名(按姓氏笔画排序)。", &[]),
+];
+
+const CAPTION: &[Example] = &[
+    example(
+        "市科协全委会今天在岚州召开,会期一天,全体委员到会。\n会议现场\n会议由市科协主席主持。",
+        &["会议现场"],
+    ),
+    example(
+        "市科协全委会今天在岚州召开,会期一天,全体委员到会。\n图片1\n1677722657.png\n会议由市科协主席主持。",
+        &["图片1", "1677722657.png"],
+    ),
+    example(
+        "市科协全委会今天在岚州召开,会期一天,全体委员到会。\n佟大山为获奖者颁奖\n会议由市科协主席主持。",
+        &["佟大山为获奖者颁奖"],
+    ),
+    example(
+        "市科协全委会今天在岚州召开,选举结果如下:\n副主席:佟大山、柳青原\n常委会由主席主持,会期一天。",
+        &[],
+    ),
+    example("市科协全委会今天在岚州召开,会期一天,全体委员到会。\n会议要求各学会抓好", &[]),
+];
+
+const FURNITURE: &[Example] = &[
+    example("首页 >> 要闻 >> 正文", &["首页 >> 要闻 >> 正文"]),
+    example(
+        "市科协全委会今天在岚州召开,会期一天,全体委员到会。\n上一篇:没有了\n岚州市科协 版权所有",
+        &["上一篇:没有了", "岚州市科协 版权所有"],
+    ),
+    example(
+        "市科协全委会今天在岚州召开,会期一天,全体委员到会。\n市科协全委会今天在岚州召开,会期一天,全体委员到会。",
+        &["市科协全委会今天在岚州召开,会期一天,全体委员到会。"],
+    ),
+    example(
+        "导读 市科协全委会今天在岚州召开,会期一天,全体委员\n市科协全委会今天在岚州召开,会期一天,全体委员到会。",
+        &["导读 市科协全委会今天在岚州召开,会期一天,全体委员"],
+    ),
+    example("会议地址设在岚州,大家登录后台,分享经验。", &[]),
+];

@@ -1,0 +1,197 @@
+//! Which line is the headline.
+
+use std::collections::HashSet;
+
+use aho_corasick::AhoCorasick;
+use once_cell::sync::Lazy;
+
+use super::chars::{folded, han_count, head, is_blank, is_closer, is_colon, is_edge, trimmed};
+use super::line::{Piece, Shape};
+use crate::Span;
+use crate::lexicon::words;
+
+static EVENTS: Lazy<AhoCorasick> = Lazy::new(|| {
+    AhoCorasick::new(words(include_str!("../lexicon/data/layout_headline.txt")))
+        .expect("words of headlines are few and short")
+});
+
+/// Whether a line speaks of something that took place, as headlines do and names do not.
+pub(super) fn names_an_event(line: &str) -> bool {
+    EVENTS.is_match(line)
+}
+
+/// Fewest Chinese characters of a headline; with a byline under it, of a short one.
+const SHORTEST: usize = 7;
+const SHORTEST_WITH_BYLINE: usize = 4;
+/// Score from which a line is a headline.
+const ENOUGH: i32 = 4;
+
+/// Names that end so are of sites, columns and bodies; alone on a line they are no headline.
+const NAME_ENDS: [&str; 24] = [
+    "网",
+    "网站",
+    "在线",
+    "频道",
+    "动态",
+    "新闻",
+    "要闻",
+    "简讯",
+    "快讯",
+    "公告",
+    "专题",
+    "栏目",
+    "学会",
+    "协会",
+    "商会",
+    "工会",
+    "联合会",
+    "工商联",
+    "科协",
+    "总会",
+    "委员会",
+    "研究会",
+    "促进会",
+    "基金会",
+];
+
+/// The index of the headline among `pieces`, of which those up to `body` stand before the running text.
+pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
+    let lead = bigrams(pieces.get(body).map_or("", |p| head(p.span.of(text), 900)));
+    let mut seen_byline = false;
+    let mut first = true;
+    let mut best: Option<(i32, usize)> = None;
+    for (i, piece) in pieces[..body].iter().enumerate() {
+        match piece.shape {
+            Shape::Byline => seen_byline = true,
+            Shape::Open | Shape::Caption => {
+                let place = Place { first, seen_byline, bylined: bylined(&pieces[i + 1..body]) };
+                let score =
+                    score(headline_span(text, piece.span).of(text), piece.shape, place, &lead);
+                if score >= ENOUGH && best.is_none_or(|(top, _)| score > top) {
+                    best = Some((score, i));
+                }
+                first = false;
+            }
+            _ => {}
+        }
+    }
+    best.map(|(_, i)| i)
+}
+
+/// Where a line stands.
+struct Place {
+    first: bool,
+    seen_byline: bool,
+    /// A byline follows, with furniture at most between.
+    bylined: bool,
+}
+
+fn bylined(after: &[Piece]) -> bool {
+    after.iter().find(|p| p.shape != Shape::Furniture).is_some_and(|p| p.shape == Shape::Byline)
+}
+
+fn score(line: &str, shape: Shape, place: Place, lead: &HashSet<(char, char)>) -> i32 {
+    let han = han_count(line);
+    let shortest = if place.bylined { SHORTEST_WITH_BYLINE } else { SHORTEST };
+    if han < shortest || is_name(line) || is_item(line) || ends_open(line) || is_lead(line) {
+        return 0;
+    }
+    let mut score = 0;
+    score += if place.bylined { 4 } else { 0 };
+    score += if place.first { 1 } else { 0 };
+    score += if names_an_event(line) { 3 } else { 0 };
+    score += if shared(line, lead) { 3 } else { 0 };
+    score += if han >= 10 { 1 } else { 0 };
+    score -= if place.seen_byline && !place.bylined { 2 } else { 0 };
+    score -= if shape == Shape::Caption && !place.bylined { 3 } else { 0 };
+    score
+}
+
+/// A name alone: of the site, of a column, of a body.
+fn is_name(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c| is_edge(c) || is_closer(c) || matches!(c, '!' | '！'));
+    NAME_ENDS.iter().any(|end| bare.ends_with(end)) && !names_what_was_done(bare)
+}
+
+/// 成立某某协会 ends in a name and is none.
+fn names_what_was_done(line: &str) -> bool {
+    ["召开", "举行", "举办", "成立", "当选", "召开", "走访", "参加", "出席", "授予", "入驻", "加入"]
+        .iter()
+        .any(|verb| line.contains(verb))
+}
+
+/// A heading of the text: 一、…, (一)…, 1.…, 第一章.
+pub(super) fn is_item(line: &str) -> bool {
+    let mut rest = line.trim_start_matches(['(', '（', '【']);
+    let bracket = rest.len() < line.len();
+    rest = rest.strip_prefix('第').unwrap_or(rest);
+    let number =
+        rest.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c) || c.is_ascii_digit());
+    let numbered = number.len() < rest.len();
+    let marked = number.starts_with(['、', '.', '．', '章', '条'])
+        || (bracket && number.starts_with([')', '）']));
+    (numbered && marked && !number.starts_with("条例"))
+        || line.starts_with(|c: char| ('①'..='⒛').contains(&c))
+}
+
+/// Words before a lead that is printed in short above the text.
+const LEAD_LABELS: [&str; 8] =
+    ["导读", "摘要", "核心提示", "内容提要", "内容摘要", "内容导读", "提要", "简介"];
+
+/// The line (or its folded form) without the label of a lead.
+pub(super) fn without_lead_label(line: &str) -> &str {
+    LEAD_LABELS.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line)
+}
+
+fn is_lead(line: &str) -> bool {
+    let rest = without_lead_label(line.trim_start_matches(['【', '[']));
+    rest.len() < line.len()
+        && rest.starts_with(|c| is_blank(c) || is_colon(c) || matches!(c, '】' | ']'))
+}
+
+/// A line that leads to the next one, or calls on its readers: 各位代表:.
+fn ends_open(line: &str) -> bool {
+    line.ends_with(|c| is_colon(c) || matches!(c, '，' | ',' | '、' | '；' | ';' | '。'))
+}
+
+fn bigrams(text: &str) -> HashSet<(char, char)> {
+    let plain = folded(text);
+    plain.chars().zip(plain.chars().skip(1)).collect()
+}
+
+/// Whether the lead says most of what the line says.
+fn shared(line: &str, lead: &HashSet<(char, char)>) -> bool {
+    let own = bigrams(line);
+    let common = own.iter().filter(|pair| lead.contains(pair)).count();
+    !own.is_empty() && common * 2 >= own.len()
+}
+
+/// The headline within its line: without bullets, buttons and the name of the site behind it.
+pub(super) fn headline_span(text: &str, line: Span) -> Span {
+    const BUTTONS: [&str; 4] = ["[复制链接]", "[打印]", "[关闭]", "[收藏]"];
+    let (skipped, mut bare) = trimmed(line.of(text), is_edge);
+    let start = line.start + skipped;
+    let shorter = |s: &str| BUTTONS.iter().find_map(|b| s.strip_suffix(b).map(str::len));
+    while let Some(len) = shorter(bare).or_else(|| site_suffix(bare)) {
+        bare = bare[..len].trim_end_matches(is_edge);
+    }
+    let mut start = start;
+    for label in ["标题:", "标题：", "题目:", "题目："] {
+        if let Some(rest) = bare.strip_prefix(label) {
+            let rest = rest.trim_start_matches(is_blank);
+            start += bare.len() - rest.len();
+            bare = rest;
+        }
+    }
+    Span::new(start, start + bare.len())
+}
+
+/// The length without _某某网, - 某某协会官网 at the end of a page's title.
+fn site_suffix(line: &str) -> Option<usize> {
+    let at = line.rfind(['_', '-', '|', '－'])?;
+    let name = line[at..].trim_start_matches(|c| is_edge(c) || matches!(c, '_' | '-' | '－'));
+    let site = ["网", "网站", "官网", "门户", "在线", "频道", "首页"]
+        .iter()
+        .any(|end| name.ends_with(end));
+    (site && han_count(name) <= 16 && at > 0).then_some(at)
+}

@@ -1,0 +1,262 @@
+//! Lines cut into pieces, and what each piece looks like by itself.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::Lazy;
+
+use super::byline::{Byline, byline};
+use super::chars::{
+    digit, folded, han_count, is_blank, is_closer, is_colon, is_edge, is_han, is_pause, is_stop,
+    trimmed,
+};
+use crate::Span;
+use crate::lexicon::{entries, words};
+
+/// What a piece looks like, before its neighbours are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Running text: it ends with a mark, holds a full stop, or is long.
+    Running,
+    /// A short line without a closing mark: headline, subtitle, caption or heading.
+    Open,
+    /// A short line in a form that stands under pictures.
+    Caption,
+    /// A picture: ![](…), 1677722657.png.
+    Image,
+    Byline,
+    /// Marks, menus, footers, spam.
+    Furniture,
+    /// 相关新闻, 上一篇, 版权说明: what follows is no article.
+    Tail,
+}
+
+/// A line, or the part of a line before, in or behind a byline.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// In the text.
+    pub(super) span: Span,
+    pub(super) shape: Shape,
+    pub(super) byline: Option<Byline>,
+    /// Where the line begins that the spans of `byline` are relative to.
+    base: usize,
+}
+
+impl Piece {
+    /// Where a byte of the line that holds the byline stands in the text.
+    pub(super) const fn offset(&self, at: usize) -> usize {
+        self.base + at
+    }
+}
+
+/// Longest line without a closing mark that is not running text, in characters.
+const LONGEST_OPEN: usize = 80;
+/// Longest line that is matched against the words of furniture, in characters.
+const LONGEST_FURNITURE: usize = 120;
+
+/// The pieces of `text`, in order; blank lines are dropped.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        cut(line, start, &mut pieces);
+        start += line.len() + 1;
+    }
+    pieces
+}
+
+fn cut(line: &str, start: usize, pieces: &mut Vec<Piece>) {
+    let (skipped, body) = trimmed(line, is_blank);
+    if body.is_empty() {
+        return;
+    }
+    let at = start + skipped;
+    let shape = shape(body);
+    let found = match shape {
+        Shape::Tail | Shape::Image => None,
+        Shape::Furniture => byline(body).filter(Byline::tells_the_day),
+        _ => byline(body),
+    };
+    let Some(found) = found else {
+        return pieces.push(piece(body, at, shape));
+    };
+    let (from, to) = (found.span.start, found.span.end);
+    push_text(&body[..from], at, pieces);
+    pieces.push(Piece {
+        span: Span::new(at + from, at + to),
+        shape: Shape::Byline,
+        byline: Some(found),
+        base: at,
+    });
+    push_text(&body[to..], at + to, pieces);
+}
+
+fn push_text(text: &str, at: usize, pieces: &mut Vec<Piece>) {
+    let (skipped, body) = trimmed(text, is_blank);
+    if !body.is_empty() {
+        pieces.push(piece(body, at + skipped, shape(body)));
+    }
+}
+
+/// Bars at the ends of a line are no part of its text.
+fn piece(body: &str, at: usize, shape: Shape) -> Piece {
+    let (skipped, inner) = match shape {
+        Shape::Furniture => (0, body),
+        _ => trimmed(body, |c| is_edge(c) && !matches!(c, '·' | '>')),
+    };
+    let start = at + skipped;
+    Piece { span: Span::new(start, start + inner.len()), shape, byline: None, base: start }
+}
+
+/// What `line` (trimmed of blanks) looks like.
+pub(super) fn shape(line: &str) -> Shape {
+    let short = line.chars().nth(LONGEST_FURNITURE).is_none();
+    if short {
+        if is_image(line) {
+            return Shape::Image;
+        }
+        if let Some(shape) = furniture(line) {
+            return shape;
+        }
+    }
+    if is_running(line) {
+        Shape::Running
+    } else if is_caption(line) {
+        Shape::Caption
+    } else {
+        Shape::Open
+    }
+}
+
+/// Whether the line is running text: closed by a mark, with a full stop inside, or long.
+fn is_running(line: &str) -> bool {
+    let bare = without_credit(line).trim_end_matches(|c| is_edge(c) || is_closer(c));
+    let ends = bare
+        .chars()
+        .next_back()
+        .is_some_and(|c| is_stop(c) || is_pause(c) || is_colon(c) || matches!(c, '、' | '.'));
+    ends || bare.contains('。') || line.chars().nth(LONGEST_OPEN).is_some()
+}
+
+/// The line without a group in brackets at its end: (某市科协 某某).
+fn without_credit(line: &str) -> &str {
+    let trimmed = line.trim_end_matches(is_edge);
+    if !trimmed.ends_with([')', '）']) {
+        return line;
+    }
+    match trimmed.rfind(['(', '（']) {
+        Some(at) if trimmed[at..].chars().nth(LONGEST_OPEN / 2).is_none() => &trimmed[..at],
+        _ => line,
+    }
+}
+
+fn is_image(line: &str) -> bool {
+    const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".svg"];
+    let lower = line.to_ascii_lowercase();
+    let lower = lower.trim_end_matches(')');
+    line.starts_with("![") || (han_count(line) < 8 && ENDINGS.iter().any(|e| lower.ends_with(e)))
+}
+
+/// How a word of furniture is matched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    Start,
+    Any,
+    Open,
+}
+
+struct Furniture {
+    lines: HashMap<&'static str, Shape>,
+    finder: AhoCorasick,
+    how: Vec<How>,
+}
+
+static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
+    let mut lines = HashMap::new();
+    let mut inside: Vec<(&str, How)> = Vec::new();
+    for row in entries(include_str!("../lexicon/data/layout_furniture.txt")) {
+        match row.get(1).copied() {
+            Some("start") => inside.push((row[0], How::Start)),
+            Some("any") => inside.push((row[0], How::Any)),
+            Some("open") => inside.push((row[0], How::Open)),
+            Some("tail") => _ = lines.insert(row[0], Shape::Tail),
+            _ => _ = lines.insert(row[0], Shape::Furniture),
+        }
+    }
+    inside.extend(words(include_str!("../lexicon/data/layout_spam.txt")).map(|w| (w, How::Open)));
+    let finder = AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .build(inside.iter().map(|(word, _)| word))
+        .expect("words of furniture are few and short");
+    Furniture { lines, finder, how: inside.into_iter().map(|(_, how)| how).collect() }
+});
+
+/// The line as the words of furniture are written: letters, digits and > alone.
+fn plain(line: &str) -> String {
+    line.chars()
+        .map(|c| if matches!(c, '»' | '›' | '＞') { '>' } else { c })
+        .filter(|&c| c.is_alphanumeric() || matches!(c, '>' | '©'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Furniture or the head of a tail, where the line is known for one.
+fn furniture(line: &str) -> Option<Shape> {
+    let plain = plain(line);
+    let word = plain.trim_matches(|c| c == '>' || digit(c).is_some());
+    if let Some(&shape) = FURNITURE.lines.get(word) {
+        return Some(shape);
+    }
+    let label = line.split(is_colon).next().unwrap_or(line);
+    if label.len() < line.len() && FURNITURE.lines.get(folded(label).as_str()) == Some(&Shape::Tail)
+    {
+        return Some(Shape::Tail);
+    }
+    if han_count(line) == 0 {
+        return super::printed_date::dates(line).is_empty().then_some(Shape::Furniture);
+    }
+    let stopped = line.contains('。');
+    let hit = FURNITURE.finder.find_overlapping_iter(&plain).any(|hit| {
+        match FURNITURE.how[hit.pattern().as_usize()] {
+            How::Any => true,
+            How::Open => !stopped,
+            How::Start => !stopped && hit.start() == 0,
+        }
+    });
+    (hit || is_breadcrumb(&plain, stopped) || is_menu(line)).then_some(Shape::Furniture)
+}
+
+/// 首页 >> 动态 >> 正文
+fn is_breadcrumb(plain: &str, stopped: bool) -> bool {
+    !stopped && plain.trim_matches('>').contains(">") && plain.chars().count() < 60
+}
+
+/// Many short words parted by blanks, none with marks: 首页 新闻 通知 会员 下载 联系.
+fn is_menu(line: &str) -> bool {
+    const FEWEST: usize = 6;
+    const LONGEST: usize = 8;
+    let parts: Vec<&str> =
+        line.split(|c| is_blank(c) || matches!(c, '|' | '｜')).filter(|p| !p.is_empty()).collect();
+    let known = |p: &&&str| FURNITURE.lines.contains_key(**p);
+    parts.len() >= FEWEST
+        && parts.iter().all(|p| p.chars().count() <= LONGEST)
+        && parts.iter().filter(known).count() >= 2
+}
+
+static CAPTION_ENDS: Lazy<Vec<&'static str>> =
+    Lazy::new(|| words(include_str!("../lexicon/data/layout_caption.txt")).collect());
+
+/// Whether a short open line has the form of a caption: 会议现场, 图片1, 某某讲话(某某 摄).
+pub(super) fn is_caption(line: &str) -> bool {
+    const LONGEST_CAPTION: usize = 50;
+    if line.chars().nth(LONGEST_CAPTION).is_some()
+        || line.chars().any(|c| is_pause(c) || is_colon(c))
+    {
+        return false;
+    }
+    let pictured = line.trim_end_matches([')', '）']).ends_with(['摄', '影']);
+    let bare =
+        without_credit(line).trim_end_matches(|c: char| !is_han(c) || "一二三四".contains(c));
+    let numbered = bare.len() < line.len() && matches!(bare, "图" | "图片" | "照片" | "配图");
+    pictured || numbered || CAPTION_ENDS.iter().any(|end| bare.ends_with(end))
+}

@@ -1,6 +1,7 @@
 //! The grammar of Chinese personal names: where one starts, and where it ends.
 
 use crate::entity::lexis::{Lexis, is_han, is_mark};
+use crate::entity::place;
 use crate::lexicon::{
     ACT_VERB, BOUNDARY, FOLLOWS_NAME, HONORIFIC, MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION,
     PERSON, ROLE, Surname,
@@ -96,29 +97,39 @@ fn rate(
     };
     let weakly_followed = promise == Promise::Weak
         && follow == Follow::Letter
-        && surname != Surname::Rare
-        && lexis.char_at(end).is_some_and(|c| "就向在对作致为从率则代".contains(c));
+        && lexis.char_at(end).is_some_and(|c| match surname {
+            Surname::Rare => matches!(c, '就' | '则'),
+            _ => "就向在对作致为从率则代".contains(c),
+        });
     if follow < needed && !weakly_followed || is_word(lexis, at, end, promise, follow) {
         return 0;
     }
-    if surname == Surname::Rare && (promise as u32 + follow as u32) < 3 {
+    let rare = surname == Surname::Rare && !weakly_followed;
+    if rare && (promise as u32 + follow as u32) < 3 {
         return 0;
     }
-    let conjunction =
-        lexis.text[at..].starts_with('和') && (promise < Promise::Strong || follow < Follow::Sure);
+    let goes_on = lexis.char_at(end).is_some_and(|c| !is_mark(c) && c != '等');
+    if goes_on && lexis.char_before(end).is_some_and(|c| CONJUNCTIONS.contains(c)) {
+        return 0;
+    }
+    let conjunction = lexis.text[at..].starts_with('和')
+        && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
     if conjunction || lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c)) {
         return 0;
     }
     let usual = if chars == usual_length { 3 } else { 0 };
     // 陈峰为获奖者: a preposition at the end is more likely the verb's than the name's.
     let preposition = chars > 2
-        && follow < Follow::Sure
+        && lexis.char_at(end).is_some_and(|c| !is_mark(c))
         && lexis.char_before(end).is_some_and(|c| PREPOSITIONS.contains(c));
-    (2 * follow as u32 + usual).saturating_sub(if preposition { 5 } else { 0 })
+    (2 * follow as u32 + usual).saturating_sub(if preposition { 8 } else { 0 })
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
-const PREPOSITIONS: &str = "为向在作对就从将并任与和由还也致做获";
+const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获";
+
+/// Conjunctions: never the end of a name that goes on.
+const CONJUNCTIONS: &str = "和与及暨";
 
 /// Last characters of places and offices, which names hardly have.
 const NEVER_LAST: &str = "省市县镇乡村部处办局科厅室委系组校";
@@ -133,9 +144,13 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
     let inside = lexis
         .within(at.saturating_sub(LONGEST_WORD), at)
         .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at);
+    let titled = lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at);
+    let place = place::is_place(&lexis.text[at..end]);
     lexis.covered(at, end, heavy)
         || inside
-        || (crossing && (promise < Promise::Strong || follow < Follow::Sure))
+        || titled
+        || (place && (promise < Promise::Strong || follow < Follow::Sure))
+        || (crossing && promise == Promise::Weak)
         || (lexis
             .ends(end, ORGANIZATION)
             .is_some_and(|hit| hit.end - hit.start >= 6 && hit.start > at))
@@ -146,6 +161,9 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
 pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
     let Some(c) = lexis.char_at(at) else { return Follow::Sure };
     if is_mark(c) || c.is_ascii_digit() {
+        return Follow::Sure;
+    }
+    if counts_people(&lexis.text[at..]) {
         return Follow::Sure;
     }
     let mut best = Follow::Nothing;
@@ -165,6 +183,13 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
         best = best.max(grade);
     }
     if matches!(c, '等') { Follow::Sure } else { best }
+}
+
+/// 四位院士, 两人: the number of the names before.
+fn counts_people(text: &str) -> bool {
+    let rest =
+        text.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两']);
+    rest.len() < text.len() && rest.starts_with(['位', '名', '人'])
 }
 
 /// A name whose parts are joined by ·, as transliterated ones are.
@@ -205,7 +230,8 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
         let fits = ends
             .iter()
             .any(|(e, n, kind)| *e == end && (i < 3 || *kind == Surname::Compound) && *n == i + 1);
-        let office = lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c));
+        let office = lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c))
+            || is_word(lexis, start, end, Promise::Fair, Follow::Sure);
         let word = office
             || lexis.covered(start, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY);
         if fits && !word && opens_name(lexis, floor, start) {
@@ -219,7 +245,7 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
 /// organization, or behind a word that cannot be part of one.
 pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
     at == floor
-        || lexis.char_before(at).is_none_or(is_mark)
+        || lexis.char_before(at).is_none_or(|c| is_mark(c) || c == '的')
         || lexis.ending(at).any(|hit| {
             hit.classes & (ORGANIZATION | ROLE | BOUNDARY | crate::lexicon::DESCRIPTOR) != 0
                 && hit.end - hit.start >= 3

@@ -154,7 +154,14 @@ impl Scan {
         for hit in &hits {
             if hit.classes & HONORIFIC != 0 {
                 let floor = phrase_start(lexis, self.sentence.start, hit.start);
-                if let Some(start) = name_before(lexis, floor, hit.start) {
+                // 校友, 会员: after a noun as often as after a name.
+                let rare = |start: usize| {
+                    hit.classes & DESCRIPTOR != 0
+                        && lexis.char_at(start).is_some_and(|c| {
+                            lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) == Some(Surname::Rare)
+                        })
+                };
+                if let Some(start) = name_before(lexis, floor, hit.start).filter(|s| !rare(*s)) {
                     if self.take(start, hit.start) {
                         self.extend(lexis, Span::new(start, hit.start));
                     }
@@ -166,11 +173,12 @@ impl Scan {
                 self.try_name(lexis, hit.end, Promise::Weak);
             }
         }
-        let starts: Vec<usize> = std::iter::once(self.sentence.start)
-            .chain(self.sentence.of(lexis.text).char_indices().filter_map(|(i, c)| {
-                (is_mark(c) && c != '、').then(|| self.sentence.start + i + c.len_utf8())
-            }))
-            .collect();
+        let starts: Vec<usize> =
+            std::iter::once(self.sentence.start)
+                .chain(self.sentence.of(lexis.text).char_indices().filter_map(|(i, c)| {
+                    is_mark(c).then(|| self.sentence.start + i + c.len_utf8())
+                }))
+                .collect();
         for start in starts {
             self.try_name(lexis, start, Promise::Weak);
         }
@@ -213,7 +221,7 @@ impl Scan {
 /// The name that begins a list item and ends where an item may end.
 fn list_item(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let end = name_at(lexis, at, Promise::Fair)?;
-    (follow(lexis, end) >= Follow::Word || conjunction(lexis, end).is_some()).then_some(end)
+    (follow(lexis, end) >= Follow::Letter).then_some(end)
 }
 
 /// Where the text goes on behind a colon (or none) at `at`.
@@ -300,10 +308,10 @@ impl KnownNames {
             let (start, end) =
                 (scan.sentence.start + found.start(), scan.sentence.start + found.end());
             let short = lexis.text[start..end].chars().count() == 2;
-            let bounded = follow(lexis, end) > Follow::Nothing
-                && (opens_name(lexis, scan.sentence.start, start)
-                    || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0));
-            if !short || bounded {
+            let opens = opens_name(lexis, scan.sentence.start, start)
+                || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0);
+            let follows = follow(lexis, end) > Follow::Nothing;
+            if follows && (opens || !short) {
                 scan.take(start, end);
             }
         }
@@ -455,14 +463,18 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let bare =
             self.last().and_then(|person| person.posts.iter().position(|post| post.role.is_none()));
         let own = self.last().and_then(|person| {
-            person.posts.iter().rev().find_map(|post| post.organization.clone())
+            let bare = person.posts.iter().find(|post| post.role.is_none());
+            bare.or(person.posts.last()).and_then(|post| post.organization.clone())
         });
         let mut posts = self.posts(run, None, own.as_deref());
         self.floor = run.span.end;
         let Some(person) = self.last() else { return };
         person.phrase.end = run.span.end;
         if let Some(index) = bare {
-            person.posts.remove(index);
+            let bare = person.posts.remove(index);
+            if let Some(post) = posts.first_mut() {
+                post.organization = bare.organization.or(post.organization.take());
+            }
         }
         person.posts.append(&mut posts);
     }
@@ -501,7 +513,12 @@ impl<'s, 'a> Assignment<'s, 'a> {
     ) -> (Option<String>, String) {
         let head = self.lexis.lexicon.is(base(role), GOVERNMENT_HEAD);
         let Some(own) = own else {
-            return (carried.filter(|_| !head).map(str::to_owned), role.to_owned());
+            let of_party = matches!(base(role), "书记" | "常委" | "委员" | "秘书长");
+            let carried = carried.filter(|_| !head).map(|c| match c.strip_suffix("党委") {
+                Some(unit) if !of_party && !unit.is_empty() => unit,
+                _ => c,
+            });
+            return (carried.map(str::to_owned), role.to_owned());
         };
         if INTERNAL_BODIES.contains(&own) {
             return (carried.map(str::to_owned), format!("{own}{role}"));
@@ -510,7 +527,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if let (true, Some(committee)) = (self.lexis.lexicon.is(own, PARTY_DEPARTMENT), committee) {
             return (Some(committee.to_owned()), format!("{own}{role}"));
         }
-        for body in INTERNAL_BODIES {
+        for body in INTERNAL_BODIES.iter().filter(|body| **body != "党组") {
             if let Some(rest) = role.strip_prefix(body).filter(|rest| !rest.is_empty()) {
                 if *body != "党委"
                     || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委")
@@ -537,6 +554,8 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let (posts, lead) = if !self.pending.is_empty() && lead_ends == span.start {
             let posts = std::mem::take(&mut self.pending);
             (posts, self.pending_span.start)
+        } else if let Some(found) = self.pending_with_organization(span.start) {
+            found
         } else {
             self.pending.clear();
             let joined = self.last().is_some_and(|person| {
@@ -546,7 +565,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
             });
             if joined {
                 listed = true;
-                (self.shared.clone(), span.start)
+                let close = !text[..span.start].ends_with(['，', ',']);
+                (if close { self.shared.clone() } else { Vec::new() }, span.start)
+            } else if let Some(hit) = self.lexis.ends(span.start, DESCRIPTOR) {
+                (Vec::new(), phrase_start(self.lexis, self.floor, hit.start))
             } else {
                 self.organization_alone(span.start)
             }
@@ -563,6 +585,21 @@ impl<'s, 'a> Assignment<'s, 'a> {
             listed,
         });
         self.floor = tail;
+    }
+
+    /// 县政协副主席、区科协A主席: the posts that wait, and the organization before the name.
+    fn pending_with_organization(&mut self, end: usize) -> Option<(Vec<PostMention>, usize)> {
+        if self.pending.is_empty() {
+            return None;
+        }
+        let (posts, lead) = self.organization_alone(end);
+        let between = self.lexis.text.get(self.pending_span.end..lead)?;
+        if posts.is_empty() || !matches!(between, "、" | "和" | "及") {
+            return None;
+        }
+        let mut all = std::mem::take(&mut self.pending);
+        all.extend(posts);
+        Some((all, self.pending_span.start))
     }
 
     /// An organization right before the name, with no role between.

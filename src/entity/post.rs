@@ -23,6 +23,10 @@ pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span) -> Vec<RoleRun> {
         if hit.classes & ROLE == 0 || hit.start < floor || !is_role(lexis, hit.start, hit.end) {
             continue;
         }
+        // 主管副院长: a word that is a role and a modifier modifies the role behind it.
+        if hit.classes & MODIFIER != 0 && lexis.starts(hit.end, ROLE | MODIFIER).is_some() {
+            continue;
+        }
         let start = with_modifiers(lexis, floor, hit.start);
         roles.push((Span::new(start, hit.end), hit.classes & LEADERS != 0));
         floor = hit.end;
@@ -122,7 +126,10 @@ fn parts(lexis: &Lexis<'_>, hit: &crate::lexicon::Hit, start: usize) -> bool {
     {
         return false;
     }
-    !single || hit.start == start || opens_organization(lexis, hit.end)
+    !single
+        || hit.start <= start
+        || lexis.text[hit.start..].starts_with('由')
+        || opens_organization(lexis, hit.end)
 }
 
 /// Whether the name of an organization may begin at `at`.
@@ -132,7 +139,9 @@ pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
     let level = |c: &char| matches!(c, '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '旗');
     match first.first() {
         None => false,
-        Some(c) if level(c) || matches!(c, '校' | '院' | '全' | '该' | '本' | '我' | '各') => {
+        Some(c)
+            if level(c) || matches!(c, '校' | '院' | '全' | '该' | '本' | '我' | '各' | '第') =>
+        {
             true
         }
         Some(_) => {

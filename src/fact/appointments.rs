@@ -28,7 +28,8 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
 /// Whether the sentence can hold an appointment at all.
 fn mentions_office(document: &Document<'_>, sentence: usize) -> bool {
     const TRIGGERS: &[&str] = &[
-        "当选", "选举", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "以", "授予", "为",
+        "当选", "选举", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "以", "授予",
+        "为",
     ];
     let text = document.sentences[sentence].span.of(document.text);
     TRIGGERS.iter().any(|word| text.contains(word))
@@ -135,11 +136,18 @@ impl<'d> Reader<'d> {
         let hit = self.lexis.ends(at, APPOINTS)?;
         let word = &self.lexis.text[hit.start..hit.end];
         Some(match word {
-            _ if word.starts_with("聘请") || word.starts_with("特聘") || word.starts_with("续聘") => {
+            _ if word.starts_with("聘请")
+                || word.starts_with("特聘")
+                || word.starts_with("续聘") =>
+            {
                 AppointmentKind::Engaged
             }
             _ if word.starts_with('增') || word.starts_with("补选") => AppointmentKind::Added,
-            _ if word.starts_with("聘任") || word.starts_with("任命") || word == "授予" || word == "同意" => {
+            _ if word.starts_with("聘任")
+                || word.starts_with("任命")
+                || word == "授予"
+                || word == "同意" =>
+            {
                 AppointmentKind::Appointed
             }
             _ => AppointmentKind::Elected,
@@ -175,8 +183,12 @@ impl<'d> Reader<'d> {
         for run in self.runs.iter().filter(|run| run.span.start >= at && run.span.end <= end) {
             let between = &text[cursor..run.span.start];
             let joined = found.is_empty()
-                || matches!(between, "、" | "和" | "及" | "兼" | "、兼" | "，兼" | "并兼任" | "与" | "兼任");
-            if !joined || found.is_empty() && (between.len() > LONGEST_BODY || holds_mark(between)) {
+                || matches!(
+                    between,
+                    "、" | "和" | "及" | "兼" | "、兼" | "，兼" | "并兼任" | "与" | "兼任"
+                );
+            if !joined || found.is_empty() && (between.len() > LONGEST_BODY || holds_mark(between))
+            {
                 break;
             }
             let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
@@ -204,7 +216,14 @@ impl<'d> Reader<'d> {
         let text = self.lexis.text;
         let before = &text[self.sentence.start..group.span.start];
         let elected = before.ends_with("当选") || before.ends_with("当选为");
-        let produced = self.verb.filter(|_| before.ends_with("产生") || before.ends_with("产生了") || before.ends_with("选出") || before.ends_with("选出了") || before.ends_with("推选") || before.ends_with("选举"));
+        let produced = self.verb.filter(|_| {
+            before.ends_with("产生")
+                || before.ends_with("产生了")
+                || before.ends_with("选出")
+                || before.ends_with("选出了")
+                || before.ends_with("推选")
+                || before.ends_with("选举")
+        });
         let Some(how) = produced.or(elected.then_some(AppointmentKind::Elected)) else { return };
         if behind.starts_with('为') || behind.starts_with('任') {
             return;
@@ -212,7 +231,11 @@ impl<'d> Reader<'d> {
         let people = &self.document.entities.people;
         for &index in &group.people {
             let person = &people[index];
-            let posts = if elected { &person.posts[..person.posts.len().min(1)] } else { &person.posts[..] };
+            let posts = if elected {
+                &person.posts[..person.posts.len().min(1)]
+            } else {
+                &person.posts[..]
+            };
             for post in posts {
                 let Some(role) = &post.role else { continue };
                 found.push(Appointment {
@@ -231,13 +254,16 @@ impl<'d> Reader<'d> {
 
     /// 聘请了A等5名海外顾问: the role stands behind the number.
     fn counted_role(&self, group: &Group, tail: usize, end: usize, found: &mut Vec<Appointment>) {
-        let Some(how) = self.verb.filter(|_| self.verb_before(group.span.start).is_some()) else { return };
+        let Some(how) = self.verb.filter(|_| self.verb_before(group.span.start).is_some()) else {
+            return;
+        };
         let text = self.lexis.text;
         let at = group.span.end + tail;
         if !text[group.span.end..].starts_with('等') {
             return;
         }
-        let Some(run) = self.runs.iter().find(|run| run.span.start >= at && run.span.end <= end) else {
+        let Some(run) = self.runs.iter().find(|run| run.span.start >= at && run.span.end <= end)
+        else {
             return;
         };
         let role = &text[at..run.span.end];
@@ -300,7 +326,9 @@ impl<'d> Reader<'d> {
         }
         let from = found.iter().map(|a| a.span.end).max().unwrap_or(self.sentence.start);
         let rest = self.lexis.text.get(from..self.sentence.end).unwrap_or("");
-        let Some(captures) = BODY.captures(rest).filter(|c| c.get(0).is_some_and(|m| m.start() == 0)) else {
+        let Some(captures) =
+            BODY.captures(rest).filter(|c| c.get(0).is_some_and(|m| m.start() == 0))
+        else {
             return;
         };
         let body = captures["body"].to_owned();
@@ -382,7 +410,9 @@ fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) 
             continue;
         }
         for captures in UNIT.captures_iter(text) {
-            let (Some(names), Some(role)) = (captures.name("names"), captures.name("role")) else { continue };
+            let (Some(names), Some(role)) = (captures.name("names"), captures.name("role")) else {
+                continue;
+            };
             let mut at = sentence.span.start + names.start();
             for name in names.as_str().split('、') {
                 let span = Span::new(at, at + name.len());

@@ -1,7 +1,9 @@
 //! Persons that stand in one list and share what is said of them.
 
 use crate::Span;
+use crate::entity::Lexis;
 use crate::fact::Document;
+use crate::lexicon::{ACT_NOUN, ACT_VERB, DESCRIPTOR, ORGANIZATION, ROLE};
 
 /// A list of persons, or one person.
 #[derive(Debug, Clone)]
@@ -22,7 +24,7 @@ pub(crate) fn groups(document: &Document<'_>, sentence: usize) -> Vec<Group> {
             break;
         }
         let joined = groups.last().is_some_and(|group| {
-            document.text.get(group.span.end..person.phrase.start).is_some_and(joins_list)
+            joins_list(&document.entities.lexis, Span::new(group.span.end, person.phrase.start))
         });
         match groups.last_mut().filter(|_| joined) {
             Some(group) => {
@@ -35,14 +37,42 @@ pub(crate) fn groups(document: &Document<'_>, sentence: usize) -> Vec<Group> {
     groups
 }
 
-/// Whether `between` only joins the members of a list.
-fn joins_list(between: &str) -> bool {
-    let rest = between.trim();
-    let marks = |c: char| {
-        matches!(
-            c,
-            '、' | '，' | ',' | '；' | ';' | '和' | '与' | '及' | '暨' | '\u{3000}' | ' '
-        )
-    };
-    matches!(rest, "以及" | "，以及" | "、以及") || !rest.is_empty() && rest.chars().all(marks)
+/// Whether what stands between two persons only joins the members of a list: marks,
+/// conjunctions, and members without a name (各学会负责人).
+fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
+    const LONGEST: usize = 240;
+    let text = between.of(lexis.text);
+    if text.is_empty() || text.len() > LONGEST {
+        return false;
+    }
+    let mut start = between.start;
+    let mut members = text.split(['、', '，', ',', '；', ';']).peekable();
+    // What follows the name at once is said of it, and no member of the list.
+    if members
+        .peek()
+        .is_some_and(|first| !matches!(first.trim(), "" | "和" | "与" | "及" | "暨" | "以及"))
+    {
+        return false;
+    }
+    while let Some(member) = members.next() {
+        let last = members.peek().is_none();
+        let bare = member.trim_matches([' ', '\u{3000}']);
+        let conjunction = matches!(bare, "" | "和" | "与" | "及" | "暨" | "以及");
+        if !conjunction && (last || !is_member(lexis, Span::new(start, start + member.len()))) {
+            return false;
+        }
+        start += member.len()
+            + text[(start - between.start) + member.len()..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
+    }
+    true
+}
+
+/// Whether a list member without a name ends like one and does nothing.
+fn is_member(lexis: &Lexis<'_>, member: Span) -> bool {
+    let acts =
+        lexis.within(member.start, member.end).any(|hit| hit.classes & (ACT_VERB | ACT_NOUN) != 0);
+    !acts && lexis.ends(member.end, DESCRIPTOR | ROLE | ORGANIZATION).is_some()
 }

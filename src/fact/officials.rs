@@ -103,6 +103,17 @@ fn settle_posts(posts: &mut Vec<Post>) {
     });
 }
 
+/// Whether `other` is the same role of the same organization with a fuller name.
+fn says_more(other: &Post, post: &Post) -> bool {
+    let (Some(full), Some(short)) = (&other.organization, &post.organization) else { return false };
+    if other.role != post.role || full.len() <= short.len() {
+        return false;
+    }
+    let mut rest = full.chars();
+    let within = short.chars().all(|c| rest.any(|f| f == c));
+    within && full.chars().next_back() == short.chars().next_back()
+}
+
 /// How a group stands to the predicate behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -349,7 +360,10 @@ fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
             break;
         }
         let (found, speech) = clause_acts(lexis, clause);
-        verb_seen |= !found.is_empty() || i == 0 && clause.len() > 12;
+        let listing = ["和", "及", "以及", "等", "、", "与", "及其"]
+            .iter()
+            .any(|word| clause.of(lexis.text).starts_with(word));
+        verb_seen |= !found.is_empty() || i == 0 && !clause.is_empty() && !listing;
         acts.extend(found);
         if speech {
             break;
@@ -392,6 +406,24 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
     let mut acts = Vec::new();
     let mut at = clause.start;
     let titles = crate::entity::post::titles(lexis.text, clause);
+    if let Some(title) = titles.first() {
+        let before = &lexis.text[clause.start..title.start];
+        let performs = [
+            "作",
+            "做",
+            "作了",
+            "作的",
+            "所作的",
+            "做的",
+            "所做的",
+            "作题为",
+            "作了题为",
+            "提请通过了",
+        ];
+        if performs.iter().any(|word| before.ends_with(word)) {
+            acts.push(Activity::Report);
+        }
+    }
     for hit in lexis.within(clause.start, clause.end) {
         if hit.start < at
             || hit.end > clause.end
@@ -404,6 +436,9 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
         }
         let Some(act) = hit.act else { continue };
         at = hit.end;
+        if acts.contains(&act) && hit.classes & REPORTS_SPEECH == 0 {
+            continue;
+        }
         if hit.classes & ACT_NOUN != 0 && !predicated(lexis, clause, hit) {
             continue;
         }

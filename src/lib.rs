@@ -37,5 +37,7 @@ pub use span::Span;
 /// }
 /// ```
 pub fn rules() -> Vec<RuleInfo> {
-    layout::infos()
+    let mut rules = layout::infos();
+    rules.extend(sentence::infos());
+    rules
 }

@@ -5,14 +5,16 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
-use super::chars::{digit, han_count, head, is_blank, is_colon, is_edge, is_han, is_stop, trimmed};
+use super::chars::{
+    digit, han_count, head, is_blank, is_colon, is_edge, is_han, is_pause, is_stop, trimmed,
+};
 use super::headline::names_an_event;
 use super::printed_date::{Printed, dates};
 use crate::lexicon::entries;
 use crate::{Date, Span};
 
 /// What a field of a byline says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
     Published,
     Dated,
@@ -77,14 +79,30 @@ static LABELS: Lazy<Labels> = Lazy::new(|| {
     let table: HashMap<&str, Role> = entries(include_str!("../lexicon/data/layout_labels.txt"))
         .map(|row| (row[0], Role::named(row.get(1).copied().unwrap_or(""))))
         .collect();
-    let mut rows: Vec<(&str, Role)> = table.into_iter().collect();
-    rows.sort_by_key(|(word, _)| *word);
+    let mut rows: Vec<(String, Role)> = Vec::new();
+    for (word, role) in table {
+        rows.extend(spaced(word).map(|spaced| (spaced, role)));
+        rows.push((word.to_owned(), role));
+    }
+    rows.sort();
     let finder = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(rows.iter().map(|(word, _)| word))
         .expect("labels are few and short");
     Labels { finder, roles: rows.into_iter().map(|(_, role)| role).collect() }
 });
+
+/// Labels of two characters are drawn apart to the width of longer ones: 来　源.
+fn spaced(word: &str) -> impl Iterator<Item = String> + '_ {
+    let mut chars = word.chars();
+    let pair = match (chars.next(), chars.next(), chars.next()) {
+        (Some(a), Some(b), None) => Some((a, b)),
+        _ => None,
+    };
+    [" ", "  ", "\u{3000}", "\u{3000}\u{3000}", "\u{a0}", "\u{a0}\u{a0}"]
+        .into_iter()
+        .filter_map(move |gap| pair.map(|(a, b)| format!("{a}{gap}{b}")))
+}
 
 /// A label or a date, where it starts, and where its value starts.
 struct Item {
@@ -160,7 +178,7 @@ fn value_start(
     let colon = next.is_some_and(is_colon);
     let dated = matches!(role, Role::Published | Role::Dated)
         && date.is_some_and(|d| d.span.start == end + blanks);
-    let single = text[start..end].chars().count() == 1;
+    let single = text[start..end].chars().nth(1).is_none();
     let free = before.is_none_or(|c| !is_han(c) && !c.is_alphanumeric());
     if dated && (free || text[start..end].ends_with('于')) {
         return Some(end);
@@ -281,51 +299,82 @@ fn value(line: &str, start: usize, limit: usize, running: bool) -> Span {
         }
         end = from + at + c.len_utf8();
     }
+    let end = from + own_value(&line[from..end]);
     let kept = line[from..end]
         .trim_end_matches(|c| is_edge(c) || matches!(c, '(' | '（' | ',' | '，' | '/'));
     Span::new(from, from + kept.len())
 }
 
+/// The length of a value without a field behind it that has no label we know: 本站 添加人:某某.
+fn own_value(value: &str) -> usize {
+    const NEXT: [&str; 3] = ["记者", "通讯员", "作者"];
+    value
+        .char_indices()
+        .filter(|&(_, c)| is_blank(c))
+        .map(|(at, _)| at)
+        .find(|&at| {
+            let word = value[at..].trim_start_matches(is_blank);
+            word.contains(is_colon) || NEXT.iter().any(|next| word.starts_with(next))
+        })
+        .unwrap_or(value.len())
+}
+
 /// A line that is a date, or a date and the name of a paper: 岚城日报 2019-11-21 10:26.
 fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
-    const LONGEST_BARE: usize = 60;
     let date = printed.first()?;
     let (before, after) = (&line[..date.span.start], &line[date.span.end..]);
     let prefix = before.trim_matches(|c| is_edge(c) || opens(c));
-    let suffix = after.trim_matches(|c| is_edge(c) || matches!(c, ']' | '】' | ')' | '）' | '〕'));
-    let quiet =
-        |s: &str| !s.chars().any(|c| is_stop(c) || matches!(c, '，' | ',' | '；' | ';' | '、'));
-    let short = |s: &str| s.chars().nth(LONGEST_BARE).is_none();
-    if !quiet(suffix) || !short(suffix) || (!date.numeric && names_an_event(suffix)) {
-        return None;
-    }
-    let bracketed = before.trim_end().ends_with(['(', '（']);
-    if bracketed && !date.numeric && !date.has_time {
+    let suffix = after.trim_matches(|c| is_edge(c) || closes(c));
+    let sure = date.numeric || date.has_time;
+    if !is_quiet(prefix) || !is_quiet(suffix) || (!sure && before.trim_end().ends_with(['(', '（']))
+    {
         return None;
     }
     let dated =
         Field { role: Role::Dated, value: date.span, date: Some(date.date), labelled: false };
-    let mut fields = vec![dated];
-    if names_an_event(suffix) {
-        // 2019-03-15 headline: the headline is a piece of its own.
-        let end = date.span.end;
-        return prefix.is_empty().then_some(Byline { span: Span::new(0, end), fields });
-    }
+    let whole = Span::new(0, line.len());
     if prefix.is_empty() {
-        return Some(Byline { span: Span::new(0, line.len()), fields });
+        // 2019-03-15 headline: the headline is a piece of its own.
+        let event = names_an_event(suffix);
+        let span = if event { Span::new(0, date.span.end) } else { whole };
+        return (date.numeric || !event).then(|| Byline { span, fields: vec![dated] });
     }
-    if !quiet(prefix) || !short(prefix) || !suffix.is_empty() || !(date.numeric || date.has_time) {
+    if han_count(prefix) == 0 {
+        return is_site_or_phrase(suffix).then(|| Byline { span: whole, fields: vec![dated] });
+    }
+    // 2019-05-13 18:20 发表于浙江: the region that pages of WeChat print behind the time.
+    if !(suffix.is_empty() || suffix.starts_with("发表于") && is_site_or_phrase(suffix)) || !sure
+    {
         return None;
     }
     let start = start_of(line, date.span.start);
-    if start == 0 {
-        let (at, name) = trimmed(before, |c| is_edge(c) || opens(c));
-        fields.push(Field {
-            role: Role::Source,
-            value: Span::new(at, at + name.len()),
-            date: None,
-            labelled: false,
-        });
-    }
+    let paper = (start == 0).then(|| paper(line, date.span.start));
+    let fields = [Some(dated), paper].into_iter().flatten().collect();
     Some(Byline { span: Span::new(start, line.len()), fields })
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, ']' | '】' | ')' | '）' | '〕')
+}
+
+/// Short, and without the marks of running text.
+fn is_quiet(text: &str) -> bool {
+    const LONGEST_QUIET: usize = 60;
+    text.chars().nth(LONGEST_QUIET).is_none()
+        && !text.chars().any(|c| is_stop(c) || is_pause(c) || c == '、')
+}
+
+/// What stands behind `Posted on 2019-05-13` or the address of a site: little.
+fn is_site_or_phrase(text: &str) -> bool {
+    han_count(text) <= 12 && !names_an_event(text)
+}
+
+/// The paper named before its date: the first word that is not 原创.
+fn paper(line: &str, end: usize) -> Field {
+    let (at, names) = trimmed(&line[..end], |c| is_edge(c) || opens(c));
+    let own = names.strip_prefix("原创").unwrap_or(names).trim_start_matches(is_edge);
+    let start = at + names.len() - own.len();
+    let name = own.split(is_edge).next().unwrap_or(own);
+    let value = Span::new(start, start + name.len());
+    Field { role: Role::Source, value, date: None, labelled: false }
 }

@@ -26,6 +26,11 @@ const SHORTEST_WITH_BYLINE: usize = 4;
 /// Score from which a line is a headline.
 const ENOUGH: i32 = 4;
 
+/// Longest headline that ends in ！ or ？, in characters.
+const LONGEST_CRY: usize = 40;
+/// Pieces below a line among which its byline is looked for.
+const BYLINE_REACH: usize = 40;
+
 /// Names that end so are of sites, columns and bodies; alone on a line they are no headline.
 const NAME_ENDS: [&str; 24] = [
     "网",
@@ -63,8 +68,10 @@ pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usiz
     for (i, piece) in pieces[..body].iter().enumerate() {
         match piece.shape {
             Shape::Byline => seen_byline = true,
-            Shape::Open | Shape::Caption => {
-                let place = Place { first, seen_byline, bylined: bylined(&pieces[i + 1..body]) };
+            Shape::Running if !cries(piece.span.of(text)) => {}
+            Shape::Open | Shape::Caption | Shape::Running => {
+                let bylined = bylined(text, &pieces[i + 1..body]);
+                let place = Place { first, seen_byline, bylined };
                 let score =
                     score(headline_span(text, piece.span).of(text), piece.shape, place, &lead);
                 if score >= ENOUGH && best.is_none_or(|(top, _)| score > top) {
@@ -86,14 +93,32 @@ struct Place {
     bylined: bool,
 }
 
-fn bylined(after: &[Piece]) -> bool {
-    after.iter().find(|p| p.shape != Shape::Furniture).is_some_and(|p| p.shape == Shape::Byline)
+/// Whether a byline follows, with furniture and a subtitle at most between.
+fn bylined(text: &str, after: &[Piece]) -> bool {
+    let passed = |p: &&Piece| p.shape != Shape::Furniture && !is_subtitle(p.span.of(text));
+    after.iter().take(BYLINE_REACH).find(passed).is_some_and(|p| p.shape == Shape::Byline)
+}
+
+/// ——某会侧记
+fn is_subtitle(line: &str) -> bool {
+    line.starts_with(['—', '―', '─']) || line.starts_with("--")
+}
+
+/// A short line that ends in an exclamation or a question, as headlines may.
+fn cries(line: &str) -> bool {
+    line.ends_with(['！', '!', '？', '?']) && line.chars().nth(LONGEST_CRY).is_none()
 }
 
 fn score(line: &str, shape: Shape, place: Place, lead: &HashSet<(char, char)>) -> i32 {
     let han = han_count(line);
     let shortest = if place.bylined { SHORTEST_WITH_BYLINE } else { SHORTEST };
-    if han < shortest || is_name(line) || is_item(line) || ends_open(line) || is_lead(line) {
+    if han < shortest
+        || is_subtitle(line)
+        || is_name(line)
+        || is_item(line)
+        || ends_open(line)
+        || is_lead(line)
+    {
         return 0;
     }
     let mut score = 0;

@@ -74,7 +74,7 @@ pub(crate) fn layout(text: &str) -> Layout {
     drop_copies(text, &pieces, &mut kinds);
     let title = frame.title.map(|i| headline::headline_span(text, pieces[i].span));
     let mut layout = Layout { title, ..Layout::default() };
-    layout.read_bylines(&pieces[..frame.tail], frame.body);
+    layout.read_bylines(text, &pieces, &frame);
     layout.read_credits(text, &pieces, &kinds);
     let block = |(piece, kind): (Piece, BlockKind)| Block { kind, span: piece.span };
     layout.blocks = pieces.into_iter().zip(kinds).map(block).collect();
@@ -114,6 +114,16 @@ impl Frame {
         let head = body.min(DEEPEST_HEADLINE);
         let title = headline::headline(text, pieces, head);
         Frame { title, body, tail, loose }
+    }
+
+    fn part(&self, i: usize) -> Part {
+        if i >= self.tail {
+            Part::Tail
+        } else if i > self.body {
+            Part::Body
+        } else {
+            Part::Head
+        }
     }
 
     fn kind(&self, text: &str, pieces: &[Piece], i: usize) -> BlockKind {
@@ -255,32 +265,49 @@ fn is_shortened(line: &str, after: &[String]) -> bool {
             .any(|next| next.len() > bare.len() && next.starts_with(bare))
 }
 
-/// How far a date is believed to be that of publication.
-fn trust(field: &byline::Field, signed: bool) -> Option<u8> {
-    match (field.role, field.labelled) {
-        (Role::Published, _) => Some(4),
-        (Role::Dated, true) => Some(3),
-        (Role::Dated, false) if !signed => Some(2),
-        (Role::Dated, false) => Some(1),
-        _ => None,
+/// How far a date is believed to be that of publication; 0: not at all.
+fn trust(field: &byline::Field, place: Part) -> u8 {
+    match (field.role, field.labelled, place) {
+        (Role::Published, _, Part::Tail) => 1,
+        (_, _, Part::Tail) => 0,
+        (Role::Published, _, _) => 4,
+        (Role::Dated, true, _) => 3,
+        (Role::Dated, false, Part::Head) => 2,
+        (Role::Dated, false, Part::Body) => 1,
+        _ => 0,
     }
 }
 
+/// The part of the page that a piece stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Head,
+    Body,
+    Tail,
+}
+
 impl Layout {
-    /// Date, source and names of the bylines among `pieces`; those behind `body` stand below the text.
-    fn read_bylines(&mut self, pieces: &[Piece], body: usize) {
+    /// Date, source and names of the bylines among `pieces`.
+    fn read_bylines(&mut self, text: &str, pieces: &[Piece], frame: &Frame) {
         let mut best = 0;
         for (i, piece) in pieces.iter().enumerate() {
-            for field in piece.byline.iter().flat_map(|b| &b.fields) {
+            let part = frame.part(i);
+            let Some(byline) = &piece.byline else { continue };
+            if pieces.get(i + 1).is_some_and(|next| next.span.of(text).starts_with("地点")) {
+                continue;
+            }
+            for field in &byline.fields {
                 let value =
                     Span::new(piece.offset(field.value.start), piece.offset(field.value.end));
-                let trust = trust(field, i > body).unwrap_or(0);
+                let trust = trust(field, part);
                 match (field.date, field.role) {
                     (Some(date), _) if trust > best => {
                         best = trust;
                         self.published = Some((date, value));
                     }
-                    (None, role) if !value.is_empty() => self.credit(role, value),
+                    (None, role) if !value.is_empty() && part != Part::Tail => {
+                        self.credit(role, value);
+                    }
                     _ => {}
                 }
             }

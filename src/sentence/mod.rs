@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::layout::{BlockKind, Layout};
+use crate::rule::{Example, RuleInfo, example};
 
 /// A sentence of a paragraph, its closing mark included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +16,8 @@ pub(crate) struct Sentence {
 /// Cuts every title, paragraph and caption of `layout` into sentences.
 ///
 /// A sentence ends at 。！？ (a closing quote or bracket behind it included) and at the end of
-/// its block; not inside 《》, where titles have marks of their own.
+/// its block; not inside 《》 and (), nor inside “” that quote a phrase: only speech, which comes
+/// behind a colon or comma, has sentences of its own.
 pub(crate) fn sentences(text: &str, layout: &Layout) -> Vec<Sentence> {
     let mut found = Vec::new();
     for (block, b) in layout.blocks.iter().enumerate() {
@@ -27,36 +29,114 @@ pub(crate) fn sentences(text: &str, layout: &Layout) -> Vec<Sentence> {
     found
 }
 
-/// Longest title in 《》, in bytes: a bracket left open must not swallow the text.
-const LONGEST_TITLE: usize = 300;
+/// Longest title or aside in brackets, in bytes: a bracket left open must not swallow the text.
+const LONGEST_GROUP: usize = 300;
+/// Longest phrase in quotes, in bytes.
+const LONGEST_PHRASE: usize = 150;
+
+/// Pairs whose inside is not cut.
+const PAIRS: [(char, char); 6] =
+    [('《', '》'), ('（', '）'), ('(', ')'), ('“', '”'), ('「', '」'), ('『', '』')];
+
+/// Characters that carry a sentence on behind a closing quote: “人人有责。”的号召.
+const CARRIES_ON: [char; 16] =
+    ['的', '之', '等', '、', '，', ',', '；', ';', '：', ':', '和', '与', '及', '为', '这', '“'];
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?')
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '）' | ')')
+}
 
 fn cut(text: &str, block: Span, mut push: impl FnMut(Span)) {
+    let mut closed = groups(text, block).into_iter().peekable();
     let mut start = block.start;
-    let mut open: Option<usize> = None;
     let mut chars = block.of(text).char_indices().map(|(i, c)| (block.start + i, c)).peekable();
     while let Some((at, c)) = chars.next() {
-        match c {
-            '《' => open = Some(at),
-            '》' => open = None,
-            '。' | '！' | '？' | '!' | '?' if open.is_none_or(|o| at - o > LONGEST_TITLE) => {
-                let mut end = at + c.len_utf8();
-                while let Some(&(next, mark)) = chars.peek() {
-                    if !matches!(
-                        mark,
-                        '”' | '’' | '」' | '』' | '）' | ')' | '。' | '！' | '？' | '!' | '?'
-                    ) {
-                        break;
-                    }
-                    end = next + mark.len_utf8();
-                    chars.next();
-                }
-                push(Span::new(start, end));
-                start = end;
-            }
-            _ => {}
+        while closed.next_if(|group| group.end <= at).is_some() {}
+        if !is_stop(c) {
+            continue;
         }
+        let mut end = at + c.len_utf8();
+        let in_url =
+            c.is_ascii() && text[end..block.end].starts_with(|n: char| n.is_ascii_alphanumeric());
+        let inside = closed.peek().is_some_and(|group| group.start < at);
+        let quote_ends =
+            inside && closed.peek().is_some_and(|group| ends_in_quote(text, *group, at));
+        if in_url || (inside && !quote_ends) {
+            continue;
+        }
+        while let Some((next, mark)) = chars.next_if(|&(_, mark)| is_closer(mark) || is_stop(mark))
+        {
+            end = next + mark.len_utf8();
+        }
+        if quote_ends && text[end..block.end].starts_with(CARRIES_ON) {
+            continue;
+        }
+        push(Span::new(start, end));
+        start = end;
     }
     if !text[start..block.end].trim().is_empty() {
         push(Span::new(start, block.end));
     }
 }
+
+/// Whether the full stop at `at` is the last mark of a quoted phrase.
+fn ends_in_quote(text: &str, group: Span, at: usize) -> bool {
+    text[at..group.end].starts_with('。')
+        && matches!(&text[at + '。'.len_utf8()..group.end], "”" | "」" | "』")
+}
+
+/// The outermost groups of a block that are not cut, in order.
+fn groups(text: &str, block: Span) -> Vec<Span> {
+    let mut open: [Option<usize>; PAIRS.len()] = [None; PAIRS.len()];
+    let mut found: Vec<Span> = Vec::new();
+    let mut before = ' ';
+    for (i, c) in block.of(text).char_indices() {
+        let at = block.start + i;
+        if let Some(pair) = PAIRS.iter().position(|p| p.0 == c) {
+            let speech = pair > 2 && matches!(before, '：' | ':' | '，' | ',');
+            open[pair] = (!speech).then_some(at);
+        } else if let Some(pair) = PAIRS.iter().position(|p| p.1 == c) {
+            let longest = if pair > 2 { LONGEST_PHRASE } else { LONGEST_GROUP };
+            if let Some(from) = open[pair].take().filter(|from| at - from <= longest) {
+                while found.pop_if(|group| group.start > from).is_some() {}
+                let free = found.last().is_none_or(|group| group.end <= from);
+                if free {
+                    found.push(Span::new(from, at + c.len_utf8()));
+                }
+            }
+        }
+        before = c;
+    }
+    found
+}
+
+/// The cutting of sentences with its examples.
+pub(crate) fn infos() -> Vec<RuleInfo> {
+    let run = |text: &str| {
+        let mut found = Vec::new();
+        cut(text, Span::new(0, text.len()), |span| found.push(span.of(text).to_owned()));
+        found
+    };
+    let doc = "A sentence ends at 。！？ outside titles, asides and quoted phrases.";
+    vec![RuleInfo::new("sentence/end", doc, EXAMPLES, run)]
+}
+
+const EXAMPLES: &[Example] = &[
+    example("会议开始。主席讲话！", &["会议开始。", "主席讲话！"]),
+    example("他说：“要团结。要进步。”会议结束。", &["他说：“要团结。", "要进步。”", "会议结束。"]),
+    example("开展“你好！科学”活动。会议结束。", &["开展“你好！科学”活动。", "会议结束。"]),
+    example("提出“人人有责。”的号召。散会", &["提出“人人有责。”的号召。", "散会"]),
+    example("他说要“撸起袖子加油干。”会议结束。", &["他说要“撸起袖子加油干。”", "会议结束。"]),
+    example("通过《致全市书。倡议》。散会。", &["通过《致全市书。倡议》。", "散会。"]),
+    example(
+        "会议结束（共三天。含报到）。散会。（完）",
+        &["会议结束（共三天。含报到）。", "散会。", "（完）"],
+    ),
+    example("增长1.5%，见http://a.cn/?id=1。散会", &["增长1.5%，见http://a.cn/?id=1。", "散会"]),
+    example("（未完。散会。", &["（未完。", "散会。"]),
+    example("  ", &[]),
+];

@@ -1,5 +1,8 @@
 //! Stage 4: mentions of dates, quantities, persons, organizations, posts and places.
 
+pub(crate) mod date;
+pub(crate) mod place;
+
 use crate::Span;
 
 /// Where a person is mentioned, by full name, surname and role, or name alone.

@@ -1,5 +1,7 @@
 //! Stage 5: what the mentions say of the meeting.
 
+pub(crate) mod meeting;
+
 use crate::Span;
 use crate::entity::Entities;
 use crate::layout::Layout;
@@ -29,8 +31,11 @@ pub(crate) struct Facts {
 }
 
 /// Reads the facts of `document`.
-pub(crate) fn facts(_document: &Document<'_>) -> Facts {
-    Facts::default()
+///
+/// A text that reports no meeting has none.
+pub(crate) fn facts(document: &Document<'_>) -> Facts {
+    let Some((meeting, notes)) = meeting::meeting(document) else { return Facts::default() };
+    Facts { meeting: Some(meeting), notes, ..Facts::default() }
 }
 
 /// A span of the document as a mention.

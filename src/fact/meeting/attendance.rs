@@ -35,8 +35,6 @@ const PRESENT: &[&str] = &[
     "见证",
     "赴会",
     "聚集",
-    "汇聚",
-    "参与",
     "聚首",
     "云集",
     "会聚",
@@ -52,7 +50,9 @@ const PRESENT: &[&str] = &[
 /// Words before a count, in its own clause, that make it a count of something else.
 const NOT_PRESENT: &[&str] = &[
     "其中",
-    "表彰",
+    "表彰了",
+    "表彰奖励",
+    "进行表彰",
     "授予",
     "选举",
     "选出",
@@ -63,7 +63,9 @@ const NOT_PRESENT: &[&str] = &[
     "增补",
     "评选",
     "评出",
-    "获",
+    "获得",
+    "荣获",
+    "获评",
     "惠及",
     "吸引",
     "发展",
@@ -145,7 +147,7 @@ fn counts(sentence: &str, base: usize) -> Vec<(u8, Attendance)> {
         let all = c.get(0).expect("group 0 always matches");
         let at = all.start();
         if marked.is_inside(at)
-            || sentence[..at].ends_with(|d: char| d.is_ascii_digit() || "第.届年月".contains(d))
+            || sentence[..at].ends_with(|d: char| d.is_ascii_digit() || "第.届年月几数".contains(d))
         {
             continue;
         }

@@ -208,7 +208,24 @@ impl<'a> Reading<'a> {
                 add(&mut found, organizer);
             }
         }
+        if found.is_empty() {
+            found.extend(main.and_then(|e| self.host_of_part(e)));
+        }
         found
+    }
+
+    /// The body that holds a part of the meeting, where the meeting's name begins with it: 某科协举行了表彰仪式.
+    fn host_of_part(&self, main: &Event) -> Option<Organizer> {
+        let name = main.name?.of(self.text);
+        let parts = self.events.iter().map(|(_, e)| e);
+        let held =
+            parts.filter(|e| e.tense == Tense::Now && e.act == Act::Holds && e.verb != main.verb);
+        let host = held.flat_map(|e| &e.hosts).find(|h| name.starts_with(h.span.of(self.text)))?;
+        Some(Organizer {
+            text: host.span.of(self.text).to_owned(),
+            span: host.span,
+            part: host.part,
+        })
     }
 
     /// The fullest name: the main clause's, the headline's, or one that the text refers back with.
@@ -343,7 +360,7 @@ impl<'a> Reading<'a> {
     fn gathered(&self, name: Option<&Mention>) -> Option<Span> {
         for sentence in self.body.iter().take(4) {
             let words = sentence.of(self.text);
-            for verb in ["欢聚", "齐聚", "相聚", "云集", "汇聚", "会聚", "聚首"] {
+            for verb in ["欢聚", "齐聚", "相聚", "云集", "聚首"] {
                 let Some(at) = words.find(verb) else { continue };
                 let rest = words[at + verb.len()..].trim_start_matches(['于', '在', '了']);
                 let end = rest.find(['，', ',', '。', '、', '；', '共']).unwrap_or(rest.len());
@@ -370,17 +387,13 @@ fn shifted(mut mention: date::DateMention, base: usize) -> date::DateMention {
 
 /// Adds a body unless it is there; a fuller form takes the place of a shorter one.
 fn add(found: &mut Vec<Organizer>, organizer: Organizer) {
-    let own = |text: &str| OWN.contains(&text);
+    let own = |o: &Organizer| OWN.contains(&o.text.as_str()) && o.part == OrganizerPart::Holds;
     for known in found.iter_mut() {
-        if known.text == organizer.text
-            || abbreviates(&organizer.text, &known.text)
-            || own(&organizer.text)
-        {
+        let subject = known.part == OrganizerPart::Holds;
+        if abbreviates(&organizer.text, &known.text) || own(&organizer) && subject {
             return;
         }
-        if abbreviates(&known.text, &organizer.text)
-            || own(&known.text) && known.part == OrganizerPart::Holds
-        {
+        if abbreviates(&known.text, &organizer.text) || own(known) {
             *known = organizer;
             return;
         }

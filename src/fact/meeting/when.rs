@@ -220,25 +220,34 @@ fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_>) -> Option<i16> {
     same.and_then(|p| p.year)
 }
 
-static REVIEWED: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(r"(?:总结|回顾|盘点|汇报|通报|肯定|审议|听取)[^。；]{0,12}?(?P<y>20[0-9]{2})\s?年|(?P<z>20[0-9]{2})\s?年[^。；,，]{0,30}?(?:总结|回顾|工作报告|工作情况)")
-        .expect("the pattern is fixed")
+/// A verb, its year, and the year before its noun; each form by itself, for they overlap.
+static REVIEWED: Lazy<[Regex; 2]> = Lazy::new(|| {
+    [
+        r"(?:总结|回顾|盘点|汇报|通报|肯定|审议|听取)[^。；]{0,12}?(?P<y>20[0-9]{2})\s?年",
+        r"(?P<y>20[0-9]{2})\s?年[^。；,，]{0,30}?(?:总结|回顾|工作报告|工作情况)",
+    ]
+    .map(|pattern| Regex::new(pattern).expect("the pattern is fixed"))
 });
-static PLANNED: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(r"(?:部署|安排|谋划|计划|打算|要点|展望|对|规划|要点|就|列出|提出)[^。；]{0,16}?(?P<y>20[0-9]{2})\s?年|(?P<z>20[0-9]{2})\s?年[^。；,，]{0,24}?(?:部署|安排|计划|打算|思路|要点|任务|预算|要)")
-        .expect("the pattern is fixed")
+static PLANNED: Lazy<[Regex; 2]> = Lazy::new(|| {
+    [
+        r"(?:部署|安排|谋划|计划|打算|展望|规划|列出|提出|对|就)[^。；]{0,16}?(?P<y>20[0-9]{2})\s?年",
+        r"(?P<y>20[0-9]{2})\s?年[^。；,，]{0,24}?(?:部署|安排|计划|打算|思路|要点|任务|预算|要)",
+    ]
+    .map(|pattern| Regex::new(pattern).expect("the pattern is fixed"))
 });
 
-fn years(pattern: &Regex, text: &str) -> Vec<i16> {
-    let year =
-        |c: regex::Captures<'_>| c.name("y").or(c.name("z")).and_then(|m| m.as_str().parse().ok());
-    pattern.captures_iter(text).filter_map(year).take(50).collect()
+fn years(patterns: &[Regex], text: &str) -> Vec<i16> {
+    let found = patterns.iter().flat_map(|p| p.captures_iter(text).take(50));
+    found.filter_map(|c| c["y"].parse().ok()).collect()
 }
 
 /// A meeting that sums up one year and plans the next is held about the turn of the two.
 fn review_and_plan(month: i8, text: &str) -> Option<i16> {
-    let planned = years(&PLANNED, text);
-    let last = years(&REVIEWED, text).into_iter().filter(|y| planned.contains(&(y + 1))).max()?;
+    let planned = years(PLANNED.as_slice(), text);
+    let last = years(REVIEWED.as_slice(), text)
+        .into_iter()
+        .filter(|y| planned.contains(&(y + 1)))
+        .max()?;
     match month {
         1..=7 => Some(last + 1),
         10..=12 => Some(last),

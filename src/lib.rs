@@ -37,7 +37,12 @@ pub use span::Span;
 /// }
 /// ```
 pub fn rules() -> Vec<RuleInfo> {
-    let mut rules = layout::infos();
-    rules.extend(sentence::infos());
-    rules
+    let families = [
+        layout::infos(),
+        sentence::infos(),
+        entity::date::infos(),
+        entity::place::infos(),
+        fact::meeting::infos(),
+    ];
+    families.into_iter().flatten().collect()
 }

@@ -1,5 +1,7 @@
 //! Stage 4: mentions of dates, quantities, persons, organizations, posts and places.
 
+pub(crate) mod date;
+pub(crate) mod gazetteer;
 pub(crate) mod lexis;
 pub(crate) mod name;
 pub(crate) mod people;

@@ -1,7 +1,7 @@
 //! The grammar of Chinese personal names: where one starts, and where it ends.
 
+use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
-use crate::entity::place;
 use crate::lexicon::{
     ACT_VERB, BOUNDARY, FOLLOWS_NAME, HONORIFIC, MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION,
     PERSON, ROLE, Surname,
@@ -145,7 +145,7 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
         .within(at.saturating_sub(LONGEST_WORD), at)
         .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at);
     let titled = lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at);
-    let place = place::is_place(&lexis.text[at..end]);
+    let place = gazetteer::is_place(&lexis.text[at..end]);
     lexis.covered(at, end, heavy)
         || inside
         || titled

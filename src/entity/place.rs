@@ -1,30 +1,187 @@
-//! Places: the administrative divisions of the gazetteer.
-
-use std::collections::HashSet;
+//! Phrases of places: 在… before a verb, cut down to the place.
 
 use once_cell::sync::Lazy;
 
-use crate::lexicon::entries;
+use crate::lexicon;
+use crate::rule::{Example, RuleInfo, example};
 
-/// Full and short names of provinces, prefectures and counties.
-static PLACES: Lazy<HashSet<&'static str>> = Lazy::new(|| {
-    entries(include_str!("../lexicon/data/places.txt"))
-        .flat_map(|columns| {
-            let short = columns.get(2).copied().unwrap_or("").split(' ');
-            std::iter::once(columns[0]).chain(short)
-        })
-        .filter(|name| name.chars().count() > 1)
-        .collect()
-});
+static VENUES: Lazy<Vec<&'static str>> =
+    Lazy::new(|| lexicon::words(include_str!("../lexicon/data/place_venues.txt")).collect());
 
-/// Whether `text` is the name of a province, a prefecture or a county, in full or short.
-pub(crate) fn is_place(text: &str) -> bool {
-    PLACES.contains(text)
+/// Longest phrase of a place, in characters.
+const LONGEST: usize = 45;
+
+/// What 在… ends with when it tells a time or a circumstance, not a place.
+const NOT_AT_END: &[&str] = &[
+    "之际",
+    "期间",
+    "时候",
+    "时刻",
+    "方面",
+    "前夕",
+    "之前",
+    "之后",
+    "以后",
+    "以前",
+    "过程",
+    "同时",
+    "大会上",
+    "会议上",
+    "会上",
+    "论坛上",
+    "仪式上",
+    "之下",
+    "关键时期",
+    "时间",
+    "当天",
+    "当日",
+    "支持下",
+    "领导下",
+    "指导下",
+    "关怀下",
+    "努力下",
+    "见证下",
+    "基础上",
+    "形势下",
+    "背景下",
+    "声中",
+    "氛围中",
+    "气氛中",
+    "掌声中",
+    "过程中",
+    "会议中",
+    "大会中",
+    "会中",
+    "之中",
+    "心中",
+    "当中",
+    "工作中",
+    "际",
+    "日",
+    "年",
+    "月",
+    "时",
+    "后",
+    "下",
+    "前",
+];
+
+/// Words that no place holds: 在…领导和关怀….
+const NOT_INSIDE: &[&str] = &[
+    "领导",
+    "关怀",
+    "国歌",
+    "大力支持",
+    "精神",
+    "指引",
+    "基础",
+    "此间",
+    "这里",
+    "线上",
+    "网上",
+    "云端",
+];
+
+/// What may stand before the place itself: 美丽的江城.
+const ORNAMENTS: &[&str] = &[
+    "美丽",
+    "秀丽",
+    "风景",
+    "魅力",
+    "著名",
+    "素有",
+    "古老",
+    "英雄",
+    "有着",
+    "历史",
+    "之称",
+    "如画",
+    "之乡",
+    "怡人",
+    "宜人",
+    "迷人",
+    "之城",
+    "之都",
+    "之滨",
+    "之畔",
+    "璀璨",
+    "生机",
+    "繁华",
+    "热土",
+    "文化名城",
+];
+
+/// The place in the words behind 在 or 于, as a part of `phrase`, or `None` where they name none.
+pub(crate) fn place(phrase: &str) -> Option<&str> {
+    let mut place = phrase.trim_matches(|c: char| c.is_whitespace() || ",，、:：".contains(c));
+    for inside in ["内", "里"] {
+        let shorter = place.strip_suffix(inside).filter(|p| p.chars().count() > 1);
+        place = shorter.filter(|p| is_venue(p)).unwrap_or(place);
+    }
+    place = without_ornament(place);
+    let unfit = place.is_empty()
+        || place.chars().count() > LONGEST
+        || place.contains(['。', '；', '，', ','])
+        || place.chars().all(|c| c.is_ascii_digit())
+        || NOT_AT_END.iter().any(|w| place.ends_with(w))
+        || NOT_INSIDE.iter().any(|w| place.contains(w));
+    (!unfit).then_some(place)
 }
 
-/// Whether `text` begins with the name of a province, a prefecture or a county.
-pub(crate) fn known_prefix(text: &str) -> bool {
-    const LONGEST_NAME: usize = 6;
-    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(LONGEST_NAME).skip(1);
-    ends.into_iter().any(|end| is_place(&text[..end]))
+/// Whether `text` ends as the name of a room, a building or a site does.
+pub(crate) fn is_venue(text: &str) -> bool {
+    let numbered = text.ends_with(['室', '厅', '楼', '号'])
+        || text.strip_suffix(['会', '场']).is_some_and(|t| t.ends_with("现"));
+    let bare = text.trim_end_matches(['”', '"', '）', ')']);
+    numbered || VENUES.iter().any(|v| bare.ends_with(v))
+}
+
+/// 美丽的江城江北 is 江城江北; 六楼的紫荆厅 stays.
+fn without_ornament(place: &str) -> &str {
+    let cut = place.match_indices('的').last().filter(|(at, _)| {
+        let before = &place[..*at];
+        ORNAMENTS.iter().any(|w| before.contains(w)) && *at + 3 < place.len()
+    });
+    let bare = cut.map_or(place, |(at, de)| &place[at + de.len()..]);
+    match bare.split_once("——") {
+        Some((before, behind))
+            if !behind.is_empty() && ORNAMENTS.iter().any(|w| before.contains(w)) =>
+        {
+            behind
+        }
+        _ => bare,
+    }
+}
+
+const PLACE: &[Example] = &[
+    example("云湖市", &["云湖市"]),
+    example("省科协五楼会议室", &["省科协五楼会议室"]),
+    example("风景秀丽的云湖之滨的松湖宾馆", &["松湖宾馆"]),
+    example("云湖酒店三楼的牡丹厅内", &["云湖酒店三楼的牡丹厅"]),
+    example("协会成立十周年之际", &[]),
+    example("市委市政府的正确领导下", &[]),
+    example("雄壮的国歌声中", &[]),
+    example("大会上", &[]),
+];
+
+const VENUE: &[Example] = &[
+    example("县文联三楼会议室", &["venue"]),
+    example("滨海市“观海大厦”", &["venue"]),
+    example("县文联", &[]),
+    example("全委会", &[]),
+];
+
+/// The procedures with their examples.
+pub(crate) fn infos() -> Vec<RuleInfo> {
+    vec![
+        RuleInfo::new("place/phrase", "The place that a phrase behind 在 names.", PLACE, |text| {
+            place(text).map(str::to_owned).into_iter().collect()
+        }),
+        RuleInfo::new(
+            "place/venue",
+            "Whether a phrase names a room or a building.",
+            VENUE,
+            |text| is_venue(text).then(|| "venue".to_owned()).into_iter().collect(),
+        ),
+    ]
 }

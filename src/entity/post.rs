@@ -1,8 +1,8 @@
 //! Posts: runs of roles, and the organization that stands before them.
 
 use crate::Span;
+use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
-use crate::entity::place;
 use crate::lexicon::{BOUNDARY, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE};
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
@@ -149,7 +149,7 @@ pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
                 .iter()
                 .any(|w| rest.starts_with(w))
                 || first.iter().skip(2).any(level)
-                || place::known_prefix(rest)
+                || gazetteer::known_prefix(rest)
                 || lexis.starts(at, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3)
         }
     }

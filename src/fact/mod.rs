@@ -2,6 +2,7 @@
 
 mod appointments;
 mod group;
+pub(crate) mod meeting;
 mod officials;
 
 use crate::Span;
@@ -33,10 +34,13 @@ pub(crate) struct Facts {
 }
 
 /// Reads the facts of `document`.
+///
+/// A text that reports no meeting has none.
 pub(crate) fn facts(document: &Document<'_>) -> Facts {
+    let Some((meeting, notes)) = meeting::meeting(document) else { return Facts::default() };
     let appointments = appointments::appointments(document);
     let officials = officials::officials(document, &appointments);
-    Facts { meeting: Some(Meeting::default()), officials, appointments, ..Facts::default() }
+    Facts { meeting: Some(meeting), officials, appointments, notes, ..Facts::default() }
 }
 
 /// A span of the document as a mention.

@@ -1,0 +1,137 @@
+//! Mentions of dates: spans of days, days, months, relative days, and dates that lost characters.
+
+mod number;
+mod rules;
+
+pub(crate) use number::number;
+use once_cell::sync::Lazy;
+use rules::RULES;
+
+use crate::rule::{RuleInfo, RuleSet};
+use crate::{Date, Span};
+
+/// The parts of a date that a text prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Parts {
+    pub(crate) year: Option<i16>,
+    pub(crate) month: Option<i8>,
+    pub(crate) day: Option<i8>,
+}
+
+impl Parts {
+    /// The date, or `None` where there is none such (or only a month is known).
+    pub(crate) fn date(self) -> Option<Date> {
+        Date::new(self.year, self.month, self.day)
+    }
+
+    /// Whether some calendar has it: a month alone is possible though it is no [`Date`].
+    fn possible(self) -> bool {
+        let year = self.year.or(self.month.is_some().then_some(2000));
+        year.is_none_or(|y| (1900..=2100).contains(&y))
+            && Date::new(year, self.month, self.day).is_some()
+    }
+}
+
+/// What a date phrase says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum When {
+    /// First and last day, the same for one day; both without a day for a month.
+    Days { start: Parts, end: Parts },
+    /// Days from the day of writing: 今天 0, 昨日 -1.
+    Relative(i8),
+    /// The possible days of digits that lost 年, 月 or 日, first and last day each.
+    Damaged(Vec<(Parts, Parts)>),
+}
+
+/// A date phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DateMention {
+    pub(crate) span: Span,
+    pub(crate) when: When,
+    /// Day of the week printed behind it, Monday 1.
+    pub(crate) weekday: Option<i8>,
+    /// The day on which a dispatch was filed (11月6日电), not the day of what it reports.
+    pub(crate) dateline: bool,
+}
+
+static SET: Lazy<RuleSet<(), When>> = Lazy::new(|| RuleSet::new(RULES));
+
+/// The date phrases of `text`, in order.
+pub(crate) fn dates(text: &str) -> Vec<DateMention> {
+    let found = SET.run(text, &());
+    found.into_iter().filter_map(|f| mention(text, f.span, f.value)).collect()
+}
+
+/// The rules with their examples.
+pub(crate) fn infos() -> Vec<RuleInfo> {
+    Lazy::force(&SET).infos(|set, rule, text| {
+        let found = set.run_one(rule, text, &()).into_iter();
+        found.filter_map(|f| mention(text, f.span, f.value)).map(|m| show(&m)).collect()
+    })
+}
+
+fn mention(text: &str, span: Span, when: When) -> Option<DateMention> {
+    let trimmed = trim(text, span);
+    if !stands_alone(text, trimmed, &when) {
+        return None;
+    }
+    let behind = &text[trimmed.end..];
+    let dateline = ["电", "讯", "消息", "专电", "报道", "报讯"]
+        .iter()
+        .any(|word| behind.trim_start().starts_with(word));
+    Some(DateMention { span: trimmed, weekday: weekday(text, trimmed), when, dateline })
+}
+
+/// The match without the blanks and commas that a rule looks at behind a date.
+fn trim(text: &str, span: Span) -> Span {
+    let matched = span.of(text);
+    let end = matched.trim_end_matches(|c: char| c.is_whitespace() || ",，、".contains(c)).len();
+    let start = matched.len() - matched.trim_start().len();
+    Span::new(span.start + start.min(end), span.start + end)
+}
+
+/// Whether nothing before or behind the phrase makes it part of a longer number or of a term.
+fn stands_alone(text: &str, span: Span, when: &When) -> bool {
+    let before = text[..span.start].chars().next_back();
+    let behind = &text[span.end..];
+    let number_before = before.is_some_and(|c| {
+        c.is_ascii_digit() || "０１２３４５６７８９.．月第〇一二三四五六七八九十".contains(c)
+    });
+    let bare = matches!(when, When::Days { start, .. } if start.month.is_none());
+    let term = if bare {
+        ["内", "起", "前", "后", "龄", "游", "报", "均", "夜"].iter().any(|w| behind.starts_with(w))
+    } else {
+        ["头条", "说法"].iter().any(|w| behind.starts_with(w))
+    };
+    !number_before && !term && !behind.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The day of the week in the phrase or in brackets behind it.
+fn weekday(text: &str, span: Span) -> Option<i8> {
+    let phrase = span.of(text);
+    let behind: String = text[span.end..].chars().take(6).collect();
+    let at = |s: &str| {
+        let rest = ["星期", "周", "礼拜"].iter().find_map(|w| Some(s.split_once(w)?.1))?;
+        let day = "一二三四五六日天".chars().position(|c| rest.starts_with(c))?;
+        i8::try_from(if day == 7 { 7 } else { day + 1 }).ok()
+    };
+    let bracketed = behind.starts_with(['(', '（']) || behind.starts_with("星期");
+    at(phrase).or_else(|| bracketed.then(|| at(&behind)).flatten())
+}
+
+/// Short form for examples: `2017-03-15`, `--09-14/--09-15`, `-09` for a bare month.
+fn show(mention: &DateMention) -> String {
+    let part = |p: Parts| match p.date() {
+        Some(date) => date.to_string(),
+        None => format!("-{:02}", p.month.unwrap_or(0)),
+    };
+    let days = |(start, end): (Parts, Parts)| {
+        if start == end { part(start) } else { format!("{}/{}", part(start), part(end)) }
+    };
+    let shown = match &mention.when {
+        When::Days { start, end } => days((*start, *end)),
+        When::Relative(n) => format!("day{n:+}"),
+        When::Damaged(readings) => readings.iter().map(|r| days(*r)).collect::<Vec<_>>().join("|"),
+    };
+    if mention.dateline { format!("{shown} dateline") } else { shown }
+}

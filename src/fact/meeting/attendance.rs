@@ -1,0 +1,226 @@
+//! How many people are present.
+
+use once_cell::sync::Lazy;
+use regex::{Captures, Regex};
+
+use super::marks::Marked;
+use crate::Span;
+use crate::entity::date::number;
+use crate::report::{Attendance, Bound};
+
+static COUNT: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(concat!(
+        r"(?P<pre>(?:近|约|大约|将近|接近|超过|逾|多达|达|不到|不足|上|共计|总计|合计|共|计|有|人数为|为)\s?)*",
+        r"(?P<n>[0-9０-９]{1,6}|[一二两三四五六七八九][一二三四五六七八九十百千万零〇]{0,8}|十[一二三四五六七八九]?|百|千)",
+        r"\s?(?P<many>多|余|来|几)?\s?(?P<unit>余?名|多?名|余?位|余?人|人次|名)",
+        r"(?P<more>左右|上下|以上|以下)?"
+    ))
+    .expect("the pattern is fixed")
+});
+
+/// Words of presence.
+const PRESENT: &[&str] = &[
+    "参加",
+    "出席",
+    "参会",
+    "与会",
+    "到会",
+    "列席",
+    "莅临",
+    "欢聚",
+    "齐聚",
+    "相聚",
+    "坐满",
+    "实到",
+    "见证",
+    "赴会",
+    "聚集",
+    "聚首",
+    "云集",
+    "会聚",
+    "在会",
+    "观看",
+    "聆听",
+    "济济一堂",
+    "齐聚一堂",
+    "共聚",
+    "参训",
+];
+
+/// Words before a count, in its own clause, that make it a count of something else.
+const NOT_PRESENT: &[&str] = &[
+    "其中",
+    "表彰了",
+    "表彰奖励",
+    "进行表彰",
+    "授予",
+    "选举",
+    "选出",
+    "产生",
+    "推选",
+    "当选",
+    "聘",
+    "增补",
+    "评选",
+    "评出",
+    "获得",
+    "荣获",
+    "获评",
+    "惠及",
+    "吸引",
+    "发展",
+    "吸收",
+    "慰问",
+    "捐",
+    "现有",
+    "拥有",
+    "培训",
+    "奖励",
+    "应到",
+    "正式代表",
+    "发放",
+    "服务",
+    "由原来",
+    "增加",
+    "救助",
+    "资助",
+    "帮扶",
+    "受益",
+    "平均",
+    "通过了",
+    "不少于",
+    "每年",
+    "组织了",
+    "招收",
+    "新增",
+    "输送",
+    "接待",
+    "全校",
+    "全市共有",
+    "全省共有",
+    "缺席",
+    "请假",
+    "因事",
+];
+
+/// What may not stand right behind a count.
+const NOT_BEHIND: &[&str] = &[
+    "同志代表",
+    "组成",
+    "为委员",
+    "为理事",
+    "当选",
+    "候选人",
+    "选手",
+    "次",
+    "获奖",
+    "受表彰",
+    "员工的",
+    "学生的",
+];
+
+/// The heads present at the meeting, by what `sentences` (spans of the running text, in order) say.
+pub(super) fn attendance(text: &str, sentences: &[Span]) -> Option<Attendance> {
+    let mut best: Option<(u8, Attendance)> = None;
+    for sentence in sentences {
+        let words = sentence.of(text);
+        if !PRESENT.iter().any(|w| words.contains(w)) {
+            continue;
+        }
+        for (weight, attendance) in counts(words, sentence.start) {
+            let better =
+                best.as_ref().is_none_or(|(w, a)| (weight, attendance.count) > (*w, a.count));
+            if better {
+                best = Some((weight, attendance));
+            }
+        }
+    }
+    best.map(|(_, attendance)| attendance)
+}
+
+/// Counts of heads in a sentence; 实到 weighs more than all others.
+fn counts(sentence: &str, base: usize) -> Vec<(u8, Attendance)> {
+    let marked = Marked::new(sentence);
+    let clauses = marked.clauses();
+    let mut found = Vec::new();
+    for c in COUNT.captures_iter(sentence).take(200) {
+        let all = c.get(0).expect("group 0 always matches");
+        let at = all.start();
+        if marked.is_inside(at)
+            || sentence[..at].ends_with(|d: char| d.is_ascii_digit() || "第.届年月几数".contains(d))
+        {
+            continue;
+        }
+        let clause = clauses.iter().find(|s| (s.start..s.end).contains(&at)).copied();
+        let clause = clause.unwrap_or(Span::new(0, sentence.len()));
+        let Some(weight) = weigh(sentence, clause, Span::new(at, all.end())) else { continue };
+        if let Some((count, bound)) = value(&c) {
+            let lead = all.as_str().len()
+                - all.as_str().trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']).len();
+            let span = Span::new(base + at + lead, base + all.end());
+            let phrase = all.as_str()[lead..].to_owned();
+            found.push((weight, Attendance { count, bound, text: phrase, span }));
+        }
+    }
+    found
+}
+
+fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
+    let before = &sentence[clause.start..at.start];
+    let behind = &sentence[at.end..];
+    let near: String = behind.chars().take(8).collect();
+    if before.ends_with("实到")
+        || before.ends_with("实到代表")
+        || before.ends_with("实到会")
+        || before.contains("实到")
+    {
+        return Some(2);
+    }
+    let clause_behind = sentence.get(at.end..clause.end).unwrap_or("");
+    let named = before.ends_with('等') && near.starts_with("同志");
+    let body = ["组成", "代表组成"].iter().any(|w| clause_behind.contains(w));
+    if named
+        || body
+        || NOT_PRESENT.iter().any(|w| before.contains(w))
+        || NOT_BEHIND.iter().any(|w| near.starts_with(w))
+    {
+        return None;
+    }
+    let acts = ["选举产生", "表彰了", "授予", "选举了", "评选", "颁奖", "当选", "发言"];
+    let until = PRESENT.iter().filter_map(|w| behind.find(w)).min();
+    let present_behind = until.is_some_and(|end| {
+        !acts.iter().any(|w| behind[..end].contains(w)) && !behind[..end].contains("会议决定")
+    });
+    let present_before = PRESENT.iter().any(|w| before.contains(w))
+        || sentence[..at.start].contains("出席会议的")
+        || sentence[..at.start].contains("参加会议的");
+    (present_behind || present_before).then_some(1)
+}
+
+fn value(c: &Captures<'_>) -> Option<(u64, Bound)> {
+    let pre = &c[0][..c.name("n")?.start() - c.get(0)?.start()];
+    let unit = &c["unit"];
+    if unit == "人次" {
+        return None;
+    }
+    let many = c.name("many").is_some() || unit.starts_with(['余', '多']);
+    let more = c.name("more").map_or("", |m| m.as_str());
+    let count = number(&c["n"]).filter(|n| *n > 0)?;
+    if matches!(&c["n"], "百" | "千") && !many && !pre.contains('上') {
+        return None;
+    }
+    if c["n"].chars().all(|d| "一二两三四五六七八九".contains(d)) && c["n"].chars().count() > 1
+    {
+        return None;
+    }
+    let bound = if ["不到", "不足"].iter().any(|w| pre.contains(w)) || more == "以下" {
+        Bound::Under
+    } else if many || ["超过", "逾"].iter().any(|w| pre.contains(w)) || more == "以上" {
+        Bound::Over
+    } else if ["近", "约", "上"].iter().any(|w| pre.contains(w)) || !more.is_empty() {
+        Bound::About
+    } else {
+        Bound::Exact
+    };
+    Some((count, bound))
+}

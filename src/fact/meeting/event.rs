@@ -1,0 +1,893 @@
+//! Clauses that say that a meeting takes place: who holds what, where and when.
+
+use super::hosts;
+use super::marks::Marked;
+use super::noun::{core, is_bare, is_body, is_meeting};
+use crate::Span;
+use crate::entity::date::{self, DateMention, When};
+use crate::entity::place;
+use crate::report::OrganizerPart;
+
+/// What the verb of a clause says of the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Act {
+    /// 召开, 举行, 举办.
+    Holds,
+    /// 开幕.
+    Opens,
+    /// 闭幕, 落下帷幕.
+    Closes,
+    /// 成立: the meeting is the founding of the subject.
+    Founds,
+    /// 参加, 出席: somebody goes to the meeting.
+    Attends,
+}
+
+/// When the meeting takes place as seen by the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// It is the news.
+    Now,
+    /// 将, 拟, 会议决定: it is to come.
+    Future,
+    /// 去年, 每年, 召开的…精神: it is cited.
+    Cited,
+}
+
+/// A body and its part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Host {
+    pub(super) span: Span,
+    pub(super) part: OrganizerPart,
+}
+
+/// A clause that says that a meeting takes place. Spans are in the document.
+#[derive(Debug, Clone)]
+pub(super) struct Event {
+    pub(super) act: Act,
+    pub(super) tense: Tense,
+    pub(super) verb: Span,
+    /// Its name; `None` for 会议 alone.
+    pub(super) name: Option<Span>,
+    /// Whether a meeting is spoken of at all.
+    pub(super) meeting: bool,
+    pub(super) hosts: Vec<Host>,
+    pub(super) place: Option<Span>,
+    /// The last date before the verb, or a date inside the clause.
+    pub(super) date: Option<DateMention>,
+    /// 日前, 近日: the text keeps the date to itself.
+    pub(super) undated: bool,
+    /// 会上, 随后, 还: a part of the meeting, or one after it.
+    pub(super) later: bool,
+}
+
+const VERBS: &[(&str, Act)] = &[
+    ("召开", Act::Holds),
+    ("举行", Act::Holds),
+    ("举办", Act::Holds),
+    ("开幕", Act::Opens),
+    ("启幕", Act::Opens),
+    ("拉开帷幕", Act::Opens),
+    ("拉开序幕", Act::Opens),
+    ("闭幕", Act::Closes),
+    ("落幕", Act::Closes),
+    ("落下帷幕", Act::Closes),
+    ("圆满结束", Act::Closes),
+    ("胜利结束", Act::Closes),
+    ("顺利结束", Act::Closes),
+    ("成立", Act::Founds),
+    ("参加", Act::Attends),
+    ("出席", Act::Attends),
+];
+
+/// Adverbs between subject and verb.
+const ADVERBS: &[&str] = &[
+    "隆重",
+    "顺利",
+    "成功",
+    "圆满",
+    "胜利",
+    "正式",
+    "热烈",
+    "如期",
+    "盛大",
+    "联合",
+    "共同",
+    "组织",
+    "召集",
+    "主持",
+    "牵头",
+    "分别",
+    "已",
+    "正",
+    "正在",
+    "宣告",
+    "挂牌",
+    "揭牌",
+    "再次",
+    "首次",
+    "应邀",
+    "带队",
+    "专程",
+    "积极",
+    "及时",
+    "专门",
+    "专题",
+    "统一",
+    "继续",
+    "也",
+    "又",
+    "都",
+    "并",
+    "还",
+    "便",
+    "就",
+    "来",
+    "了",
+    "后",
+    "在会中",
+    "同期",
+    "同步",
+    "准时",
+    "、",
+    "和",
+    "以视频形式",
+    "以线上线下相结合的方式",
+    "以线上线下相结合方式",
+    "采取线上线下相结合的方式",
+    "以线上线下结合的方式",
+    "以线上线下结合方式",
+    "采用线上线下相结合的方式",
+    "以视频会议形式",
+    "以线上方式",
+    "以通讯方式",
+    "以线上会议形式",
+    "线上",
+    "线下",
+    "会议",
+];
+
+/// Adverbs that put the meeting into the future.
+const FUTURE: &[&str] = &[
+    "将",
+    "将于",
+    "拟",
+    "拟于",
+    "定于",
+    "计划",
+    "决定",
+    "即将",
+    "将要",
+    "预计",
+    "筹备",
+    "筹办",
+    "建议",
+    "要",
+    "准备",
+    "会将",
+    "商定",
+    "确定",
+    "提议",
+    "打算",
+    "承办下一次",
+];
+
+/// Words that make the meeting a past or a habitual one.
+const PAST: &[&str] = &[
+    "去年",
+    "上年",
+    "前年",
+    "每年",
+    "每季度",
+    "每月",
+    "每两",
+    "曾",
+    "此前",
+    "以来",
+    "历次",
+    "往年",
+    "上次",
+    "上届",
+    "先后",
+    "刚刚",
+    "近年来",
+    "一般",
+    "可根据",
+    "必须",
+    "应当",
+    "定期",
+    "至少",
+    "多次",
+    "连续",
+    "共举办",
+    "共召开",
+    "累计",
+];
+
+/// Heads of clauses inside a meeting, or after it.
+const LATER: &[&str] = &[
+    "会上",
+    "会议上",
+    "随后",
+    "接着",
+    "紧接着",
+    "会后",
+    "之后",
+    "会议期间",
+    "大会期间",
+    "期间",
+    "同时",
+    "会前",
+    "在会",
+    "大会还",
+    "会议还",
+    "还",
+    "论坛期间",
+    "活动期间",
+    "当晚",
+    "闭幕式",
+    "开幕式",
+    "散会",
+    "全体大会散会",
+    "报告会",
+    "首先",
+    "最后",
+    "会议第",
+];
+
+const DAYTIMES: &[&str] = &[
+    "上午", "下午", "晚上", "晚间", "晚", "中午", "早上", "早晨", "傍晚", "清晨", "午后", "当天",
+    "当日", "当晚", "整", "许",
+];
+
+/// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document.
+pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
+    if !VERBS.iter().any(|(verb, _)| sentence.contains(verb)) {
+        return Vec::new();
+    }
+    let marked = Marked::new(sentence);
+    let reader = Reader {
+        clauses: marked.clauses(),
+        dates: date::dates(sentence),
+        named: hosts::named(&marked),
+        body: dispatch_end(sentence),
+        marked,
+    };
+    let mut found = Vec::new();
+    for (index, clause) in reader.clauses.iter().enumerate() {
+        for (verb, act) in verbs(&reader.marked, *clause) {
+            if let Some(event) = reader.event(index, verb, act) {
+                found.push(shifted(event, base));
+            }
+            if found.len() >= MOST {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// More clauses than any sentence of a report has: what is left of hostile input is not read.
+const MOST: usize = 40;
+
+fn shifted(mut event: Event, base: usize) -> Event {
+    let shift = |span: Span| Span::new(span.start + base, span.end + base);
+    event.verb = shift(event.verb);
+    event.name = event.name.map(shift);
+    event.place = event.place.map(shift);
+    event.hosts.iter_mut().for_each(|h| h.span = shift(h.span));
+    event.date.iter_mut().for_each(|d| d.span = shift(d.span));
+    event
+}
+
+/// The verbs of a clause outside quotes, in order.
+fn verbs(marked: &Marked<'_>, clause: Span) -> Vec<(Span, Act)> {
+    let text = clause.of(marked.text);
+    let mut found: Vec<(Span, Act)> = Vec::new();
+    for (verb, act) in VERBS {
+        for (at, _) in text.match_indices(verb) {
+            let at = clause.start + at;
+            if !marked.is_inside(at) {
+                found.push((Span::new(at, at + verb.len()), *act));
+            }
+        }
+    }
+    found.sort_by_key(|(span, _)| span.start);
+    found.truncate(MOST);
+    found
+}
+
+/// Where the report begins behind 本报讯(记者…), 某网5月3日电.
+fn dispatch_end(sentence: &str) -> usize {
+    let head: usize = sentence.char_indices().nth(40).map_or(sentence.len(), |(at, _)| at);
+    let mut end = 0;
+    for word in ["讯", "电", "消息", "报道"] {
+        let Some(at) = sentence[..head].find(word) else { continue };
+        let behind = &sentence[at + word.len()..];
+        let before = &sentence[..at];
+        let files = before
+            .ends_with(['网', '报', '社', '本', '日', '闻', '专', '快', '通', '体', '台'])
+            || (word == "讯" && at == 0);
+        let opens = behind.starts_with(|c: char| {
+            c.is_whitespace() || c.is_ascii_digit() || "(（:：，,【".contains(c)
+        }) || before.ends_with("网")
+            || before.ends_with('日');
+        if files && opens && !before.contains(['。', '召']) {
+            end = end.max(at + word.len());
+        }
+    }
+    let mut rest = sentence[end..].trim_start_matches([' ', '　', ':', '：', ',', '，', '\u{a0}']);
+    if rest.starts_with(['(', '（']) {
+        let close = rest.find([')', '）']).filter(|at| *at < 150);
+        let named = ["记者", "通讯员", "摄", "作者", "文/"].iter().any(|w| rest.contains(w));
+        if let Some(at) = close.filter(|_| end > 0 || named) {
+            let bracket = rest[at..].chars().next().map_or(1, char::len_utf8);
+            rest = &rest[at + bracket..];
+        }
+    }
+    sentence.len() - rest.len()
+}
+
+struct Reader<'a> {
+    marked: Marked<'a>,
+    clauses: Vec<Span>,
+    dates: Vec<DateMention>,
+    /// Bodies named with 主办, 承办, and where the phrase that names them ends.
+    named: Vec<(Host, usize)>,
+    body: usize,
+}
+
+/// What stands before the verb.
+#[derive(Default)]
+struct Before {
+    noun: Option<Span>,
+    place: Option<Span>,
+    future: bool,
+    presided: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn text(&self) -> &'a str {
+        self.marked.text
+    }
+
+    fn event(&self, index: usize, verb: Span, act: Act) -> Option<Event> {
+        let clause = self.clauses[index];
+        if verb.start < self.body {
+            return None;
+        }
+        let object = self.object(Span::new(verb.end, clause.end));
+        if object.participle && object.name.is_none() && !object.bare {
+            return None;
+        }
+        if object.participle && matches!(act, Act::Holds | Act::Founds) {
+            return None;
+        }
+        let mut before = Before::default();
+        self.strip(Span::new(clause.start.max(self.body), verb.start), &mut before);
+        let joined = self.join(index, &mut before);
+        let (name, bare, mut hosts) = self.roles(act, &object, &mut before)?;
+        hosts.extend(self.named.iter().filter(|(_, end)| *end <= verb.end + 3).map(|(h, _)| *h));
+        let tense = self.tense(index, verb, &before);
+        let head = self.text()[joined.min(clause.start)..].trim_start();
+        let head_later = LATER.iter().any(|w| head.starts_with(w));
+        let date = self.date(verb, name);
+        Some(Event {
+            act,
+            tense,
+            verb,
+            name,
+            meeting: name.is_some() || bare || act == Act::Founds,
+            hosts,
+            place: before.place,
+            undated: date.is_none() && self.undated(verb),
+            date,
+            later: head_later || clause.of(self.text()).starts_with("还"),
+        })
+    }
+
+    /// Who is what: the noun before the verb is the meeting, or who holds the one behind the verb.
+    fn roles(
+        &self,
+        act: Act,
+        object: &Object,
+        before: &mut Before,
+    ) -> Option<(Option<Span>, bool, Vec<Host>)> {
+        let noun = before.noun;
+        if act == Act::Attends {
+            let name = object.name?;
+            return Some((Some(name), false, Vec::new()));
+        }
+        if act == Act::Founds {
+            return noun.filter(|n| is_body(n.of(self.text()))).map(|_| (None, false, Vec::new()));
+        }
+        if object.name.is_some() || object.bare {
+            let mut hosts = Vec::new();
+            if let Some(noun) = noun.filter(|_| !before.presided) {
+                let text = noun.of(self.text());
+                if place::is_venue(text) && before.place.is_none() && !is_body(text) || room(text) {
+                    before.place = before.place.or(Some(noun));
+                } else {
+                    hosts = hosts::subjects(self.text(), noun);
+                }
+            }
+            return Some((object.name, object.bare, hosts));
+        }
+        let noun = noun?;
+        let text = noun.of(self.text());
+        if is_bare(text) {
+            return Some((None, true, Vec::new()));
+        }
+        is_meeting(text).then_some((Some(noun), false, Vec::new()))
+    }
+
+    fn object(&self, behind: Span) -> Object {
+        let text = behind.of(self.text());
+        let mut rest = text.trim_start_matches(['了', '过', ' ', '　']);
+        let participle = rest.starts_with('的');
+        rest = rest.trim_start_matches('的');
+        let start = behind.end - rest.len();
+        match self.meeting_noun(Span::new(start, behind.end)) {
+            Some(noun) if is_bare(noun.of(self.text())) => {
+                Object { name: None, bare: true, participle }
+            }
+            name => Object { name, bare: false, participle },
+        }
+    }
+
+    /// The meeting that `span` begins with: up to the head behind which the clause ends or a verb follows.
+    fn meeting_noun(&self, span: Span) -> Option<Span> {
+        let text = span.of(self.text());
+        let mut best = None;
+        for (at, c) in text.char_indices().take(120) {
+            let end = at + c.len_utf8();
+            if !"会议坛式礼典动龙班座盛峰》”)）".contains(c) {
+                continue;
+            }
+            let closing = "》”)）".contains(c);
+            if self.marked.is_inside(span.start + at) && !closing {
+                continue;
+            }
+            let next_inside = self.marked.is_inside(span.start + end)
+                && closing
+                && !text[end..].starts_with(['“', '《', '(', '（']);
+            if next_inside || !is_meeting(&text[..end]) {
+                continue;
+            }
+            match follows(&text[end..]) {
+                Follows::Nothing => best = Some(end),
+                Follows::Verb => {
+                    best = Some(end);
+                    break;
+                }
+                Follows::More => {}
+            }
+        }
+        best.and_then(|end| self.clean(Span::new(span.start, span.start + end)))
+    }
+
+    /// Takes off the noun what is no part of a name.
+    fn clean(&self, span: Span) -> Option<Span> {
+        let mut text = span.of(self.text()).trim();
+        loop {
+            let before = text;
+            text = text.trim_start_matches(|c: char| c.is_whitespace() || "·、了".contains(c));
+            text = without_theme(text);
+            for lead in [
+                "一次",
+                "一场",
+                "首次",
+                "专题召开",
+                "题为",
+                "主题为",
+                "名为",
+                "为期一天的",
+                "为期两天的",
+                "为期三天的",
+                "一年一度的",
+                "期盼已久的",
+            ] {
+                text = text.strip_prefix(lead).unwrap_or(text);
+            }
+            text = unquoted(text);
+            if text == before {
+                break;
+            }
+        }
+        let start = text.as_ptr() as usize - self.text().as_ptr() as usize;
+        (!text.is_empty()).then(|| Span::new(start, start + text.len()))
+    }
+
+    /// Reads the words before a verb from behind: adverbs, dates, a place, and the noun that is left.
+    fn strip(&self, span: Span, before: &mut Before) {
+        let mut span = span;
+        loop {
+            let text = span.of(self.text());
+            let trimmed = text.trim_end();
+            let mut end = trimmed.len();
+            if let Some(adverb) = FUTURE.iter().find(|w| trimmed.ends_with(**w)) {
+                before.future = true;
+                end -= adverb.len();
+            } else if let Some(adverb) =
+                ADVERBS.iter().filter(|w| trimmed.ends_with(**w)).max_by_key(|w| w.len())
+            {
+                if *adverb == "会议" {
+                    break;
+                }
+                before.presided |= *adverb == "主持";
+                end -= adverb.len();
+            } else if let Some(daytime) = DAYTIMES.iter().find(|w| trimmed.ends_with(**w)) {
+                end -= daytime.len();
+            } else if let Some(clock) = clock(trimmed) {
+                end = clock;
+            } else if let Some(date) = self.date_at(span.start + end) {
+                end = date.span.start.saturating_sub(span.start);
+            } else if trimmed.ends_with(['于', '在']) && !trimmed.ends_with("关于") {
+                end -= '于'.len_utf8();
+            } else if before.place.is_none() {
+                match self.place(Span::new(span.start, span.start + end)) {
+                    Some((start, place)) => {
+                        before.place = place;
+                        end = start - span.start;
+                    }
+                    None => break,
+                }
+            } else {
+                break;
+            }
+            if end >= text.len() {
+                break;
+            }
+            span = Span::new(span.start, span.start + end);
+        }
+        before.noun = self.noun(span);
+    }
+
+    /// 在P at the end of `span`: where it starts, and the place where it is one.
+    fn place(&self, span: Span) -> Option<(usize, Option<Span>)> {
+        let text = span.of(self.text());
+        let prepositions: &[&str] = &["在", "于", "假座", "赴", "假", "做客"];
+        let hit = |word: &&str| {
+            text.rmatch_indices(*word).map(|(at, w)| (at, w.len())).find(|(at, _)| {
+                !self.marked.is_inside(span.start + at) && preposition(text, *at, word)
+            })
+        };
+        let (at, length) = prepositions.iter().take(4).filter_map(hit).max()?;
+        let phrase = &text[at + length..];
+        if phrase.trim().is_empty() || is_meeting(phrase) {
+            return None;
+        }
+        let found = place::place(phrase).map(|place| {
+            let start = span.start + (place.as_ptr() as usize - text.as_ptr() as usize);
+            Span::new(start, start + place.len())
+        });
+        if found.is_none() && phrase.chars().count() > 60 {
+            return None;
+        }
+        Some((span.start + at, found))
+    }
+
+    fn date_at(&self, end: usize) -> Option<&DateMention> {
+        self.dates.iter().find(|d| {
+            d.span.end == end
+                || (d.span.end < end && self.text()[d.span.end..end].trim().is_empty())
+        })
+    }
+
+    /// The noun that is left when the verb's adverbs are gone: leading dates and hosts are taken off.
+    fn noun(&self, span: Span) -> Option<Span> {
+        let mut start = span.start;
+        loop {
+            let text = &self.text()[start..span.end];
+            let trimmed =
+                text.trim_start_matches(|c: char| c.is_whitespace() || ",，:：·".contains(c));
+            let mut next = span.end - trimmed.len();
+            if let Some(date) = self.dates.iter().find(|d| {
+                d.span.start == next
+                    && !matches!(d.when, When::Days { start, .. } if start.day.is_none())
+                    && d.span.end <= span.end
+            }) {
+                next = date.span.end;
+            } else if let Some(word) =
+                DAYTIMES.iter().chain(LEADS).find(|w| trimmed.starts_with(**w))
+            {
+                next += word.len();
+            } else if let Some(at) = leading_circumstance(trimmed) {
+                next += at;
+            } else if next == start {
+                break;
+            }
+            start = next;
+        }
+        let mut text = Span::new(start, span.end);
+        if let Some((_, end)) =
+            self.named.iter().rev().find(|(_, end)| (start..span.end).contains(end))
+        {
+            text = Span::new(*end, span.end);
+        }
+        let mut cleaned = self.clean(text)?;
+        if let Some(space) = cleaned.of(self.text()).rfind([' ', '　']) {
+            let at = cleaned.start + space;
+            let tail = Span::new(at, cleaned.end);
+            let word = tail.of(self.text()).trim();
+            if !self.marked.is_inside(at)
+                && word.chars().count() > 3
+                && (is_meeting(word) || is_body(word))
+            {
+                cleaned = Span::new(cleaned.end - word.len(), cleaned.end);
+            }
+        }
+        Some(self.up_to_head(cleaned))
+    }
+
+    /// 某大会走完全部议程: the meeting without what is said of it.
+    fn up_to_head(&self, span: Span) -> Span {
+        let text = span.of(self.text());
+        let said = [
+            "走完",
+            "完成",
+            "经过",
+            "历时",
+            "在完成",
+            "圆满完成",
+            "顺利完成",
+            "各项议程",
+            "全部议程",
+            "自",
+        ];
+        let cut =
+            said.iter().filter_map(|w| text.find(w)).filter(|at| is_meeting(&text[..*at])).min();
+        cut.map_or(span, |at| Span::new(span.start, span.start + at))
+    }
+
+    /// Looks for what the verb's own clause lacks in the clauses before it; gives where it begins.
+    fn join(&self, index: usize, before: &mut Before) -> usize {
+        let mut first = self.clauses[index].start;
+        for clause in self.clauses[..index].iter().rev().take(3) {
+            let span = Span::new(clause.start.max(self.body), clause.end.max(self.body));
+            let text = span.of(self.text());
+            let mut part = Before::default();
+            self.strip(span, &mut part);
+            let empty = part.noun.is_none();
+            let fits = part.noun.is_some_and(|n| {
+                let t = n.of(self.text());
+                is_meeting(t) || is_body(t) || is_bare(t)
+            });
+            if !(empty || fits || self.named.iter().any(|(h, _)| span.contains(h.span))) {
+                continue;
+            }
+            if before.noun.is_none() && fits {
+                before.noun = part.noun;
+            } else if fits && before.noun.is_some() {
+                continue;
+            }
+            before.place = before.place.or(part.place);
+            before.future |= part.future;
+            let _ = text;
+            first = span.start;
+        }
+        first
+    }
+
+    fn tense(&self, index: usize, verb: Span, before: &Before) -> Tense {
+        let clause = self.clauses[index];
+        let own = &self.text()[clause.start..verb.start];
+        let previous = index.checked_sub(1).map_or("", |i| self.clauses[i].of(self.text()));
+        let decided = ["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
+        if PAST.iter().any(|w| own.contains(w))
+            || ["去年", "上年", "每年"].iter().any(|w| previous.contains(w))
+        {
+            return Tense::Cited;
+        }
+        if decided.iter().any(|w| previous.ends_with(w)) || before.future {
+            return Tense::Future;
+        }
+        let quoting = [
+            "传达", "学习", "贯彻", "通报", "按照", "根据", "落实", "关于", "如果", "同意", "支持",
+            "争取", "听取",
+        ];
+        let head = own.trim_start();
+        if quoting.iter().any(|w| head.starts_with(w))
+            && !is_meeting(before.noun.map_or("", |n| n.of(self.text())))
+        {
+            return Tense::Cited;
+        }
+        Tense::Now
+    }
+
+    /// The date of the meeting: the last one before the verb, else one right behind it.
+    fn date(&self, verb: Span, name: Option<Span>) -> Option<DateMention> {
+        let outside = |d: &&DateMention| {
+            !d.dateline
+                && !self.marked.is_inside(d.span.start)
+                && !name.is_some_and(|n| n.contains(d.span))
+        };
+        let before = self.dates.iter().filter(outside).rfind(|d| d.span.end <= verb.start);
+        let behind = || {
+            let text = &self.text()[verb.end..];
+            let at = verb.end + if text.starts_with(['于', '在']) { '于'.len_utf8() } else { 0 };
+            self.dates.iter().find(|d| d.span.start == at && at > verb.end)
+        };
+        before.or_else(behind).cloned()
+    }
+
+    fn undated(&self, verb: Span) -> bool {
+        let before = &self.text()[..verb.start];
+        ["日前", "近日", "近期", "不久前", "前不久"].iter().any(|w| before.contains(w))
+    }
+}
+
+struct Object {
+    name: Option<Span>,
+    /// 会议 alone.
+    bare: bool,
+    /// 召开的….
+    participle: bool,
+}
+
+enum Follows {
+    Nothing,
+    Verb,
+    More,
+}
+
+/// Verbs that tell what a meeting is for, right behind its name.
+const PURPOSES: &[&str] = &[
+    "部署", "研究", "学习", "传达", "贯彻", "听取", "总结", "表彰", "安排", "通报", "审议", "讨论",
+    "专题", "选举", "并", "以", "来", "在", "于", "上", "为", "由", "围绕", "就", "对", "商讨",
+    "推进", "宣布", "回顾", "庆祝", "落实", "共", "有", "精神", "期间", "的", "时", "后", "中",
+];
+
+/// Whether the name ends where `rest` begins.
+fn follows(rest: &str) -> Follows {
+    let bare = rest.trim_start_matches(['”', '》', '"', '’', ' ', '。', '！', '!', '[']);
+    if bare.is_empty() || rest.starts_with([' ', '。']) || bare.starts_with(['。', '，', ',']) {
+        return Follows::Nothing;
+    }
+    if bare.starts_with(['(', '（']) {
+        let short = bare.find([')', '）']).map_or("", |at| &bare[at..]);
+        return match short.trim_start_matches([')', '）', '”', '》']) {
+            "" => Follows::Nothing,
+            _ => Follows::More,
+        };
+    }
+    if ["图", "组图"].iter().any(|w| bare.starts_with(w))
+        || PURPOSES.iter().any(|w| bare.starts_with(w))
+    {
+        return Follows::Verb;
+    }
+    Follows::More
+}
+
+/// Words that open a sentence before its subject.
+const LEADS: &[&str] = &[
+    "日前",
+    "近日",
+    "今天",
+    "今日",
+    "昨天",
+    "昨日",
+    "随后",
+    "接着",
+    "紧接着",
+    "会上",
+    "会前",
+    "会后",
+    "同时",
+    "此次",
+    "本次",
+    "首先",
+    "最后",
+    "记者获悉",
+    "据悉",
+    "据",
+    "经",
+    "之后",
+    "期间",
+    "由",
+    "为此",
+    "当天",
+    "由于",
+    "并",
+    "下午",
+    "上午",
+    "于",
+    "又",
+    "备受瞩目的",
+];
+
+/// 在某周年之际 before a subject without a comma.
+fn leading_circumstance(text: &str) -> Option<usize> {
+    if !text.starts_with('在') {
+        return None;
+    }
+    let end = ["之际", "期间", "前夕"]
+        .iter()
+        .filter_map(|w| text.find(w).map(|at| at + w.len()))
+        .min()?;
+    (end < text.len()).then_some(end)
+}
+
+/// The length of `text` without a time of the day at its end: 上午9时30分, 9:00.
+fn clock(text: &str) -> Option<usize> {
+    let bare = text.strip_suffix("分").unwrap_or(text);
+    let bare = bare.strip_suffix('半').unwrap_or(bare);
+    let marked = bare.trim_end_matches(|c: char| c.is_ascii_digit() || ":：".contains(c));
+    if marked.len() < bare.len()
+        && bare.contains([':', '：'])
+        && !marked.ends_with(['第', '年', '月'])
+    {
+        return Some(marked.len());
+    }
+    let hour = marked.strip_suffix(['时', '点'])?;
+    let digits =
+        hour.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    (digits.len() < hour.len()).then_some(digits.len())
+}
+
+/// Whether the 在, 于 at `at` is a preposition and no part of a word.
+fn preposition(text: &str, at: usize, word: &str) -> bool {
+    let (before, behind) = (&text[..at], &text[at + word.len()..]);
+    match word {
+        "在" => {
+            !before.ends_with(['现', '存', '所', '旨', '重', '贵', '好', '内', '自', '潜'])
+                && !behind.starts_with(['职', '编', '岗', '任', '读', '于'])
+        }
+        "于" => !before.ends_with([
+            '关', '由', '等', '对', '基', '位', '属', '处', '善', '勇', '敢', '用', '出', '至',
+            '鉴', '终', '源', '高', '低', '大', '小',
+        ]),
+        "假" | "赴" => !before.ends_with(['奔', '暑', '寒']),
+        _ => true,
+    }
+}
+
+/// 以…为主题的 before a name.
+fn without_theme(text: &str) -> &str {
+    if !text.starts_with('以') {
+        return text;
+    }
+    ["为主题的", "为主线的", "为内容的", "为题的"]
+        .iter()
+        .find_map(|w| text.find(w).map(|at| &text[at + w.len()..]))
+        .unwrap_or(text)
+}
+
+/// A name that stands in quotes as a whole, or lost one of its quotes.
+fn unquoted(text: &str) -> &str {
+    for (open, close) in [('“', '”'), ('《', '》'), ('「', '」'), ('"', '"')] {
+        let inner = text.strip_prefix(open).and_then(|t| t.strip_suffix(close));
+        if let Some(inner) = inner.filter(|t| !t.contains(open) && !t.contains(close)) {
+            return inner;
+        }
+        if let Some(rest) = text.strip_suffix(close).filter(|t| !t.contains(open)) {
+            return rest;
+        }
+        if let Some(rest) = text.strip_prefix(open).filter(|t| !t.contains(close)) {
+            return rest;
+        }
+    }
+    text
+}
+
+/// Whether `text` is a room: 县文联三楼会议室.
+fn room(text: &str) -> bool {
+    [
+        "室",
+        "厅",
+        "礼堂",
+        "会堂",
+        "酒店",
+        "宾馆",
+        "饭店",
+        "大厦",
+        "剧院",
+        "剧场",
+        "影院",
+        "山庄",
+        "度假村",
+    ]
+    .iter()
+    .any(|w| core(text).ends_with(w) && !text.ends_with("办公室") && !text.ends_with("教研室"))
+        && !text.ends_with("办公厅")
+}

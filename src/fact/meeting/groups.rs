@@ -1,0 +1,144 @@
+//! Groups present, and what the meeting did.
+
+use super::marks::Marked;
+use crate::Span;
+
+/// Nouns that end the name of a group of people.
+const PEOPLE: &[&str] = &[
+    "负责人",
+    "负责同志",
+    "代表",
+    "委员",
+    "理事",
+    "监事",
+    "会员",
+    "领导",
+    "同志",
+    "人员",
+    "成员",
+    "职工",
+    "师生",
+    "主席",
+    "秘书长",
+    "会长",
+    "主任",
+    "书记",
+    "干部",
+    "嘉宾",
+    "专家",
+    "学者",
+    "会员单位",
+    "部门",
+    "单位",
+    "企业家",
+    "教师",
+    "学生",
+    "工作者",
+    "联络员",
+    "党员",
+    "常委",
+    "部长",
+    "理事长",
+    "校长",
+    "院长",
+    "志愿者",
+    "家属",
+    "记者",
+    "专干",
+    "小组长",
+    "班子",
+    "教师代表",
+    "校友",
+    "来宾",
+];
+
+const VERBS: &[&str] = &["参加", "出席", "列席", "参会", "与会", "到会"];
+
+/// Verbs of what a meeting does.
+const DONE: &[&str] = &[
+    "传达", "学习", "总结", "回顾", "部署", "安排", "审议", "通过", "听取", "表彰", "选举", "宣读",
+    "交流", "讨论", "研究", "盘点", "通报", "表决", "增补", "补选", "商定", "推举", "聘请", "颁发",
+    "宣布", "修订", "解读",
+];
+
+/// Most mentions of either kind that are listed.
+const MOST: usize = 40;
+
+/// The groups that `sentence` (at `base` in the document) says are present.
+pub(super) fn groups(sentence: &str, base: usize) -> Vec<Span> {
+    let marked = Marked::new(sentence);
+    let mut found = Vec::new();
+    for clause in marked.clauses() {
+        let words = clause.of(sentence);
+        let Some(verb) = VERBS
+            .iter()
+            .filter_map(|v| words.find(v))
+            .filter(|at| !marked.is_inside(clause.start + at))
+            .min()
+        else {
+            continue;
+        };
+        for part in listed(&marked, Span::new(clause.start, clause.start + verb)) {
+            found.push(Span::new(base + part.start, base + part.end));
+        }
+    }
+    found.truncate(MOST);
+    found
+}
+
+/// A list cut at its 、 wherever what stands before it is a group of people.
+fn listed(marked: &Marked<'_>, span: Span) -> Vec<Span> {
+    let text = span.of(marked.text);
+    let mut found = Vec::new();
+    let mut start = 0;
+    let breaks = text.match_indices('、').map(|(at, w)| (at, at + w.len()));
+    for (at, next) in breaks.chain([(text.len(), text.len())]) {
+        if marked.is_inside(span.start + at) {
+            continue;
+        }
+        let part = uncounted(&text[start..at]);
+        if PEOPLE.iter().any(|w| part.ends_with(w)) && part.chars().count() > 3 {
+            let lead = text[start..at].len() - text[start..at].trim_start().len();
+            found.push(Span::new(
+                span.start + start + lead,
+                span.start + start + lead + part.trim_start().len(),
+            ));
+            start = next;
+        } else if next == text.len() {
+            break;
+        }
+    }
+    found
+}
+
+/// A group without the number behind it: 代表近200人, 代表等共计50余人.
+fn uncounted(part: &str) -> &str {
+    let bare = part.trim_end_matches(|c: char| {
+        c.is_ascii_digit()
+            || c.is_whitespace()
+            || "余多近约共计总等人名位应邀全体百千十也都了".contains(c)
+    });
+    if bare.is_empty() { part } else { bare }
+}
+
+/// What `sentence` says that the meeting did: 传达…, 总结…, 审议通过….
+pub(super) fn agenda(sentence: &str, base: usize) -> Vec<Span> {
+    let subject = ["会议", "大会", "会上", "全会", "年会"]
+        .iter()
+        .any(|w| sentence.trim_start().starts_with(w));
+    if !subject {
+        return Vec::new();
+    }
+    let marked = Marked::new(sentence);
+    let mut found = Vec::new();
+    for clause in marked.clauses() {
+        let words = clause.of(sentence);
+        let bare = words
+            .trim_start_matches(|c: char| "会议大上并还了分别随后首先认真集体全年一致".contains(c));
+        if DONE.iter().any(|v| bare.starts_with(v)) && bare.chars().count() > 4 {
+            found.push(Span::new(base + clause.end - bare.len(), base + clause.end));
+        }
+    }
+    found.truncate(MOST);
+    found
+}

@@ -1,0 +1,134 @@
+//! Bodies that hold a meeting: its subject, and those named with 主办, 承办, 协办.
+
+use once_cell::sync::Lazy;
+
+use super::event::Host;
+use super::marks::Marked;
+use super::noun::{OWN, is_body};
+use crate::Span;
+use crate::lexicon;
+use crate::report::OrganizerPart;
+
+const PARTS: &[(&str, OrganizerPart)] = &[
+    ("主办", OrganizerPart::Hosts),
+    ("承办", OrganizerPart::Undertakes),
+    ("协办", OrganizerPart::CoOrganizes),
+    ("联合举办", OrganizerPart::Holds),
+    ("共同举办", OrganizerPart::Holds),
+    ("联合召开", OrganizerPart::Holds),
+    ("共同召开", OrganizerPart::Holds),
+    ("举办的", OrganizerPart::Holds),
+    ("组织召开的", OrganizerPart::Holds),
+    ("指导", OrganizerPart::Supports),
+    ("支持", OrganizerPart::Supports),
+];
+
+/// The bodies that `marked` names with their part (由甲主办、乙承办的…), and where each phrase ends.
+pub(super) fn named(marked: &Marked<'_>) -> Vec<(Host, usize)> {
+    let text = marked.text;
+    let mut hits: Vec<(usize, &str, OrganizerPart)> = Vec::new();
+    for (word, part) in PARTS {
+        hits.extend(text.match_indices(word).take(20).map(|(at, w)| (at, w, *part)));
+    }
+    hits.sort_by_key(|(at, ..)| *at);
+    let mut found = Vec::new();
+    let mut floor = 0;
+    for (at, word, part) in hits {
+        if at < floor || marked.is_inside(at) {
+            continue;
+        }
+        let end = at + word.len();
+        let adverbs = ["联合", "共同", "分别", "具体", "负责", "牵头", "组织", "隆重"];
+        let mut left = text[..at].trim_end();
+        while let Some(shorter) = adverbs.iter().find_map(|a| left.strip_suffix(a)) {
+            left = shorter.trim_end();
+        }
+        let start = opening(marked, floor, left.len());
+        let by = text[..start].ends_with('由');
+        let noun = Span::new(start, left.len());
+        let participle = word.ends_with('的') || text[end..].starts_with('的');
+        let counts = by || participle || !found.is_empty() || part != OrganizerPart::Holds;
+        let support = part == OrganizerPart::Supports;
+        if counts && (!support || (by && participle)) {
+            let end = end + if text[end..].starts_with('的') { '的'.len_utf8() } else { 0 };
+            let hosts = bodies(text, noun, true);
+            found.extend(hosts.into_iter().map(|span| (Host { span, part }, end)));
+        }
+        floor = end;
+    }
+    found
+}
+
+/// Where the phrase that ends at `end` begins: behind 由, a comma or the phrase before.
+fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
+    let text = &marked.text[floor..end];
+    let breaks = |at: usize, c: char| ",，。；;由:：".contains(c) && !marked.is_inside(floor + at);
+    let last = text.char_indices().filter(|(at, c)| breaks(*at, *c)).last();
+    let start = last.map_or(floor, |(at, c)| floor + at + c.len_utf8());
+    let lead = marked.text[start..end].len()
+        - marked.text[start..end].trim_start_matches(['、', '和', '与', '并', ' ', '　']).len();
+    start + lead
+}
+
+/// The bodies that are subject of 召开.
+pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
+    let hosts = bodies(text, noun, false).into_iter();
+    hosts.map(|span| Host { span, part: OrganizerPart::Holds }).collect()
+}
+
+/// The bodies of a list; 和 parts them only where the phrase is a list for sure.
+fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
+    let marked = Marked::new(noun.of(text));
+    let list = joint
+        || marked.text.contains('、')
+        || marked.text.contains("联合")
+        || marked.text.contains("会同");
+    let words: &[&str] = if list {
+        &["、", "和", "与", "及", "以及", "联合", "会同", "携手"]
+    } else {
+        &["、"]
+    };
+    let mut found: Vec<Span> = Vec::new();
+    let mut start = 0;
+    let mut ends: Vec<(usize, usize)> = Vec::new();
+    for word in words {
+        ends.extend(marked.text.match_indices(word).take(40).map(|(at, w)| (at, at + w.len())));
+    }
+    ends.retain(|(at, _)| !marked.is_inside(*at));
+    ends.sort_unstable();
+    ends.push((marked.text.len(), marked.text.len()));
+    for (at, next) in ends {
+        if at < start {
+            continue;
+        }
+        let part = marked.text[start..at].trim().trim_end_matches("分别");
+        let whole = part.strip_suffix("等").unwrap_or(part).trim();
+        if accepts(whole) {
+            let lead = whole.as_ptr() as usize - text.as_ptr() as usize;
+            found.push(Span::new(lead, lead + whole.len()));
+            start = next;
+        } else if whole.is_empty() {
+            start = next;
+        }
+    }
+    found
+}
+
+static PROVINCES: Lazy<Vec<&'static str>> = Lazy::new(|| {
+    lexicon::words(include_str!("../../lexicon/data/meeting_provinces.txt")).collect()
+});
+
+/// Whether a word may hold a meeting: a body, or a place named with its province (福建某县).
+fn accepts(word: &str) -> bool {
+    let place = || {
+        let rest = PROVINCES.iter().find_map(|p| word.strip_prefix(p));
+        rest.is_some_and(|r| r.chars().count() <= 4 && !r.starts_with(['第', '会']))
+    };
+    is_body(word) || OWN.contains(&word) || word.ends_with("单位") || place()
+}
+
+/// Whether `short` names the same body as `long`: its characters stand in `long` in order.
+pub(super) fn abbreviates(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().all(|c| rest.any(|l| l == c))
+}

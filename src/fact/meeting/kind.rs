@@ -1,0 +1,210 @@
+//! Whether a text reports a meeting at all.
+
+/// Headlines of texts that are no reports, by their last word.
+const OTHER_KINDS: &[&str] = &[
+    "通知",
+    "公告",
+    "通告",
+    "启事",
+    "公示",
+    "制度",
+    "章程",
+    "办法",
+    "规定",
+    "条例",
+    "细则",
+    "规则",
+    "规程",
+    "简介",
+    "简历",
+    "名单",
+    "目录",
+    "范文",
+    "模板",
+    "日程",
+    "议程",
+    "须知",
+    "指南",
+    "方案",
+    "倡议书",
+    "讲话",
+    "致辞",
+    "开幕词",
+    "闭幕词",
+    "工作报告",
+    "决议",
+    "决定",
+    "贺信",
+    "贺词",
+    "邀请函",
+    "征文",
+    "公开信",
+    "批复",
+    "意见",
+    "请示",
+    "函",
+    "要点",
+    "计划",
+    "承诺书",
+    "申请表",
+    "登记表",
+    "大全",
+    "流程",
+    "主持词",
+    "发言稿",
+    "讲话稿",
+    "演讲稿",
+    "通知书",
+    "回执",
+    "守则",
+    "职责",
+    "一览表",
+    "常务理事名录",
+    "人物",
+    "侧记汇总",
+];
+
+/// Phrases of notices.
+const NOTICE: &[&str] = &[
+    "通知如下",
+    "特此通知",
+    "请准时参加",
+    "准时参会",
+    "报到时间",
+    "报到地点",
+    "参会回执",
+    "会议时间：",
+    "会议时间:",
+    "会议地点：",
+    "会议地点:",
+    "参会人员：",
+    "参会人员:",
+    "务必于",
+    "报名方式",
+    "请于",
+    "联系人",
+    "回执",
+    "食宿自理",
+    "会务费",
+    "现将有关事项",
+    "有关事宜通知",
+    "按时参加",
+    "不得请假",
+    "望准时",
+    "兹定于",
+    "敬请光临",
+    "特邀请您",
+];
+
+/// Phrases of rules.
+const NORMS: &[&str] = &[
+    "第一条",
+    "第二条",
+    "第三条",
+    "第一章",
+    "第二章",
+    "制定本制度",
+    "制定本办法",
+    "本办法自",
+    "本章程",
+    "本制度",
+    "由会长召集",
+    "由理事长召集",
+    "每年召开一次",
+    "每半年召开",
+    "至少召开",
+    "一般每",
+    "须有2/3",
+    "须有三分之二",
+    "应当",
+];
+
+/// Phrases of proceedings.
+const PROCEEDINGS: &[&str] = &[
+    "主持会议",
+    "会议由",
+    "大会由",
+    "主持了会议",
+    "主持召开",
+    "会上,",
+    "会上，",
+    "会议指出",
+    "会议强调",
+    "会议听取",
+    "会议审议",
+    "会议要求",
+    "会议认为",
+    "会议传达",
+    "会议总结",
+    "会议通过",
+    "大会审议",
+    "大会通过",
+    "大会选举",
+    "出席会议",
+    "参加会议",
+    "参加了会议",
+    "出席了会议",
+    "出席大会",
+    "与会",
+    "作了讲话",
+    "作重要讲话",
+    "讲话中",
+    "听取了",
+    "座谈会上",
+    "在会上",
+    "参会",
+    "列席",
+    "交流发言",
+    "致辞",
+    "作工作报告",
+    "指出",
+    "提出了要求",
+    "举手表决",
+    "投票",
+];
+
+/// What a text is, by its words.
+pub(super) struct Kind {
+    pub(super) report: bool,
+    /// Proceedings enough for a meeting that the text does not name.
+    pub(super) proceedings: bool,
+}
+
+/// Judges `body`, the running text, under `title`.
+pub(super) fn kind(title: &str, body: &str, sentences: usize, fragments: usize) -> Kind {
+    let count = |words: &[&str]| words.iter().filter(|w| body.contains(**w)).count();
+    let (notice, norms, proceedings) = (count(NOTICE), count(NORMS), count(PROCEEDINGS));
+    let heading = title.trim().trim_end_matches(['》', '”', ')', '）', ' ']);
+    let headed = OTHER_KINDS.iter().any(|w| heading.ends_with(w));
+    let about =
+        title.contains("关于") && (headed || title.contains("的通知") || title.contains("的公告"));
+    let news = ["召开", "举行", "召集", "出席", "参加", "闭幕", "开幕", "胜利", "圆满"];
+    let newsy = news.iter().any(|w| title.contains(w)) && !headed;
+    let index = sentences <= 2 && fragments >= 8 || sentences == 0;
+    let other = about
+        || headed && !newsy && proceedings < 4
+        || notice >= 2 && notice * 2 > proceedings
+        || norms >= 3 && norms > proceedings
+        || index
+        || addressed(body) && proceedings < 4;
+    Kind { report: !other, proceedings: proceedings >= 2 }
+}
+
+/// A speech in full, or a letter: it begins by addressing its hearers.
+fn addressed(body: &str) -> bool {
+    let head = body.trim_start();
+    [
+        "同志们",
+        "各位代表",
+        "各位领导",
+        "尊敬的",
+        "各位来宾",
+        "女士们",
+        "老师们",
+        "各位会员",
+        "各位理事",
+        "朋友们",
+    ]
+    .iter()
+    .any(|w| head.starts_with(w))
+}

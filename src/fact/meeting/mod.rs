@@ -1,0 +1,431 @@
+//! The meeting: whether the text reports one, its name, dates, place, organizers and attendance.
+
+mod attendance;
+mod event;
+mod examples;
+mod groups;
+mod hosts;
+mod kind;
+mod marks;
+mod noun;
+mod when;
+
+use event::{Act, Event, Tense};
+pub(crate) use examples::infos;
+use hosts::abbreviates;
+use noun::{OWN, is_bare, is_meeting, session};
+use when::Evidence;
+
+use crate::entity::date;
+use crate::entity::place;
+use crate::fact::{Document, mention};
+use crate::layout::BlockKind;
+use crate::report::{Meeting, Note, Organizer, OrganizerPart, Status};
+use crate::{Mention, Span};
+
+/// The meeting that `document` reports and what an editor should look at; `None` where it reports none.
+pub(crate) fn meeting(document: &Document<'_>) -> Option<(Meeting, Vec<Note>)> {
+    let reading = Reading::new(document);
+    let kind = reading.kind();
+    let main = reading.main();
+    if !kind.report || main.is_none() && reading.title.is_none() && !kind.proceedings {
+        return None;
+    }
+    if main.is_none() && !kind.proceedings {
+        return None;
+    }
+    Some(reading.meeting(main))
+}
+
+/// A document read for its events.
+struct Reading<'a> {
+    document: &'a Document<'a>,
+    text: &'a str,
+    /// Events of the running text with the number of their sentence.
+    events: Vec<(usize, Event)>,
+    /// Spans of the sentences of the running text.
+    body: Vec<Span>,
+    /// The event in the headline.
+    title: Option<Event>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(document: &'a Document<'a>) -> Self {
+        let text = document.text;
+        let kind = |block: usize| document.layout.blocks.get(block).map(|b| b.kind);
+        let title = document.layout.title;
+        let body: Vec<Span> = document
+            .sentences
+            .iter()
+            .filter(|s| {
+                kind(s.block) == Some(BlockKind::Paragraph)
+                    && title.is_none_or(|t| !t.contains(s.span))
+            })
+            .map(|s| s.span)
+            .collect();
+        let numbered = body.iter().enumerate();
+        let events = numbered
+            .flat_map(|(i, s)| event::events(s.of(text), s.start).into_iter().map(move |e| (i, e)))
+            .take(MOST_EVENTS)
+            .collect();
+        let headline = title.map(|t| (t, event::events(t.of(text), t.start)));
+        let title = headline.and_then(|(_, events)| events.into_iter().find(|e| e.meeting));
+        Reading { document, text, events, body, title }
+    }
+
+    fn title_text(&self) -> &'a str {
+        self.document.layout.title.map_or("", |t| t.of(self.text))
+    }
+
+    fn kind(&self) -> kind::Kind {
+        let body: String = self.body.iter().map(|s| s.of(self.text)).collect();
+        let whole = self
+            .body
+            .iter()
+            .filter(|s| s.of(self.text).ends_with(['。', '！', '”', '!', '；']))
+            .count();
+        kind::kind(self.title_text(), &body, whole, self.body.len() - whole)
+    }
+
+    /// The first event that is the news, whole sentences before fragments, the headline's meeting before others.
+    fn main(&self) -> Option<&Event> {
+        let news = |e: &&(usize, Event)| {
+            e.1.meeting
+                && e.1.tense != Tense::Cited
+                && !e.1.later
+                && !matches!(e.1.act, Act::Attends | Act::Founds)
+        };
+        let whole =
+            |e: &&(usize, Event)| self.body[e.0].of(self.text).ends_with(['。', '！', '!', '”']);
+        let now = |e: &&(usize, Event)| e.1.tense == Tense::Now;
+        let early = || self.events.iter().filter(news);
+        let titled = self.title.as_ref().and_then(|t| t.name).map(|n| n.of(self.text));
+        let alike = titled.and_then(|title| {
+            early()
+                .filter(now)
+                .take(6)
+                .find(|e| e.1.name.is_some_and(|n| likeness(n.of(self.text), title) >= 0.5))
+        });
+        let founding = || {
+            self.events.iter().find(|e| {
+                e.1.act == Act::Founds
+                    && e.1.tense == Tense::Now
+                    && e.0 < 3
+                    && e.1.date.is_some()
+                    && self.text.contains("成立大会")
+            })
+        };
+        let attended = || {
+            self.events
+                .iter()
+                .find(|e| e.1.act == Act::Attends && e.1.name.is_some() && e.1.tense == Tense::Now)
+        };
+        let first = alike.or_else(|| early().filter(now).find(whole)).or_else(|| early().find(now));
+        let founding = founding().filter(|f| first.is_none_or(|e| e.0 > f.0));
+        founding
+            .or(first)
+            .or_else(attended)
+            .or_else(|| early().next())
+            .map(|(_, e)| e)
+            .or(self.title.as_ref())
+    }
+
+    /// The events of the main meeting: itself, and those that tell of the same one.
+    fn same(&self, main: &'a Event) -> Vec<&Event> {
+        let name = main.name.map(|n| n.of(self.text));
+        let same = |e: &&Event| {
+            let alike = match (name, e.name) {
+                (Some(a), Some(b)) => likeness(a, b.of(self.text)) >= 0.6,
+                (_, None) => e.meeting && matches!(e.act, Act::Opens | Act::Closes),
+                (None, Some(_)) => false,
+            };
+            alike && e.tense == Tense::Now && e.verb != main.verb
+        };
+        std::iter::once(main).chain(self.events.iter().map(|(_, e)| e).filter(same)).collect()
+    }
+
+    fn meeting(&self, main: Option<&'a Event>) -> (Meeting, Vec<Note>) {
+        let mut notes = Vec::new();
+        let mut meeting = Meeting { status: self.status(main), ..Meeting::default() };
+        let hosts = self.hosts(main);
+        meeting.name = self.name(main, &hosts);
+        meeting.session = meeting.name.as_ref().and_then(|n| session(&n.text));
+        if let Some(main) = main {
+            let same = self.same(main);
+            meeting.dates = self.dates(&same, meeting.name.as_ref(), &mut notes);
+            meeting.location = self.location(&same, meeting.name.as_ref());
+        }
+        meeting.organizers = hosts;
+        meeting.attendance = attendance::attendance(self.text, &self.body);
+        meeting.attendees = self.mentions(groups::groups);
+        meeting.agenda = self.mentions(groups::agenda);
+        (meeting, notes)
+    }
+
+    fn mentions(&self, read: fn(&str, usize) -> Vec<Span>) -> Vec<Mention> {
+        let spans = self.body.iter().flat_map(|s| read(s.of(self.text), s.start));
+        let mut found: Vec<Mention> = Vec::new();
+        for span in spans.take(MOST_EVENTS) {
+            if found.iter().all(|m| m.text != span.of(self.text)) {
+                found.push(mention(self.text, span));
+            }
+        }
+        found
+    }
+
+    fn status(&self, main: Option<&Event>) -> Status {
+        let lead: String = self.body.iter().take(2).map(|s| s.of(self.text)).collect();
+        let says = |words: &[&str]| {
+            words.iter().any(|w| lead.contains(w) || self.title_text().contains(w))
+        };
+        if says(&["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"])
+        {
+            return Status::Postponed;
+        }
+        if says(&["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"]) {
+            return Status::Cancelled;
+        }
+        match main {
+            Some(event) if event.tense == Tense::Future => Status::Planned,
+            _ => Status::Held,
+        }
+    }
+
+    /// Who holds the meeting, by its main clause and the headline, each body once in its fuller form.
+    fn hosts(&self, main: Option<&Event>) -> Vec<Organizer> {
+        let title = self
+            .title
+            .as_ref()
+            .filter(|t| t.tense == Tense::Now || main.is_some_and(|m| m.tense == Tense::Future));
+        let mut found: Vec<Organizer> = Vec::new();
+        for event in main.into_iter().chain(title) {
+            for host in &event.hosts {
+                let organizer = Organizer {
+                    text: host.span.of(self.text).to_owned(),
+                    span: host.span,
+                    part: host.part,
+                };
+                add(&mut found, organizer);
+            }
+        }
+        if found.is_empty() {
+            found.extend(main.and_then(|e| self.host_of_part(e)));
+        }
+        found
+    }
+
+    /// The body that holds a part of the meeting, where the meeting's name begins with it: 某科协举行了表彰仪式.
+    fn host_of_part(&self, main: &Event) -> Option<Organizer> {
+        let name = main.name?.of(self.text);
+        let parts = self.events.iter().map(|(_, e)| e);
+        let held =
+            parts.filter(|e| e.tense == Tense::Now && e.act == Act::Holds && e.verb != main.verb);
+        let host = held.flat_map(|e| &e.hosts).find(|h| name.starts_with(h.span.of(self.text)))?;
+        Some(Organizer {
+            text: host.span.of(self.text).to_owned(),
+            span: host.span,
+            part: host.part,
+        })
+    }
+
+    /// The fullest name: the main clause's, the headline's, or one that the text refers back with.
+    fn name(&self, main: Option<&Event>, hosts: &[Organizer]) -> Option<Mention> {
+        let own = main.and_then(|e| e.name);
+        let title = self.title.as_ref().and_then(|e| e.name);
+        let best = match (own, title) {
+            (Some(a), Some(b)) => {
+                let (x, y) = (a.of(self.text), b.of(self.text));
+                if y.chars().count() > x.chars().count() && likeness(x, y) >= 0.3 {
+                    Some(b)
+                } else {
+                    Some(a)
+                }
+            }
+            (a, b) => a.or(b),
+        };
+        let best = best.or_else(|| self.referred(main));
+        match best {
+            Some(span) => Some(self.with_host(span, hosts)),
+            None => self.bare_with_host(hosts),
+        }
+    }
+
+    /// The name with its body before it, where the text prints the two together: 某学会 + 第九次代表大会.
+    fn with_host(&self, name: Span, hosts: &[Organizer]) -> Mention {
+        let own = name.of(self.text);
+        for host in hosts {
+            let whole = format!("{}{own}", host.text);
+            if let Some(at) = self.text.find(&whole).filter(|_| !own.starts_with(&host.text)) {
+                return mention(self.text, Span::new(at, at + whole.len()));
+            }
+        }
+        let clean = without_short_name(own);
+        Mention::new(clean, name)
+    }
+
+    fn bare_with_host(&self, hosts: &[Organizer]) -> Option<Mention> {
+        let found = hosts.iter().filter(|h| !OWN.contains(&h.text.as_str())).find_map(|host| {
+            let whole = format!("{}会议", host.text);
+            self.text.find(&whole).map(|at| Span::new(at, at + whole.len()))
+        })?;
+        Some(mention(self.text, found))
+    }
+
+    /// A name that stands alone where the main clause says 会议 or 成立: 成立大会, 部署会.
+    fn referred(&self, main: Option<&Event>) -> Option<Span> {
+        let main = main?;
+        for sentence in &self.body {
+            let words = sentence.of(self.text);
+            for lead in ["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"]
+            {
+                for (at, _) in words.match_indices(lead).take(20) {
+                    let rest = &words[at + lead.len()..];
+                    let end = rest.find(['。', '，', ',', '上', '、', '；']).unwrap_or(rest.len());
+                    let noun = rest[..end].trim_matches(['“', '”', '了']);
+                    let fits = is_meeting(noun) && !is_bare(noun) && noun.chars().count() <= 40;
+                    let founding = main.act != Act::Founds || noun.ends_with("成立大会");
+                    if fits && founding {
+                        let start = noun.as_ptr() as usize - self.text.as_ptr() as usize;
+                        return Some(Span::new(start, start + noun.len()));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    fn dates(
+        &self,
+        same: &[&Event],
+        name: Option<&Mention>,
+        notes: &mut Vec<Note>,
+    ) -> Option<crate::report::MeetingDates> {
+        let mentions: Vec<date::DateMention> = self
+            .body
+            .iter()
+            .flat_map(|s| date::dates(s.of(self.text)).into_iter().map(|d| shifted(d, s.start)))
+            .take(MOST_EVENTS)
+            .collect();
+        let evidence = Evidence {
+            text: self.text,
+            published: Evidence::published(self.document),
+            mentions: &mentions,
+            name: name.map_or("", |n| n.text.as_str()),
+            title: self.title_text(),
+            planned: same.first().is_some_and(|e| e.tense == Tense::Future),
+        };
+        let main = *same.first()?;
+        let mut dated = main.clone();
+        if dated.date.is_none() && !dated.undated {
+            dated.date =
+                self.earlier(main, &mentions).or_else(|| self.title.as_ref()?.date.clone());
+        }
+        let all: Vec<&Event> = std::iter::once(&dated).chain(same[1..].iter().copied()).collect();
+        when::dates(&all, &evidence, notes)
+    }
+
+    /// The last date before the main clause in its own paragraph: the scene is set some sentences before.
+    fn earlier(&self, main: &Event, mentions: &[date::DateMention]) -> Option<date::DateMention> {
+        let block = self.document.layout.blocks.iter().find(|b| b.span.contains(main.verb))?;
+        let before = |m: &&date::DateMention| {
+            m.span.end <= main.verb.start && m.span.start >= block.span.start && !m.dateline
+        };
+        mentions.iter().rfind(before).cloned()
+    }
+
+    fn location(&self, same: &[&Event], name: Option<&Mention>) -> Option<Mention> {
+        let own = same.first().and_then(|e| e.place);
+        let title = self.title.as_ref().and_then(|e| e.place);
+        let fuller = match (own, title) {
+            (Some(a), Some(b))
+                if b.len() > a.len() && b.of(self.text).contains(a.of(self.text)) =>
+            {
+                Some(b)
+            }
+            (a, b) => a.or(same.iter().skip(1).find_map(|e| e.place)).or(b),
+        };
+        let gathered = self.gathered(name);
+        let best = match (fuller, gathered) {
+            (Some(a), Some(b))
+                if place::is_venue(b.of(self.text)) && !place::is_venue(a.of(self.text)) =>
+            {
+                Some(b)
+            }
+            (a, b) => a.or(b),
+        };
+        best.map(|span| mention(self.text, span))
+    }
+
+    /// The place of 欢聚…, 齐聚… in the first sentences, unless the meeting's name has it.
+    fn gathered(&self, name: Option<&Mention>) -> Option<Span> {
+        for sentence in self.body.iter().take(4) {
+            let words = sentence.of(self.text);
+            for verb in ["欢聚", "齐聚", "相聚", "云集", "聚首"] {
+                let Some(at) = words.find(verb) else { continue };
+                let rest = words[at + verb.len()..].trim_start_matches(['于', '在', '了']);
+                let end = rest.find(['，', ',', '。', '、', '；', '共']).unwrap_or(rest.len());
+                let Some(found) = place::place(&rest[..end]) else { continue };
+                let known = name.is_some_and(|n| n.text.contains(found));
+                let phrase = ["一堂", "一起", "一处", "在一起"].iter().any(|w| found.contains(w));
+                if !known && !phrase && found.chars().count() <= 20 {
+                    let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
+                    return Some(Span::new(start, start + found.len()));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// More events and mentions than any report has.
+const MOST_EVENTS: usize = 400;
+
+fn shifted(mut mention: date::DateMention, base: usize) -> date::DateMention {
+    mention.span = Span::new(mention.span.start + base, mention.span.end + base);
+    mention
+}
+
+/// Adds a body unless it is there; a fuller form takes the place of a shorter one.
+fn add(found: &mut Vec<Organizer>, organizer: Organizer) {
+    let own = |o: &Organizer| OWN.contains(&o.text.as_str()) && o.part == OrganizerPart::Holds;
+    for known in found.iter_mut() {
+        let subject = known.part == OrganizerPart::Holds;
+        if abbreviates(&organizer.text, &known.text) || own(&organizer) && subject {
+            return;
+        }
+        if abbreviates(&known.text, &organizer.text) || own(known) {
+            *known = organizer;
+            return;
+        }
+    }
+    found.push(organizer);
+}
+
+/// A name without (以下简称…) inside.
+fn without_short_name(name: &str) -> String {
+    for open in ['(', '（'] {
+        let Some(at) = name.find(open) else { continue };
+        let inner = &name[at + open.len_utf8()..];
+        let Some(end) = inner.find([')', '）']) else { continue };
+        if inner[..end].contains("简称") {
+            let close = inner[end..].chars().next().map_or(1, char::len_utf8);
+            return format!("{}{}", &name[..at], &inner[end + close..]);
+        }
+    }
+    name.to_owned()
+}
+
+/// How much of the shorter name's pairs of characters the longer one has, 0 to 1.
+fn likeness(a: &str, b: &str) -> f64 {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let pairs = |t: &str| -> Vec<(char, char)> {
+        let chars: Vec<char> = t.chars().filter(|c| c.is_alphanumeric()).take(120).collect();
+        chars.windows(2).map(|w| (w[0], w[1])).collect()
+    };
+    let (few, many) = (pairs(short), pairs(long));
+    if few.is_empty() {
+        return 0.0;
+    }
+    let shared = few.iter().filter(|p| many.contains(p)).count();
+    shared as f64 / few.len() as f64
+}

@@ -1,0 +1,201 @@
+//! Noun phrases: names of meetings, names of bodies, and term and session inside them.
+
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+use crate::entity::date::number;
+use crate::lexicon;
+use crate::report::Session;
+
+static HEADS: Lazy<Vec<&'static str>> =
+    Lazy::new(|| lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")).collect());
+static BODIES: Lazy<Vec<&'static str>> =
+    Lazy::new(|| lexicon::words(include_str!("../../lexicon/data/meeting_bodies.txt")).collect());
+
+/// Words in 会 that are neither a meeting nor a body.
+const NOT_MEETINGS: &[&str] = &[
+    "社会",
+    "机会",
+    "省会",
+    "都会",
+    "教会",
+    "体会",
+    "领会",
+    "误会",
+    "不会",
+    "入会",
+    "与会",
+    "到会",
+    "参会",
+    "在会",
+    "散会",
+    "办会",
+    "理会",
+    "约会",
+    "运动会",
+    "音乐会",
+    "博览会",
+    "展销会",
+    "舞会",
+    "宴会",
+    "庙会",
+    "灯会",
+    "聚会",
+];
+
+/// Bodies that share their name with their session when it is numbered: 五届六次理事会.
+const SITTING: &[&str] =
+    &["理事会", "委员会", "常委会", "执委会", "监事会", "董事会", "主席团", "联谊会"];
+
+/// Meeting words that say nothing by themselves: 会议 later refers back.
+const BARE: &[&str] = &[
+    "会议",
+    "大会",
+    "会",
+    "本次会议",
+    "此次会议",
+    "本次大会",
+    "此次大会",
+    "这次会议",
+    "这次大会",
+    "活动",
+    "本次活动",
+    "此次活动",
+    "该会议",
+    "全体会议",
+    "专题会议",
+    "专门会议",
+    "年会",
+    "论坛",
+    "仪式",
+    "本届大会",
+    "本届年会",
+    "活动仪式",
+    "首次会议",
+    "一次会议",
+    "视频会议",
+];
+
+/// `phrase` without closing quotes and a bracketed short name or mode behind it: 全委会(扩大).
+pub(super) fn core(phrase: &str) -> &str {
+    let bare = phrase.trim_end_matches(['”', '》', '"', '’', '」', '』', ' ', '　']);
+    match bare.rfind(['(', '（']) {
+        Some(at) if bare.ends_with([')', '）']) && at > 0 => bare[..at].trim_end(),
+        _ => bare,
+    }
+}
+
+/// Whether `phrase` ends as the name of a meeting does.
+pub(super) fn is_meeting(phrase: &str) -> bool {
+    let core = core(phrase);
+    let core = core.trim_end_matches(['”', '》', '"']);
+    if HEADS.iter().any(|h| core.ends_with(h)) {
+        return true;
+    }
+    if !core.ends_with('会') {
+        return false;
+    }
+    if let Some(before) = SITTING.iter().find_map(|s| core.strip_suffix(s)) {
+        let before = before.strip_suffix("常务").unwrap_or(before);
+        return sits(before);
+    }
+    !NOT_MEETINGS.iter().any(|w| core.ends_with(w)) && !body_word(core)
+}
+
+/// Whether a numbered session stands right before the body: 四届二次(扩大)理事会.
+fn sits(before: &str) -> bool {
+    let before = core(before);
+    ["次", "次扩大", "次全体", "次会员", "次常务", "新春", "迎新"]
+        .iter()
+        .any(|w| before.ends_with(w))
+}
+
+/// Whether a meeting word says nothing by itself.
+pub(super) fn is_bare(phrase: &str) -> bool {
+    BARE.contains(&phrase.trim_matches(['“', '”', ' ', '了']))
+}
+
+fn body_word(phrase: &str) -> bool {
+    BODIES.iter().any(|b| phrase.ends_with(b))
+}
+
+/// Pronouns of bodies.
+pub(super) const OWN: &[&str] = &[
+    "我校",
+    "我院",
+    "我会",
+    "我市",
+    "我县",
+    "我区",
+    "我省",
+    "我局",
+    "我镇",
+    "我协会",
+    "我学会",
+    "我公司",
+    "学校",
+    "学院",
+    "医院",
+    "协会",
+    "学会",
+    "商会",
+    "我们",
+    "该校",
+    "该院",
+    "该协会",
+    "该会",
+    "我办",
+    "我所",
+    "我社",
+    "总会",
+    "联合会",
+    "我中心",
+    "我处",
+    "本会",
+    "研究会",
+    "工会",
+    "公司",
+    "校工会",
+];
+
+/// Whether `phrase` is the name of a body (or a place, as in 某县召开…).
+pub(super) fn is_body(phrase: &str) -> bool {
+    let core = core(phrase);
+    let length = core.chars().count();
+    let verbal =
+        ["会议", "大会", "会上", "随后", "同志", "主持", "出席", "参加", "为了", "期间", "工作"];
+    (2..=45).contains(&length)
+        && (OWN.contains(&core) || body_word(core) || core.ends_with(['会', '学']))
+        && !is_meeting(phrase)
+        && !verbal.iter().any(|w| core.starts_with(w))
+        && !core.contains(['。', '，', ','])
+}
+
+static SESSION: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(concat!(
+        r"(?:第?(?P<t>[0-9一二三四五六七八九十]{1,4})届)?(?P<between>[^0-9，。,届第]{0,12}?)",
+        r"第?(?P<s>[0-9一二三四五六七八九十]{1,4})次(?P<body>[^，。,、暨]{0,24})"
+    ))
+    .expect("the pattern is fixed")
+});
+static TERM: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(r"第?(?P<t>[0-9一二三四五六七八九十]{1,4})届(?P<body>[^，。,、暨]{0,24})")
+        .expect("the pattern is fixed")
+});
+
+/// Term and session printed in the name of a meeting.
+pub(super) fn session(name: &str) -> Option<Session> {
+    let small = |text: &str| number(text).and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0);
+    let body = |text: &str| Some(text.trim().to_owned()).filter(|b| !b.is_empty());
+    let mut session = Session { term: None, session: None, body: None };
+    if let Some(c) = SESSION.captures(name) {
+        session.term = c.name("t").and_then(|t| small(t.as_str()));
+        session.session = small(&c["s"]);
+        let between = body(&c["between"]).filter(|_| session.term.is_some());
+        session.body = between.or_else(|| body(&c["body"]));
+    } else if let Some(c) = TERM.captures(name) {
+        session.term = small(&c["t"]);
+        session.body = body(&c["body"]);
+    }
+    (session.term.is_some() || session.session.is_some()).then_some(session)
+}

@@ -1,0 +1,357 @@
+//! The days of the meeting, and where their year comes from.
+
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+use super::event::{Act, Event};
+use crate::entity::date::{DateMention, Parts, When};
+use crate::fact::Document;
+use crate::report::{MeetingDates, Note, YearFrom};
+use crate::{Date, Span};
+
+/// Days that pass at most between a meeting whose date is damaged and its report.
+const FRESH: i64 = 45;
+
+/// What the year may be read from.
+pub(super) struct Evidence<'a> {
+    pub(super) text: &'a str,
+    /// Byline or option.
+    pub(super) published: Option<Date>,
+    /// Dates of the running text, in order.
+    pub(super) mentions: &'a [DateMention],
+    /// Name of the meeting, and headline.
+    pub(super) name: &'a str,
+    pub(super) title: &'a str,
+    pub(super) planned: bool,
+}
+
+impl<'a> Evidence<'a> {
+    pub(super) fn published(document: &Document<'_>) -> Option<Date> {
+        document.layout.published.map(|(date, _)| date).or(document.published)
+    }
+}
+
+/// The dates that `events`, all of one meeting, tell together.
+pub(super) fn dates(
+    events: &[&Event],
+    evidence: &Evidence<'_>,
+    notes: &mut Vec<Note>,
+) -> Option<MeetingDates> {
+    let mut best: Option<(Option<Date>, Option<Date>, Span, Option<YearFrom>)> = None;
+    for event in events {
+        let Some(mention) = &event.date else { continue };
+        let Some((start, end, year)) = resolve(mention, evidence, notes) else { continue };
+        let (start, end) = match event.act {
+            Act::Closes if start == end => (None, Some(end)),
+            Act::Opens if start == end => (Some(start), lasting(start, event, evidence.text)),
+            _ => (Some(start), Some(end)),
+        };
+        best = Some(match best {
+            None => (start, end, mention.span, year),
+            Some((None, Some(day), span, y)) if start.is_some() && covers(start, end, day) => {
+                let day = if day.year().is_some() { day } else { end.unwrap_or(day) };
+                let start = start.map(|s| {
+                    day.year()
+                        .filter(|_| s.year().is_none())
+                        .and_then(|y| s.with_year(y))
+                        .unwrap_or(s)
+                });
+                (start, Some(day), mention.span, y.or(year)).prefer(span)
+            }
+            Some((Some(day), None, span, y)) if start.is_none() && end.is_some() => {
+                (Some(day), end, span, y)
+            }
+            Some(kept) => kept,
+        });
+    }
+    let (start, end, span, year_from) = best?;
+    Some(MeetingDates { start, end, text: span.of(evidence.text).to_owned(), span, year_from })
+}
+
+trait Prefer {
+    fn prefer(self, first: Span) -> Self;
+}
+
+impl Prefer for (Option<Date>, Option<Date>, Span, Option<YearFrom>) {
+    /// Keeps its own span: the phrase of all days says more than that of the last.
+    fn prefer(self, _first: Span) -> Self {
+        self
+    }
+}
+
+/// Whether the days from `start` to `end` end with `day`.
+fn covers(start: Option<Date>, end: Option<Date>, day: Date) -> bool {
+    let Some(end) = end else { return false };
+    start.is_some()
+        && end.day() == day.day()
+        && (end.month() == day.month() || day.month().is_none())
+}
+
+/// The last day of a meeting that lasts 为期三天 from its opening.
+fn lasting(start: Date, event: &Event, text: &str) -> Option<Date> {
+    static LASTS: Lazy<Regex> = Lazy::new(|| {
+        Regex::new("(?:为期|会期)(?P<n>[0-9一二两三四五六七八九十]{1,2})天")
+            .expect("the pattern is fixed")
+    });
+    let behind = &text[event.verb.end..];
+    let near = behind.char_indices().nth(300).map_or(behind.len(), |(at, _)| at);
+    let days = LASTS.captures(&behind[..near])?;
+    let days = i64::try_from(crate::entity::date::number(&days["n"])?).ok()?;
+    let last = Date::new(start.year().or(Some(2001)), start.month(), start.day())?.civil()?;
+    let last = last.checked_add(jiff::Span::new().days(days - 1)).ok()?;
+    Date::new(start.year(), Some(last.month()), Some(last.day()))
+}
+
+type Resolved = (Date, Date, Option<YearFrom>);
+
+fn resolve(
+    mention: &DateMention,
+    evidence: &Evidence<'_>,
+    notes: &mut Vec<Note>,
+) -> Option<Resolved> {
+    match &mention.when {
+        When::Days { start, end } => with_year(*start, *end, mention.weekday, evidence),
+        When::Relative(days) => relative(*days, evidence),
+        When::Damaged(readings) => mend(readings, mention, evidence, notes),
+    }
+}
+
+/// 今天, 昨日: reckoned from the dateline, else from the publication.
+fn relative(days: i8, evidence: &Evidence<'_>) -> Option<Resolved> {
+    let dateline = evidence.mentions.iter().find(|m| m.dateline).and_then(|m| match m.when {
+        When::Days { start, .. } => with_year(start, start, None, evidence),
+        _ => None,
+    });
+    let (base, _, from) = dateline.or_else(|| {
+        let day = evidence.published.filter(|d| d.day().is_some())?;
+        Some((day, day, Some(YearFrom::Publication)))
+    })?;
+    let year = base.year().or(Some(2001));
+    let day = Date::new(year, base.month(), base.day())?.civil()?;
+    let day = day.checked_add(jiff::Span::new().days(i64::from(days))).ok()?;
+    let date = Date::new(base.year().map(|_| day.year()), Some(day.month()), Some(day.day()))?;
+    Some((date, date, from))
+}
+
+fn with_year(
+    start: Parts,
+    end: Parts,
+    weekday: Option<i8>,
+    evidence: &Evidence<'_>,
+) -> Option<Resolved> {
+    if start.year.is_some() {
+        let end = Parts { year: end.year.or(start.year), ..end };
+        return Some((start.date()?, end.date()?, Some(YearFrom::Text)));
+    }
+    let crosses = start.month > end.month;
+    let known = |year: i16, from: YearFrom| {
+        let last = Parts { year: Some(year), ..end };
+        let first = Parts { year: Some(if crosses { year - 1 } else { year }), ..start };
+        Some((first.date()?, last.date()?, Some(from)))
+    };
+    let found = match (start.month, end.month) {
+        (Some(_), Some(month)) => year(month, end.day, weekday, evidence),
+        _ => None,
+    };
+    let month_from = || by_publication_day(start, end, evidence);
+    match found {
+        Some((year, from)) => known(year, from),
+        None if start.month.is_none() => {
+            month_from().or_else(|| Some((start.date()?, end.date()?, None)))
+        }
+        None => Some((start.date()?, end.date()?, None)),
+    }
+}
+
+/// A day without its month is the last such day up to the publication.
+fn by_publication_day(start: Parts, end: Parts, evidence: &Evidence<'_>) -> Option<Resolved> {
+    let published = evidence.published?;
+    let (year, month, day) = (published.year()?, published.month()?, published.day()?);
+    let (year, month) = match (end.day? <= day, month) {
+        (true, m) => (year, m),
+        (false, 1) => (year - 1, 12),
+        (false, m) => (year, m - 1),
+    };
+    let whole = |p: Parts| Parts { year: Some(year), month: Some(month), ..p }.date();
+    Some((whole(start)?, whole(end)?, Some(YearFrom::Publication)))
+}
+
+/// The year of a day, by the evidence that weighs most.
+fn year(
+    month: i8,
+    day: Option<i8>,
+    weekday: Option<i8>,
+    evidence: &Evidence<'_>,
+) -> Option<(i16, YearFrom)> {
+    if let Some(published) = evidence.published.filter(|d| d.year().is_some()) {
+        return Some((nearest(published, month, day, evidence.planned)?, YearFrom::Publication));
+    }
+    printed(month, day, evidence)
+        .map(|y| (y, YearFrom::Text))
+        .or_else(|| Some((by_weekday(month, day?, weekday?, evidence)?, YearFrom::Weekday)))
+        .or_else(|| review_and_plan(month, evidence.text).map(|y| (y, YearFrom::Text)))
+        .or_else(|| named(month, evidence))
+}
+
+/// The year in which the day was last before the publication (next after it, where it is to come).
+fn nearest(published: Date, month: i8, day: Option<i8>, planned: bool) -> Option<i16> {
+    let year = published.year()?;
+    let then = (month, day.unwrap_or(1));
+    let now = (published.month().unwrap_or(12), published.day().unwrap_or(31));
+    Some(match (planned, then > now) {
+        (false, true) => year - 1,
+        (true, true) | (false, false) => year,
+        (true, false) if then == now => year,
+        (true, false) => year + 1,
+    })
+}
+
+/// A year printed with the same day, or with a day shortly before it, elsewhere in the text.
+fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_>) -> Option<i16> {
+    let full = |m: &DateMention| match m.when {
+        When::Days { start, .. } if start.year.is_some() => Some(start),
+        _ => None,
+    };
+    let same = evidence
+        .mentions
+        .iter()
+        .filter_map(full)
+        .find(|p| p.month == Some(month) && (p.day == day || p.day.is_none()));
+    same.and_then(|p| p.year)
+}
+
+/// A verb, its year, and the year before its noun; each form by itself, for they overlap.
+static REVIEWED: Lazy<[Regex; 2]> = Lazy::new(|| {
+    [
+        r"(?:总结|回顾|盘点|汇报|通报|肯定|审议|听取)[^。；]{0,12}?(?P<y>20[0-9]{2})\s?年",
+        r"(?P<y>20[0-9]{2})\s?年[^。；,，]{0,30}?(?:总结|回顾|工作报告|工作情况)",
+    ]
+    .map(|pattern| Regex::new(pattern).expect("the pattern is fixed"))
+});
+static PLANNED: Lazy<[Regex; 2]> = Lazy::new(|| {
+    [
+        r"(?:部署|安排|谋划|计划|打算|展望|规划|列出|提出|对|就)[^。；]{0,16}?(?P<y>20[0-9]{2})\s?年",
+        r"(?P<y>20[0-9]{2})\s?年[^。；,，]{0,24}?(?:部署|安排|计划|打算|思路|要点|任务|预算|要)",
+    ]
+    .map(|pattern| Regex::new(pattern).expect("the pattern is fixed"))
+});
+
+fn years(patterns: &[Regex], text: &str) -> Vec<i16> {
+    let found = patterns.iter().flat_map(|p| p.captures_iter(text).take(50));
+    found.filter_map(|c| c["y"].parse().ok()).collect()
+}
+
+/// A meeting that sums up one year and plans the next is held about the turn of the two.
+fn review_and_plan(month: i8, text: &str) -> Option<i16> {
+    let planned = years(PLANNED.as_slice(), text);
+    let last = years(REVIEWED.as_slice(), text)
+        .into_iter()
+        .filter(|y| planned.contains(&(y + 1)))
+        .max()?;
+    match month {
+        1..=7 => Some(last + 1),
+        10..=12 => Some(last),
+        _ => None,
+    }
+}
+
+/// The year in the meeting's own name; not in January, when a meeting may still be last year's.
+fn named(month: i8, evidence: &Evidence<'_>) -> Option<(i16, YearFrom)> {
+    static YEAR: Lazy<Regex> = Lazy::new(|| {
+        Regex::new(r"(?P<y>20[0-9]{2})(?P<of>年度|年|)").expect("the pattern is fixed")
+    });
+    let of = |text: &str| {
+        let all = YEAR
+            .captures_iter(text)
+            .filter_map(|c| Some((c["y"].parse::<i16>().ok()?, &c["of"] == "年度")));
+        all.max()
+    };
+    let fits = |(_, whole): &(i16, bool)| if *whole { month >= 9 } else { month >= 2 };
+    let found = of(evidence.name).map(|y| (y, YearFrom::Text));
+    let found = found.or_else(|| of(evidence.title).map(|y| (y, YearFrom::Title)));
+    found.filter(|(y, _)| fits(y)).map(|((y, _), from)| (y, from))
+}
+
+/// The one year named in the text, or next to one, in which the day falls on the day of the week.
+fn by_weekday(month: i8, day: i8, weekday: i8, evidence: &Evidence<'_>) -> Option<i16> {
+    static YEAR: Lazy<Regex> =
+        Lazy::new(|| Regex::new("20[0-9]{2}").expect("the pattern is fixed"));
+    let mut candidates: Vec<i16> = YEAR
+        .find_iter(evidence.text)
+        .take(50)
+        .filter_map(|m| m.as_str().parse::<i16>().ok())
+        .flat_map(|y| [y, y + 1])
+        .collect();
+    candidates.sort_unstable();
+    candidates.dedup();
+    candidates.retain(|y| {
+        let date = jiff::civil::Date::new(*y, month, day);
+        date.is_ok_and(|d| d.weekday().to_monday_one_offset() == weekday)
+    });
+    match candidates[..] {
+        [year] => Some(year),
+        _ => None,
+    }
+}
+
+/// Reads a date that lost characters: the publication tells which of its readings can be.
+fn mend(
+    readings: &[(Parts, Parts)],
+    mention: &DateMention,
+    evidence: &Evidence<'_>,
+    notes: &mut Vec<Note>,
+) -> Option<Resolved> {
+    let all: Vec<Resolved> =
+        readings.iter().filter_map(|(s, e)| with_year(*s, *e, None, evidence)).collect();
+    let Some(published) = evidence.published.and_then(Date::civil) else {
+        if let [one] = all[..] {
+            return Some(one);
+        }
+        notes.push(candidates(&all, mention));
+        return None;
+    };
+    let age = |date: Date| date.civil().map(|d| (published - d).get_days());
+    let fresh = |r: &&Resolved| age(r.1).is_some_and(|days| (0..=FRESH as i32).contains(&days));
+    let mut possible = all.iter().filter(fresh);
+    match (possible.next(), possible.next()) {
+        (Some(one), None) => return Some(*one),
+        (None, _) => {}
+        _ => {
+            notes.push(candidates(&all, mention));
+            return None;
+        }
+    }
+    month_alone(readings, published, mention, notes).or_else(|| match all[..] {
+        [one] => Some(one),
+        _ => {
+            notes.push(candidates(&all, mention));
+            None
+        }
+    })
+}
+
+/// No reading as one day is possible: another sign was lost too, but the month stands.
+fn month_alone(
+    readings: &[(Parts, Parts)],
+    published: jiff::civil::Date,
+    mention: &DateMention,
+    notes: &mut Vec<Note>,
+) -> Option<Resolved> {
+    let month = readings.iter().filter_map(|(s, _)| s.month).find(|m| *m == published.month())?;
+    let date = Date::new(Some(published.year()), Some(month), None)?;
+    notes.push(Note {
+        code: "damaged_date".to_owned(),
+        message: format!("a sign of the date is lost: only its month, {date}, is certain"),
+        span: Some(mention.span),
+    });
+    Some((date, date, Some(YearFrom::Publication)))
+}
+
+fn candidates(all: &[Resolved], mention: &DateMention) -> Note {
+    let dates: Vec<String> = all.iter().map(|(start, ..)| start.to_string()).collect();
+    Note {
+        code: "damaged_date".to_owned(),
+        message: format!("a sign of the date is lost: it may be {}", dates.join(" or ")),
+        span: Some(mention.span),
+    }
+}

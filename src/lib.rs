@@ -37,5 +37,6 @@ pub use span::Span;
 /// }
 /// ```
 pub fn rules() -> Vec<RuleInfo> {
-    Vec::new()
+    let families = [entity::quantity::infos(), fact::points::infos()];
+    families.into_iter().flatten().collect()
 }

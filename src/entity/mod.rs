@@ -1,5 +1,7 @@
 //! Stage 4: mentions of dates, quantities, persons, organizations, posts and places.
 
+pub(crate) mod quantity;
+
 use crate::Span;
 
 /// Where a person is mentioned, by full name, surname and role, or name alone.

@@ -1,5 +1,7 @@
 //! Stage 5: what the mentions say of the meeting.
 
+pub(crate) mod points;
+
 use crate::Span;
 use crate::entity::Entities;
 use crate::layout::Layout;
@@ -29,8 +31,8 @@ pub(crate) struct Facts {
 }
 
 /// Reads the facts of `document`.
-pub(crate) fn facts(_document: &Document<'_>) -> Facts {
-    Facts::default()
+pub(crate) fn facts(document: &Document<'_>) -> Facts {
+    Facts { work_points: points::work_points(document), ..Facts::default() }
 }
 
 /// A span of the document as a mention.

@@ -70,7 +70,8 @@ fn limit(page: &Page<'_>, draft: &Draft, start: usize) -> usize {
 fn heading_end(page: &Page<'_>, heading: usize, more: usize, limit: usize) -> usize {
     let mut end = page.paragraphs[heading].end;
     for span in page.paragraphs.iter().skip(heading + 1).take(more) {
-        if span.start >= limit || leaves_point(page, page.sentence(span.start)) {
+        let text = span.of(page.text);
+        if span.start >= limit || OPENERS.leaves(text) || is_credit(text) {
             break;
         }
         end = span.end.min(limit);

@@ -258,7 +258,7 @@ fn respective(rest: &str) -> Option<Front> {
 
 /// 第一, 第二是 第三点, 第四条; not 第一季度, 第二届.
 fn ordinal(rest: &str, place: Place) -> Option<Front> {
-    const CLASSIFIERS: &[&str] = &["个方面", "方面", "个", "点", "条", "项", "件"];
+    const CLASSIFIERS: &[&str] = &["个方面", "方面", "个部分", "部分", "个", "点", "条", "项", "件"];
     let behind = rest.strip_prefix('第')?;
     let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
     let after = &behind[digits..];
@@ -426,7 +426,7 @@ fn is_noun_of_modal(after: &str) -> bool {
 /// 一、 heads a paragraph, or a sentence or clause inside it: never a list of numbers.
 fn heading(place: Place, before: Before) -> bool {
     place == Place::Line
-        || before.solid.is_some_and(|c| matches!(c, '。' | '；' | ';' | '：' | ':' | '！' | '”'))
+        || before.solid.is_some_and(|c| matches!(c, '。' | '；' | ';' | '：' | ':' | '！' | '”' | '，' | ','))
 }
 
 /// A Chinese numeral from 1 to 99 at the front of `rest`: its length and value.

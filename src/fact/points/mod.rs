@@ -174,12 +174,12 @@ fn lead(page: &Page<'_>, draft: &Draft, floor: usize) -> Option<Span> {
     if !own.is_empty() {
         return Some(own);
     }
-    let before = page.sentences_before(start).next().filter(|s| s.start >= floor);
-    if let Some(before) = before {
-        return Some(page.trim(before));
-    }
-    lead_of_paragraph_before(page, draft.first().marker.paragraph)
-        .filter(|span| span.start >= floor)
+    let before = page
+        .sentences_before(start)
+        .next()
+        .or_else(|| lead_of_paragraph_before(page, draft.first().marker.paragraph))?;
+    let before = page.trim(Span::new(before.start.max(floor), before.end.max(floor)));
+    (!before.is_empty()).then_some(before)
 }
 
 fn lead_of_paragraph_before(page: &Page<'_>, paragraph: usize) -> Option<Span> {
@@ -197,7 +197,7 @@ fn lead_of_paragraph_before(page: &Page<'_>, paragraph: usize) -> Option<Span> {
     let announces = text.trim_end().ends_with(['：', ':'])
         || says(lead)
         || LEAD.find(text).any(|hit| hit.class != LeadCue::None);
-    announces.then(|| page.trim(lead)).filter(|span| !span.is_empty())
+    announces.then_some(lead)
 }
 
 /// The kept lists as records, inner ones put into their points.

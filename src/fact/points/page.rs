@@ -108,8 +108,16 @@ impl<'a> Page<'a> {
 
     /// Whether the line of `paragraph` ends without a closing mark: a heading, or a broken line.
     pub(super) fn ends_open(&self, paragraph: usize) -> bool {
-        let last = self.paragraphs[paragraph].of(self.text).chars().next_back();
-        last.is_some_and(|c| !"。！？；：;:!?.）)”".contains(c))
+        self.last_char(paragraph).is_some_and(|c| !"。！？；：;:!?.）)”".contains(c))
+    }
+
+    /// Whether the line of `paragraph` ends as a sentence does.
+    pub(super) fn ends_sentence(&self, paragraph: usize) -> bool {
+        self.last_char(paragraph).is_some_and(|c| "。！？!?.）)”".contains(c))
+    }
+
+    fn last_char(&self, paragraph: usize) -> Option<char> {
+        self.paragraphs[paragraph].of(self.text).chars().next_back()
     }
 }
 

@@ -33,11 +33,12 @@ pub(super) fn speaker(page: &Page<'_>, start: usize) -> Option<String> {
     let own = Span::new(page.sentence(start).start, start);
     let before = page.sentences_before(start).take(SENTENCES);
     let mut verdict = search.sentences(std::iter::once(own).chain(before));
-    search.carried = true;
-    for earlier in page.paragraphs[..paragraph].iter().rev().take(PARAGRAPHS) {
+    for (i, earlier) in page.paragraphs[..paragraph].iter().enumerate().rev().take(PARAGRAPHS) {
         if !matches!(verdict, Verdict::Open) {
             break;
         }
+        // A line break inside the sentence, or behind the colon before the list, parts nothing.
+        search.carried |= page.ends_sentence(i);
         let last = page.sentence(earlier.end.saturating_sub(1));
         let before = page.sentences_before(last.start).take(SENTENCES);
         verdict = search.sentences(std::iter::once(last).chain(before));
@@ -85,7 +86,7 @@ impl Search<'_, '_> {
         let text = clause.of(self.page.text);
         let verbs: Vec<_> = SPEECH
             .find(text)
-            .filter(|hit| hit.class != Speech::None && !text[..hit.start].ends_with('的'))
+            .filter(|hit| hit.class != Speech::None && !is_noun_behind(&text[..hit.start]))
             .collect();
         let Some(first) = verbs.first() else { return self.clause_without_verb(clause) };
         let last = verbs.last().unwrap_or(first);
@@ -101,7 +102,7 @@ impl Search<'_, '_> {
             return Verdict::Open;
         }
         let account = verbs.iter().all(|hit| hit.class == Speech::Account);
-        let open = subject.is_empty() || OPENERS.is_ellipsis(subject);
+        let open = subject.is_empty() || is_first_person(subject) || OPENERS.is_ellipsis(subject);
         if open || account && !OPENERS.is_body(subject) { Verdict::Open } else { Verdict::Nobody }
     }
 
@@ -148,6 +149,12 @@ fn can_be_subject(before: &str, after: &str) -> bool {
     !object && !attribute
 }
 
+/// Whether a verb of speaking is a noun behind `before`: 四点要求, 工作要求, 大会的报告.
+fn is_noun_behind(before: &str) -> bool {
+    const NOUN_BEHIND: &[&str] = &["的", "工作", "点", "项", "个", "条", "些", "具体", "有关", "相关"];
+    NOUN_BEHIND.iter().any(|word| before.ends_with(word))
+}
+
 /// Whether a clause begins with 他 or 她, an adverb before it or not: 同时,他; 他们 are many.
 fn is_pronoun(text: &str) -> bool {
     const ADVERBS: &[&str] =
@@ -155,6 +162,11 @@ fn is_pronoun(text: &str) -> bool {
     let bare = ADVERBS.iter().find_map(|a| text.strip_prefix(a)).unwrap_or(text);
     let rest = bare.strip_prefix(['他', '她']);
     rest.is_some_and(|rest| !rest.starts_with('们'))
+}
+
+/// Whether the speaker's own words are quoted: 今天我讲三点.
+fn is_first_person(subject: &str) -> bool {
+    subject.ends_with('我') || subject.starts_with('我')
 }
 
 /// The clauses of a sentence.

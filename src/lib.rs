@@ -41,8 +41,10 @@ pub fn rules() -> Vec<RuleInfo> {
         layout::infos(),
         sentence::infos(),
         entity::date::infos(),
+        entity::quantity::infos(),
         entity::place::infos(),
         fact::meeting::infos(),
+        fact::points::infos(),
     ];
     families.into_iter().flatten().collect()
 }

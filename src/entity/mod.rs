@@ -7,6 +7,7 @@ pub(crate) mod name;
 pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod post;
+pub(crate) mod quantity;
 
 pub(crate) use lexis::Lexis;
 pub(crate) use people::{PersonMention, PostMention};

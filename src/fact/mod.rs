@@ -4,6 +4,7 @@ mod appointments;
 mod group;
 pub(crate) mod meeting;
 mod officials;
+pub(crate) mod points;
 
 use crate::Span;
 use crate::entity::Entities;
@@ -40,7 +41,9 @@ pub(crate) fn facts(document: &Document<'_>) -> Facts {
     let Some((meeting, notes)) = meeting::meeting(document) else { return Facts::default() };
     let appointments = appointments::appointments(document);
     let officials = officials::officials(document, &appointments);
-    Facts { meeting: Some(meeting), officials, appointments, notes, ..Facts::default() }
+    let work_points = points::work_points(document);
+    let meeting = Some(meeting);
+    Facts { meeting, officials, work_points, appointments, notes, ..Facts::default() }
 }
 
 /// A span of the document as a mention.

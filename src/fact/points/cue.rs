@@ -1,0 +1,147 @@
+//! The words that tell what a list is, who says it and where it ends.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::Lazy;
+
+use crate::lexicon;
+
+/// Words of several classes, found leftmost and longest.
+pub(super) struct Words<C> {
+    automaton: AhoCorasick,
+    classes: Vec<C>,
+}
+
+/// A word found: its class and where it stands.
+pub(super) struct Hit<C> {
+    pub(super) class: C,
+    pub(super) start: usize,
+}
+
+impl<C: Copy> Words<C> {
+    fn read(file: &'static str, class_of: impl Fn(&str) -> Option<C>) -> Self {
+        let rows: Vec<(&str, C)> = lexicon::entries(file)
+            .filter_map(|row| Some((*row.first()?, class_of(row.get(1)?)?)))
+            .collect();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(rows.iter().map(|(word, _)| *word))
+            .expect("the lexicon is small");
+        Words { automaton, classes: rows.into_iter().map(|(_, class)| class).collect() }
+    }
+
+    pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<C>> + 'a {
+        self.automaton
+            .find_iter(text)
+            .map(|hit| Hit { class: self.classes[hit.pattern().as_usize()], start: hit.start() })
+    }
+}
+
+/// What a word of the lead says of the points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LeadCue {
+    Requirement,
+    /// Asked for, unless a finished act follows it: 着力…,实现了….
+    Duty,
+    Review,
+    Other,
+    Topic,
+    None,
+}
+
+/// What a word of a point says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PointCue {
+    Past,
+    Act,
+    None,
+}
+
+/// A verb of speaking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speech {
+    /// Takes what is said as its object.
+    Quote,
+    /// The same, but as often a noun inside what is said.
+    Account,
+    /// Names the speech.
+    Speech,
+    None,
+}
+
+const KIND: &str = include_str!("../../lexicon/data/points_kind.txt");
+
+pub(super) static LEAD: Lazy<Words<LeadCue>> = Lazy::new(|| {
+    Words::read(KIND, |class| {
+        Some(match class {
+            "requirement" => LeadCue::Requirement,
+            "duty" => LeadCue::Duty,
+            "review" => LeadCue::Review,
+            "other" => LeadCue::Other,
+            "topic" => LeadCue::Topic,
+            "none" => LeadCue::None,
+            _ => return None,
+        })
+    })
+});
+
+pub(super) static POINT: Lazy<Words<PointCue>> = Lazy::new(|| {
+    Words::read(KIND, |class| {
+        Some(match class {
+            "past" => PointCue::Past,
+            "act" => PointCue::Act,
+            "none" => PointCue::None,
+            _ => return None,
+        })
+    })
+});
+
+pub(super) static SPEECH: Lazy<Words<Speech>> = Lazy::new(|| {
+    Words::read(include_str!("../../lexicon/data/points_speech.txt"), |class| {
+        Some(match class {
+            "quote" => Speech::Quote,
+            "account" => Speech::Account,
+            "speech" => Speech::Speech,
+            _ => Speech::None,
+        })
+    })
+});
+
+/// What opens sentences and clauses near a list.
+pub(super) struct Openers {
+    rows: Vec<(&'static str, &'static str)>,
+}
+
+pub(super) static OPENERS: Lazy<Openers> = Lazy::new(|| {
+    let file = include_str!("../../lexicon/data/points_openers.txt");
+    let rows = lexicon::entries(file).filter_map(|row| Some((*row.first()?, *row.get(1)?)));
+    Openers { rows: rows.collect() }
+});
+
+impl Openers {
+    /// Length of the longest opener of `class` that `text` begins with.
+    fn longest(&self, class: &str, text: &str) -> usize {
+        let fits = |row: &&(&'static str, &'static str)| row.1 == class && text.starts_with(row.0);
+        self.rows.iter().filter(fits).map(|row| row.0.len()).max().unwrap_or(0)
+    }
+
+    /// Whether a sentence so begun has left the point before it.
+    pub(super) fn leaves(&self, text: &str) -> bool {
+        self.longest("leaves", text) > 0
+    }
+
+    /// Whether a sentence so begun, without a subject, goes on with the point before it.
+    pub(super) fn goes_on(&self, text: &str) -> bool {
+        self.longest("goes_on", text) > self.longest("leaves", text)
+    }
+
+    /// Whether a clause so begun has a collective subject.
+    pub(super) fn is_body(&self, text: &str) -> bool {
+        self.longest("body", text) > self.longest("ellipsis", text)
+    }
+
+    /// Whether a clause so begun may lack its subject.
+    pub(super) fn is_ellipsis(&self, text: &str) -> bool {
+        let ellipsis = self.longest("ellipsis", text);
+        ellipsis > 0 && ellipsis >= self.longest("body", text)
+    }
+}

@@ -1,0 +1,463 @@
+//! Markers of numbered points: 一是, 二要, 第三, (四), 5., ⑥, 最后.
+
+use crate::Span;
+use crate::entity::quantity::numeral;
+
+/// How a marker is written. Points of one list share a family; those that are words may mix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Family {
+    /// 一是.
+    Copula,
+    /// 一要.
+    Modal,
+    /// 一则, 一来.
+    Reason,
+    /// 第一, 第一条.
+    Ordinal,
+    /// 其一.
+    Respective,
+    /// 首先, 其次, 最后.
+    Sequence,
+    /// 一、.
+    Heading,
+    /// (一), ㈠.
+    Bracketed,
+    /// 1. 1、 ⒈.
+    Arabic,
+    /// 1).
+    HalfBracketed,
+    /// (1), ⑴.
+    BracketedArabic,
+    /// ①.
+    Circled,
+}
+
+impl Family {
+    /// Whether the marker is a word of the sentence and no mere sign.
+    pub(super) const fn is_word(self) -> bool {
+        matches!(
+            self,
+            Family::Copula
+                | Family::Modal
+                | Family::Reason
+                | Family::Ordinal
+                | Family::Respective
+                | Family::Sequence
+        )
+    }
+}
+
+/// The number of a marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Number {
+    /// Printed.
+    Is(u32),
+    /// 其次, 然后: the one after the last.
+    Next,
+    /// 最后: the one after the last, and the list ends with it.
+    Last,
+}
+
+/// What stands before a marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Nothing: it opens its paragraph.
+    Line,
+    /// A mark of punctuation.
+    Clause,
+    /// A word.
+    Inside,
+}
+
+/// A marker and where its point's text begins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Marker {
+    /// The marker as printed, the comma behind it left out.
+    pub(super) span: Span,
+    /// First byte of the point's text.
+    pub(super) text_start: usize,
+    pub(super) family: Family,
+    pub(super) number: Number,
+    pub(super) place: Place,
+    /// Index of its paragraph.
+    pub(super) paragraph: usize,
+}
+
+/// A marker found at the front of a text: its length, family and number.
+struct Front {
+    len: usize,
+    family: Family,
+    number: Number,
+}
+
+/// Highest number of a point: more is a count, a year, a page.
+const HIGHEST: u64 = 99;
+
+/// All markers of `paragraphs`, in order. Which of them make lists is decided later.
+pub(super) fn markers(text: &str, paragraphs: &[Span]) -> Vec<Marker> {
+    let mut found = Vec::new();
+    for (paragraph, span) in paragraphs.iter().enumerate() {
+        scan(span.of(text), |at, front, place| {
+            let marker = Span::new(span.start + at, span.start + at + front.len);
+            found.push(Marker {
+                span: marker,
+                text_start: marker.end + gap(&text[marker.end..span.end]),
+                family: front.family,
+                number: front.number,
+                place,
+                paragraph,
+            });
+        });
+    }
+    found
+}
+
+/// Bytes of blanks, commas and colons between a marker and its text.
+fn gap(rest: &str) -> usize {
+    rest.len() - rest.trim_start_matches(is_gap).len()
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '，' | ',' | '、' | '：' | ':' | '.' | '．' | '—')
+}
+
+fn scan(text: &str, mut push: impl FnMut(usize, Front, Place)) {
+    let mut before = Before::default();
+    let mut resume = 0;
+    for (at, c) in text.char_indices() {
+        if at >= resume
+            && let Some((front, place)) = marker_at(&text[at..], c, before)
+        {
+            resume = at + front.len;
+            push(at, front, place);
+        }
+        before.see(c);
+    }
+}
+
+/// What stands before a place: the character next to it, and the last that is neither blank,
+/// bullet nor opening quote.
+#[derive(Debug, Clone, Copy, Default)]
+struct Before {
+    next_to: Option<char>,
+    solid: Option<char>,
+}
+
+impl Before {
+    fn see(&mut self, c: char) {
+        if !(c.is_whitespace() || is_opening(c) || is_bullet(c)) {
+            self.solid = Some(c);
+        }
+        self.next_to = Some(c);
+    }
+
+    fn place(self) -> Place {
+        match self.solid {
+            None => Place::Line,
+            Some(c) if is_mark(c) => Place::Clause,
+            Some(_) => Place::Inside,
+        }
+    }
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '‘' | '「' | '『' | '"')
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '★' | '☆'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '▲'
+            | '•'
+            | '▶'
+            | '*'
+            | '#'
+            | '>'
+    )
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '。' | '；'
+            | ';'
+            | '，'
+            | ','
+            | '：'
+            | ':'
+            | '、'
+            | '！'
+            | '!'
+            | '？'
+            | '?'
+            | '…'
+            | '—'
+            | '”'
+            | '’'
+            | '）'
+            | ')'
+            | '.'
+            | '】'
+    )
+}
+
+/// The marker that `rest` begins with, if the place allows it.
+fn marker_at(rest: &str, first: char, before: Before) -> Option<(Front, Place)> {
+    let place = before.place();
+    let front = match first {
+        '首' | '其' | '再' | '然' | '接' | '最' | '随' => {
+            sequence(rest).or_else(|| respective(rest))
+        }
+        '第' => ordinal(rest, place),
+        '(' | '（' | '〔' | '【' => bracketed(rest),
+        '①'..='⒛' | '㈠'..='㈩' => enclosed(first, before),
+        '0'..='9' | '０'..='９' => arabic(rest, before, place),
+        c if numeral::is_numeral(c) => word_or_heading(rest, before, place),
+        _ => None,
+    }?;
+    let anywhere = match front.family {
+        Family::Copula | Family::Modal => true,
+        Family::Bracketed | Family::BracketedArabic | Family::Circled => true,
+        _ => false,
+    };
+    (anywhere || place != Place::Inside).then_some((front, place))
+}
+
+/// 首先 and its followers. 首先 is a marker only where a clause begins (see `marker_at`).
+fn sequence(rest: &str) -> Option<Front> {
+    const WORDS: &[(&str, Number)] = &[
+        ("首先", Number::Is(1)),
+        ("其次", Number::Next),
+        ("再次", Number::Next),
+        ("再者", Number::Next),
+        ("然后", Number::Next),
+        ("接着", Number::Next),
+        ("随后", Number::Next),
+        ("最后", Number::Last),
+    ];
+    let (word, number) = WORDS.iter().find(|(word, _)| rest.starts_with(word))?;
+    let copula = if rest[word.len()..].starts_with('是') { "是".len() } else { 0 };
+    Some(Front { len: word.len() + copula, family: Family::Sequence, number: *number })
+}
+
+/// 其一, 其二是; not 其中.
+fn respective(rest: &str) -> Option<Front> {
+    let behind = rest.strip_prefix('其')?;
+    let (len, number) = small_numeral(behind)?;
+    let copula = if behind[len..].starts_with('是') { "是".len() } else { 0 };
+    let len = "其".len() + len + copula;
+    Some(Front { len, family: Family::Respective, number: Number::Is(number) })
+}
+
+/// 第一, 第二是 第三点, 第四条; not 第一季度, 第二届.
+fn ordinal(rest: &str, place: Place) -> Option<Front> {
+    const CLASSIFIERS: &[&str] =
+        &["个方面", "方面", "个部分", "部分", "个", "点", "条", "项", "件"];
+    let behind = rest.strip_prefix('第')?;
+    let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
+    let after = &behind[digits..];
+    let classifier = CLASSIFIERS.iter().find(|c| after.starts_with(**c)).map_or(0, |c| c.len());
+    let after = &after[classifier..];
+    let next = after.chars().next()?;
+    let copula = if next == '是' { next.len_utf8() } else { 0 };
+    let parted = matches!(next, '，' | ',' | '：' | ':' | '是') || is_listing_comma(after);
+    let spaced = next.is_whitespace();
+    let verb = classifier == 0 && matches!(next, '要' | '应' | '必' | '需' | '希' | '就' | '请');
+    let article = place == Place::Line && behind[digits..].starts_with('条');
+    let noun = ["要务", "要义", "要素", "要求"].iter().any(|n| after.starts_with(n));
+    (parted || spaced || article || verb && !noun).then_some(Front {
+        len: "第".len() + digits + classifier + copula,
+        family: Family::Ordinal,
+        number: Number::Is(number),
+    })
+}
+
+/// 、 behind an ordinal, unless another ordinal follows: 第一、第二批.
+fn is_listing_comma(after: &str) -> bool {
+    let Some(behind) = after.strip_prefix('、') else { return false };
+    !behind
+        .chars()
+        .next()
+        .is_some_and(|c| c == '第' || c == '二' || c == '三' || numeral::is_numeral(c))
+}
+
+/// (一) and (1).
+fn bracketed(rest: &str) -> Option<Front> {
+    let open = rest.chars().next()?;
+    let inside = &rest[open.len_utf8()..];
+    let (len, number, family) = match small_numeral(inside) {
+        Some((len, number)) => (len, number, Family::Bracketed),
+        None => {
+            let (len, number) = small_arabic(inside)?;
+            (len, number, Family::BracketedArabic)
+        }
+    };
+    let close = inside[len..].chars().next()?;
+    let closes = matches!((open, close), ('(' | '（', ')' | '）') | ('〔', '〕') | ('【', '】'));
+    let after = &inside[len + close.len_utf8()..];
+    (closes && begins_text(after)).then_some(Front {
+        len: open.len_utf8() + len + close.len_utf8(),
+        family,
+        number: Number::Is(number),
+    })
+}
+
+/// Whether `after` can be the text of a point: not the rest of a title, of a class or of a
+/// clause of law, and not nothing.
+fn begins_text(after: &str) -> bool {
+    const NOUNS: &[&str] =
+        &["至", "款", "班的", "班学", "班、", "项的", "项、", "项规", "号文", "类的"];
+    const MARKS: &[char] = &['》', '”', '）', ')', '。', '；', ';', '、', '？', ']', '/', '-'];
+    !after.is_empty()
+        && !after.starts_with(MARKS)
+        && !NOUNS.iter().any(|noun| after.starts_with(noun))
+}
+
+/// ①, ⑴, ⒈, ㈠.
+fn enclosed(sign: char, before: Before) -> Option<Front> {
+    let (zero, family) = match sign {
+        '①'..='⑳' => ('①', Family::Circled),
+        '⑴'..='⒇' => ('⑴', Family::BracketedArabic),
+        '⒈'..='⒛' => ('⒈', Family::Arabic),
+        _ => ('㈠', Family::Bracketed),
+    };
+    let number = u32::from(sign) - u32::from(zero) + 1;
+    let free = !before.next_to.is_some_and(|c| c.is_ascii_alphanumeric());
+    free.then_some(Front { len: sign.len_utf8(), family, number: Number::Is(number) })
+}
+
+/// 1. 1、 1．and 1); not 1.2, 2019-1, 1、2号.
+fn arabic(rest: &str, before: Before, place: Place) -> Option<Front> {
+    let joined = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '.' | '-' | '/' | '(' | '（' | '第' | '０'..='９' | '、' | '~' | '—')
+    };
+    if before.next_to.is_some_and(joined) {
+        return None;
+    }
+    let (digits, number) = small_arabic(rest)?;
+    let sign = rest[digits..].chars().next()?;
+    let after = &rest[digits + sign.len_utf8()..];
+    let family = match sign {
+        '.' | '．' | '、' => Family::Arabic,
+        ')' | '）' => Family::HalfBracketed,
+        _ => return None,
+    };
+    let text = match after.chars().next() {
+        Some(c) if c.is_ascii_digit() => place == Place::Line && begins_with_year(after, sign),
+        Some(_) => begins_text(after),
+        None => place == Place::Line,
+    };
+    text.then_some(Front { len: digits + sign.len_utf8(), family, number: Number::Is(number) })
+}
+
+/// 2017年 behind 1., 6月 and 3个 behind 1、.
+fn begins_with_year(after: &str, sign: char) -> bool {
+    let digits = after.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let next = after[digits..].chars().next();
+    match digits {
+        4 => next == Some('年'),
+        _ => {
+            sign == '、' && next.is_some_and(|c| !c.is_ascii() && !matches!(c, '、' | '，' | '号'))
+        }
+    }
+}
+
+/// Characters that make a word with the numeral behind them: 统一, 万一, 周三, 之一.
+const BINDS: &str = "统唯惟之第其万同单逐专合归如不划任某每周初高大期五国数者";
+
+/// Nouns and conjunctions that begin with 要: 二要素, 三要件.
+const MODAL_NOUNS: &[&str] = &[
+    "要素", "要件", "要务", "要点", "要求", "要领", "要闻", "要地", "要害", "要职", "要员", "要么",
+    "要旨",
+];
+/// ... unless the second character begins a word of its own: 要素质过硬, 要求真务实.
+const MODAL_VERBS: &[&str] = &[
+    "要素质",
+    "要务实",
+    "要务必",
+    "要求真",
+    "要求实",
+    "要求新",
+    "要求精",
+    "要求变",
+    "要领导",
+    "要领会",
+    "要点面",
+];
+
+/// 一是, 一要, 一则, 一来 and 一、.
+fn word_or_heading(rest: &str, before: Before, place: Place) -> Option<Front> {
+    if before.next_to.is_some_and(|c| numeral::is_numeral(c) || c.is_ascii_digit()) {
+        return None;
+    }
+    let (len, number) = small_numeral(rest)?;
+    let after = &rest[len..];
+    let sign = after.chars().next()?;
+    let bound = place == Place::Inside && before.next_to.is_some_and(|c| BINDS.contains(c));
+    let word = |family| Front { len: len + sign.len_utf8(), family, number: Number::Is(number) };
+    match sign {
+        _ if bound => None,
+        // 一是一，二是二
+        '是' if after["是".len()..].starts_with(&rest[..len]) => None,
+        '是' => Some(word(Family::Copula)),
+        '要' if is_noun_of_modal(after) => None,
+        '要' => Some(word(Family::Modal)),
+        '则' | '来' => Some(word(Family::Reason)),
+        '、' if !after["、".len()..].starts_with(numeral::is_numeral) => {
+            heading(place, before).then(|| word(Family::Heading))
+        }
+        '.' | '．' if place == Place::Line => Some(word(Family::Heading)),
+        _ => None,
+    }
+}
+
+fn is_noun_of_modal(after: &str) -> bool {
+    MODAL_NOUNS.iter().any(|noun| after.starts_with(noun))
+        && !MODAL_VERBS.iter().any(|verb| after.starts_with(verb))
+}
+
+/// 一、 heads a paragraph, or a sentence or clause inside it: never a list of numbers.
+fn heading(place: Place, before: Before) -> bool {
+    place == Place::Line
+        || before
+            .solid
+            .is_some_and(|c| matches!(c, '。' | '；' | ';' | '：' | ':' | '！' | '”' | '，' | ','))
+}
+
+/// A Chinese numeral from 1 to 99 at the front of `rest`: its length and value.
+fn small_numeral(rest: &str) -> Option<(usize, u32)> {
+    const LONGEST: usize = 3;
+    let is_part =
+        |c: char| matches!(c, '十') || matches!(numeral::digit(c), Some(1..)) && c != '两';
+    let len: usize =
+        rest.chars().take(LONGEST + 1).take_while(|&c| is_part(c)).map(char::len_utf8).sum();
+    let digits = &rest[..len];
+    // 二三 is no numeral of this kind, 二十三 is.
+    let shaped = digits.chars().count() == 1 || digits.contains('十');
+    let value = shaped.then(|| numeral::value(digits))??;
+    (1..=HIGHEST).contains(&value).then_some((len, u32::try_from(value).ok()?))
+}
+
+/// One or two Arabic digits, half or full width.
+fn small_arabic(rest: &str) -> Option<(usize, u32)> {
+    let (mut len, mut value, mut places) = (0, 0, 0);
+    for c in rest.chars().take(3) {
+        let digit = match c {
+            '0'..='9' => u32::from(c) - u32::from('0'),
+            '０'..='９' => u32::from(c) - u32::from('０'),
+            _ => break,
+        };
+        len += c.len_utf8();
+        value = value * 10 + digit;
+        places += 1;
+    }
+    ((1..=2).contains(&places) && value > 0).then_some((len, value))
+}

@@ -1,0 +1,185 @@
+//! Who makes the points of a list.
+//!
+//! The clauses before the list are read backwards. A clause with a verb of speaking is governed
+//! by its subject: a person, a pronoun (then the person before it), nobody by name (会议要求,
+//! 县委书记强调), or none (并提出三点意见), which hands the question on to the clause before.
+
+use crate::Span;
+
+use super::cue::{OPENERS, SPEECH, Speech};
+use super::page::Page;
+
+/// Paragraphs before that of the list in which a speech may have begun.
+const PARAGRAPHS: usize = 3;
+/// Sentences looked at in one paragraph.
+const SENTENCES: usize = 12;
+/// Bytes looked at in one sentence, before the list.
+const SENTENCE_BYTES: usize = 1500;
+
+/// What a clause or sentence says of the speaker.
+enum Verdict {
+    Person(String),
+    /// A subject that is no person by name.
+    Nobody,
+    /// Nothing: look before it.
+    Open,
+}
+
+/// The name of the person who says what begins at `start`; `None` for the meeting, the text
+/// itself and those known only by their post.
+pub(super) fn speaker(page: &Page<'_>, start: usize) -> Option<String> {
+    let mut search = Search { page, pronoun: false, carried: false };
+    let paragraph = page.paragraph_at(start);
+    let own = Span::new(page.sentence(start).start, start);
+    let before = page.sentences_before(start).take(SENTENCES);
+    let mut verdict = search.sentences(std::iter::once(own).chain(before));
+    for (i, earlier) in page.paragraphs[..paragraph].iter().enumerate().rev().take(PARAGRAPHS) {
+        if !matches!(verdict, Verdict::Open) {
+            break;
+        }
+        // A line break inside the sentence, or behind the colon before the list, parts nothing.
+        search.carried |= page.ends_sentence(i);
+        let last = page.sentence(earlier.end.saturating_sub(1));
+        let before = page.sentences_before(last.start).take(SENTENCES);
+        verdict = search.sentences(std::iter::once(last).chain(before));
+    }
+    match verdict {
+        Verdict::Person(name) => Some(name),
+        Verdict::Nobody | Verdict::Open => None,
+    }
+}
+
+struct Search<'p, 'a> {
+    page: &'p Page<'a>,
+    /// A pronoun stands for the person we look for.
+    pronoun: bool,
+    /// In an earlier paragraph: only what takes words as its object goes on into the next.
+    carried: bool,
+}
+
+impl Search<'_, '_> {
+    fn sentences(&mut self, sentences: impl Iterator<Item = Span>) -> Verdict {
+        for sentence in sentences {
+            let verdict = self.sentence(sentence);
+            if !matches!(verdict, Verdict::Open) {
+                return verdict;
+            }
+        }
+        Verdict::Open
+    }
+
+    fn sentence(&mut self, sentence: Span) -> Verdict {
+        let mut start = sentence.start.max(sentence.end.saturating_sub(SENTENCE_BYTES));
+        while !self.page.text.is_char_boundary(start) {
+            start += 1;
+        }
+        for clause in clauses(self.page.text, Span::new(start, sentence.end)).into_iter().rev() {
+            let verdict = self.clause(clause);
+            if !matches!(verdict, Verdict::Open) {
+                return verdict;
+            }
+        }
+        Verdict::Open
+    }
+
+    fn clause(&mut self, clause: Span) -> Verdict {
+        let text = clause.of(self.page.text);
+        let verbs: Vec<_> = SPEECH
+            .find(text)
+            .filter(|hit| hit.class != Speech::None && !is_noun_behind(&text[..hit.start]))
+            .collect();
+        let Some(first) = verbs.first() else { return self.clause_without_verb(clause) };
+        let last = verbs.last().unwrap_or(first);
+        let quotes = verbs.iter().any(|hit| hit.class != Speech::Speech);
+        if let Some(name) = self.subject(Span::new(clause.start, clause.start + last.start))
+            && (quotes || self.pronoun || !self.carried)
+        {
+            return Verdict::Person(name);
+        }
+        let subject = text[..first.start].trim_start();
+        if is_pronoun(subject) {
+            self.pronoun = true;
+            return Verdict::Open;
+        }
+        let account = verbs.iter().all(|hit| hit.class == Speech::Account);
+        let open = subject.is_empty() || is_first_person(subject) || OPENERS.is_ellipsis(subject);
+        if open || account && !OPENERS.is_body(subject) { Verdict::Open } else { Verdict::Nobody }
+    }
+
+    fn clause_without_verb(&mut self, clause: Span) -> Verdict {
+        let text = clause.of(self.page.text).trim_start();
+        if self.carried && !self.pronoun {
+            return Verdict::Open;
+        }
+        if let Some(name) = self.subject(clause) {
+            return Verdict::Person(name);
+        }
+        if is_pronoun(text) {
+            self.pronoun = true;
+        } else if OPENERS.is_body(text) && !self.pronoun {
+            return Verdict::Nobody;
+        }
+        Verdict::Open
+    }
+
+    /// The last person of `span` who can be the subject of what follows.
+    fn subject(&self, span: Span) -> Option<String> {
+        let text = span.of(self.page.text);
+        let is_subject = |person: &&crate::entity::PersonMention| {
+            let before = &text[..person.span.start - span.start];
+            let after = &text[person.span.end - span.start..];
+            can_be_subject(before, after)
+        };
+        self.page.people(span).iter().rev().find(is_subject).map(|person| person.name.clone())
+    }
+}
+
+/// What makes the person behind it an object or the agent of somebody else's sentence.
+const TAKES_OBJECT: &[&str] = &[
+    "由", "受", "向", "给", "授予", "聘请", "聘任", "任命", "选举", "推选", "推举", "代表", "邀请",
+    "慰问", "表彰", "陪同", "感谢", "祝贺", "学习", "传达", "贯彻",
+];
+
+fn can_be_subject(before: &str, after: &str) -> bool {
+    // 会议由A主持并讲话
+    let presides = || before.contains('由') && after.contains("主持并");
+    let object = TAKES_OBJECT.iter().any(|word| before.contains(word)) && !presides();
+    let bare = after.trim_start_matches("同志").trim_start_matches("等");
+    let attribute = ["的", "、", "委托", "陪同", "为", "摄"].iter().any(|w| bare.starts_with(w));
+    !object && !attribute
+}
+
+/// Whether a verb of speaking is a noun behind `before`: 四点要求, 工作要求, 大会的报告.
+fn is_noun_behind(before: &str) -> bool {
+    const NOUN_BEHIND: &[&str] =
+        &["的", "工作", "点", "项", "个", "条", "些", "具体", "有关", "相关"];
+    NOUN_BEHIND.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a clause begins with 他 or 她, an adverb before it or not: 同时,他; 他们 are many.
+fn is_pronoun(text: &str) -> bool {
+    const ADVERBS: &[&str] =
+        &["同时", "随后", "最后", "会上", "此外", "另外", "为此", "接着", "首先"];
+    let bare = ADVERBS.iter().find_map(|a| text.strip_prefix(a)).unwrap_or(text);
+    let rest = bare.strip_prefix(['他', '她']);
+    rest.is_some_and(|rest| !rest.starts_with('们'))
+}
+
+/// Whether the speaker's own words are quoted: 今天我讲三点.
+fn is_first_person(subject: &str) -> bool {
+    subject.ends_with('我') || subject.starts_with('我')
+}
+
+/// The clauses of a sentence.
+fn clauses(text: &str, sentence: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = sentence.start;
+    for (at, c) in sentence.of(text).char_indices() {
+        if matches!(c, '，' | ',' | '；' | ';' | '：' | ':' | '\n') {
+            found.push(Span::new(start, sentence.start + at));
+            start = sentence.start + at + c.len_utf8();
+        }
+    }
+    found.push(Span::new(start, sentence.end));
+    found
+}

@@ -16,6 +16,7 @@ mod extractor;
 mod fact;
 mod layout;
 mod lexicon;
+pub mod render;
 mod repair;
 pub mod report;
 mod rule;

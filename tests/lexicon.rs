@@ -81,8 +81,9 @@ fn persons() -> BTreeSet<String> {
     persons
 }
 
-/// Names of the gold that are ordinary words, kept by the lists for the words' sake.
-const ORDINARY: &[&str] = &[];
+/// Names of the gold that are ordinary words or places: lists have them for the words' sake.
+const ORDINARY: &[&str] =
+    &["海南", "芮城", "蓝天", "田野", "余波", "甘露", "甘霖", "花蕾", "车前", "牧歌"];
 
 /// Appointments name organizations too; a person's name is short, or has its parts joined by dots.
 fn is_person(name: &str) -> bool {
@@ -96,7 +97,14 @@ fn nobody_of_the_gold_stands_in_lists_or_code() {
     let mut bad = Vec::new();
     visit(&common::root().join("src"), &mut |path| {
         let text = text(path);
-        let found = persons.iter().filter(|name| text.contains(name.as_str()));
+        let list = path.extension().is_some_and(|e| e == "txt");
+        let cells: BTreeSet<&str> = entries(&text).flat_map(|(_, e)| e.split('\t')).collect();
+        // Two characters meet inside longer words of a list by chance.
+        let stands = |name: &str| match name.chars().count() {
+            2 if list => cells.contains(name),
+            _ => text.contains(name),
+        };
+        let found = persons.iter().filter(|name| stands(name));
         bad.extend(found.map(|name| format!("{}: {name}", path.display())));
     });
     assert!(bad.is_empty(), "{}", bad.join("\n"));

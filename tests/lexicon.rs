@@ -6,8 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 fn lists() -> Vec<PathBuf> {
     common::files(&common::root().join("src/lexicon/data"), "txt")
 }

@@ -1,30 +1,31 @@
 //! The documents at hand, for the tests that run over all of them.
+#![allow(dead_code, reason = "each test is a program of its own and uses what it needs")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A text and where it comes from.
-pub struct Document {
+pub(crate) struct Document {
     /// File and id.
-    pub name: String,
+    pub(crate) name: String,
     /// The text as given.
-    pub text: String,
+    pub(crate) text: String,
     /// What a person read in it, where somebody did.
-    pub gold: Option<serde_json::Value>,
+    pub(crate) gold: Option<serde_json::Value>,
 }
 
 /// The crate's folder.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Gold kept in the repository.
-pub fn own_gold() -> Vec<Document> {
+pub(crate) fn own_gold() -> Vec<Document> {
     files(&root().join("tests/gold"), "jsonl").iter().flat_map(|path| gold(path)).collect()
 }
 
 /// Every text at hand: the gold, the shared gold beside the repository where it is there, the example reports.
-pub fn all_documents() -> Vec<Document> {
+pub(crate) fn all_documents() -> Vec<Document> {
     let mut documents = own_gold();
     // Read too where the same set stands in tests/gold: the shared one may have moved on.
     documents
@@ -38,7 +39,7 @@ pub fn all_documents() -> Vec<Document> {
 }
 
 /// The files of a folder with this extension, in order; none where there is no folder.
-pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries
         .map(|entry| entry.expect("the folder can be read").path())
@@ -64,16 +65,16 @@ fn gold(path: &Path) -> Vec<Document> {
 }
 
 /// A small generator of numbers, the same on every machine.
-pub struct Numbers(u64);
+pub(crate) struct Numbers(u64);
 
 impl Numbers {
     /// Seeded.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Numbers(seed)
     }
 
     /// The next number below `limit` (splitmix64).
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

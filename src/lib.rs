@@ -43,3 +43,7 @@ pub use span::Span;
 pub fn rules() -> Vec<RuleInfo> {
     layout::infos()
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

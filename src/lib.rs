@@ -9,6 +9,9 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[cfg(feature = "bench-internals")]
+#[doc(hidden)]
+pub mod bench;
 mod date;
 mod entity;
 mod error;
@@ -16,6 +19,7 @@ mod extractor;
 mod fact;
 mod layout;
 mod lexicon;
+pub mod render;
 mod repair;
 pub mod report;
 mod rule;
@@ -48,3 +52,7 @@ pub fn rules() -> Vec<RuleInfo> {
     ];
     families.into_iter().flatten().collect()
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -298,7 +298,7 @@ pub struct WorkPoints {
     pub kind: PointKind,
     /// Name of the person who makes them; `None` where the meeting or the text itself does.
     pub speaker: Option<String>,
-    /// The words that lead to the list (纪洪波要求,…).
+    /// The words that lead to the list (范松林要求,…).
     pub lead: Option<Mention>,
     /// From the first marker to the end of the last point.
     pub span: Span,

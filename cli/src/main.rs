@@ -1,19 +1,41 @@
-//! Command-line tool of huiyao (first form, replaced by the full tool).
-use std::io::{BufRead, Write};
+//! Command-line tool of huiyao: typed records from Chinese association meeting reports.
 
-fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    let out = args.iter().position(|a| a == "-o").map(|i| args[i + 1].clone());
-    let input = std::fs::File::open(&args[2]).expect("input file");
-    let mut sink: Box<dyn Write> = match out {
-        Some(path) => Box::new(std::fs::File::create(path).expect("output file")),
-        None => Box::new(std::io::stdout()),
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod batch;
+mod extract;
+mod input;
+mod ordered;
+mod outcome;
+mod progress;
+mod record;
+mod rules;
+mod score;
+
+/// Typed records from Chinese association meeting reports.
+#[derive(Parser)]
+#[command(name = "huiyao", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Extract(extract::Args),
+    Batch(batch::Args),
+    Score(score::Args),
+    Rules(rules::Args),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Extract(args) => extract::run(&args),
+        Command::Batch(args) => batch::run(&args),
+        Command::Score(args) => score::run(&args),
+        Command::Rules(args) => rules::run(&args),
     };
-    for line in std::io::BufReader::new(input).lines() {
-        let value: serde_json::Value = serde_json::from_str(&line.expect("line")).expect("json");
-        let text = value["text"].as_str().unwrap_or_default();
-        let report = huiyao::extract(text);
-        let record = serde_json::json!({"id": value["id"], "report": report});
-        writeln!(sink, "{record}").expect("write");
-    }
+    outcome::exit_code(result)
 }

@@ -231,3 +231,6 @@ fn activity_named(name: &str) -> Option<crate::report::Activity> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests;

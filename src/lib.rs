@@ -47,6 +47,7 @@ pub fn rules() -> Vec<RuleInfo> {
         entity::date::infos(),
         entity::quantity::infos(),
         entity::place::infos(),
+        entity::infos(),
         fact::meeting::infos(),
         fact::points::infos(),
     ];

@@ -1,6 +1,7 @@
 //! Stage 4: mentions of dates, quantities, persons, organizations, posts and places.
 
 pub(crate) mod date;
+mod examples;
 pub(crate) mod gazetteer;
 pub(crate) mod lexis;
 pub(crate) mod name;
@@ -9,6 +10,7 @@ pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod quantity;
 
+pub(crate) use examples::infos;
 pub(crate) use lexis::Lexis;
 pub(crate) use people::{PersonMention, PostMention};
 

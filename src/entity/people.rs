@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::Span;
-use crate::entity::lexis::{Lexis, is_list_mark, is_mark};
+use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
 use crate::entity::name::{Follow, Promise, follow, name_at, name_before, opens_name};
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
 use crate::lexicon::{
@@ -104,6 +104,9 @@ impl Scan {
                 if self.take(at, end) {
                     self.extend(lexis, Span::new(at, end));
                 }
+                continue;
+            }
+            if self.runs[index].leaders {
                 continue;
             }
             let floor = phrase_start(lexis, self.sentence.start, run.start);
@@ -380,8 +383,13 @@ impl<'s, 'a> Assignment<'s, 'a> {
     }
 
     fn elements(&self) -> Vec<Element> {
-        let mut found: Vec<(usize, Element)> =
-            self.scan.names.iter().map(|n| (n.start, Element::Name(*n))).collect();
+        let mut found: Vec<(usize, Element)> = self
+            .scan
+            .names
+            .iter()
+            .filter(|name| !self.names_an_organization(**name))
+            .map(|n| (n.start, Element::Name(*n)))
+            .collect();
         for (index, run) in self.scan.runs.iter().enumerate() {
             if self.scan.names.iter().any(|name| name.overlaps(run.span)) {
                 continue;
@@ -393,6 +401,25 @@ impl<'s, 'a> Assignment<'s, 'a> {
         }
         found.sort_by_key(|(start, _)| *start);
         found.into_iter().map(|(_, element)| element).collect()
+    }
+
+    /// Whether the name is part of the name of an organization: 某某研究中心主任.
+    fn names_an_organization(&self, name: Span) -> bool {
+        const LONGEST: usize = 45;
+        let role_before = self.scan.runs.iter().any(|run| run.span.end == name.start);
+        let run = self.scan.runs.iter().find(|run| run.span.start > name.end);
+        let Some(run) = run.filter(|run| !role_before && run.span.start - name.end <= LONGEST)
+        else {
+            return false;
+        };
+        let between = &self.lexis.text[name.end..run.span.start];
+        let body = self.lexis.ends(run.span.start, ORGANIZATION);
+        between.chars().all(is_han)
+            && body.is_some_and(|hit| hit.start >= name.end && hit.end - hit.start >= 6)
+            && !self
+                .lexis
+                .within(name.end, run.span.start)
+                .any(|hit| hit.classes & (ACT_VERB | BOUNDARY) != 0 && hit.end <= run.span.start)
     }
 
     /// The surname alone before a role: 祝主任.
@@ -440,12 +467,24 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if !joined {
             self.pending.clear();
             self.pending_span = Span::new(lead, lead);
-            carried = self.carried_from_list(lead);
+            carried = self.carried_from_list(lead).or_else(|| self.inherited(run, own));
         }
         let posts = self.posts(run, own, carried.as_deref());
         self.pending.extend(posts);
         self.pending_span.end = run.span.end;
         self.floor = run.span.end;
+    }
+
+    /// 党组成员 names no organization of its own: it is that of the person before, if that one
+    /// has a post in its 党组 too.
+    fn inherited(&self, run: &RoleRun, own: Option<Span>) -> Option<String> {
+        let party = run.span.of(self.lexis.text).starts_with("党组");
+        let before = self.people.last().filter(|_| party && own.is_none())?;
+        let post = before
+            .posts
+            .iter()
+            .find(|p| p.role.as_deref().is_some_and(|r| r.starts_with("党组")))?;
+        post.organization.clone()
     }
 
     /// The organization of the person before in the same list, for a role that prints none.
@@ -592,14 +631,26 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if self.pending.is_empty() {
             return None;
         }
-        let (posts, lead) = self.organization_alone(end);
+        let (posts, lead) = match self.lexis.ends(end, DESCRIPTOR) {
+            Some(hit) => (Vec::new(), phrase_start(self.lexis, self.pending_span.end, hit.start)),
+            None => self.organization_alone(end),
+        };
         let between = self.lexis.text.get(self.pending_span.end..lead)?;
-        if posts.is_empty() || !matches!(between, "、" | "和" | "及") {
+        if lead == end || !self.joins_posts(between) {
             return None;
         }
         let mut all = std::mem::take(&mut self.pending);
         all.extend(posts);
         Some((all, self.pending_span.start))
+    }
+
+    /// Whether `between` joins posts of one person: a mark, or members that are no posts (校友).
+    fn joins_posts(&self, between: &str) -> bool {
+        let descriptor = |item: &str| {
+            item.is_empty() || DESCRIPTORS_BETWEEN.iter().any(|word| item.ends_with(word))
+        };
+        between.starts_with('、') && between.split('、').all(descriptor)
+            || matches!(between, "和" | "及")
     }
 
     /// An organization right before the name, with no role between.
@@ -620,6 +671,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
 /// Bodies inside an organization whose heads are named with the organization: 党委书记, 工会主席.
 const INTERNAL_BODIES: &[&str] =
     &["党委", "党组", "党总支", "纪委", "工会", "团委", "教代会工会", "党工委", "机关党委"];
+
+/// Ends of list members that say who somebody is and name no post.
+const DESCRIPTORS_BETWEEN: &[&str] =
+    &["校友", "代表", "获得者", "专家", "学者", "导师", "党员", "企业家", "作家"];
 
 /// The role without the modifiers before it.
 fn base(role: &str) -> &str {

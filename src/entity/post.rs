@@ -215,8 +215,12 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
         && !phrase.starts_with("等")
         && phrase.len() <= LONGEST_ORGANIZATION
         && !is_term_alone(phrase);
-    (named && phrase.chars().count() >= 1).then(|| Span::new(at, end))
+    let short = phrase.chars().count() == 1 && !ALONE.contains(phrase);
+    (named && !short).then(|| Span::new(at, end))
 }
+
+/// Single characters that stand for an organization or a place.
+const ALONE: &str = "校院省市县区州镇乡村会局厅处部系馆";
 
 /// 第五届 and the like, which belong to no organization that is printed.
 fn is_term_alone(phrase: &str) -> bool {

@@ -58,7 +58,11 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
         let last = members.peek().is_none();
         let bare = member.trim_matches([' ', '\u{3000}']);
         let conjunction = matches!(bare, "" | "和" | "与" | "及" | "暨" | "以及");
-        if !conjunction && (last || !is_member(lexis, Span::new(start, start + member.len()))) {
+        let described = last && lexis.ends(between.end, DESCRIPTOR).is_some();
+        if !conjunction
+            && !described
+            && (last || !is_member(lexis, Span::new(start, start + member.len())))
+        {
             return false;
         }
         start += member.len()

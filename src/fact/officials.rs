@@ -94,6 +94,8 @@ fn settle_posts(posts: &mut Vec<Post>) {
             posts.remove(role);
         }
     }
+    let long = posts.clone();
+    posts.retain(|p| !long.iter().any(|other| says_more(other, p)));
     let full: Vec<String> =
         posts.iter().filter(|p| p.organization.is_some()).filter_map(|p| p.role.clone()).collect();
     posts.retain(|p| match (&p.organization, &p.role) {
@@ -111,7 +113,8 @@ fn says_more(other: &Post, post: &Post) -> bool {
     }
     let mut rest = full.chars();
     let within = short.chars().all(|c| rest.any(|f| f == c));
-    within && full.chars().next_back() == short.chars().next_back()
+    let same_end = full.chars().next_back() == short.chars().next_back();
+    within && (same_end || full.chars().next() == short.chars().next())
 }
 
 /// How a group stands to the predicate behind it.

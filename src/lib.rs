@@ -37,5 +37,5 @@ pub use span::Span;
 /// }
 /// ```
 pub fn rules() -> Vec<RuleInfo> {
-    Vec::new()
+    repair::infos()
 }

@@ -16,7 +16,7 @@
 use std::collections::HashMap;
 
 use super::edit::Edit;
-use super::{gbk, is_han, readings, script, words};
+use super::{gbk, readings, script, words};
 use crate::Span;
 use crate::rule::{Example, example};
 
@@ -27,6 +27,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("十周年慶?；顒邮∈泻献", &["十周年慶祝活動省市合"]),
     example("為獲獎(jiǎng)?wù)哌M(jìn)行頒獎", &["為獲獎(jiǎng)者進(jìn)行頒獎"]),
     example("依照?qǐng)?zhí)業(yè)規范", &["依照執業(yè)規范"]),
+    example("慶?；顒雍透鲗I(yè)分會", &["慶祝活動和各專業(yè)分會"]),
     example("?\n会议召开", &["\n会议召开"]),
     example("你知道吗?!", &[]),
     example("什么??(笑)", &[]),
@@ -40,6 +41,10 @@ const LONGEST_RUN: usize = 300;
 const CLEARLY_BETTER: f32 = 3.0;
 /// How much more likely a lost byte has to be than the next best one.
 const CLEAR_CHOICE: f32 = 0.7;
+/// The same for two bytes put back of which nothing is left.
+const MUCH_BETTER: f32 = 5.0;
+/// Pairs of characters weighed for one text: no page has so much damage, and hostile texts end in time.
+const BUDGET: usize = 10_000_000;
 /// Characters looked at on either side of a lost one.
 const CONTEXT: usize = 3;
 /// Stands for a character that cannot be told.
@@ -47,7 +52,8 @@ const UNKNOWN: char = '?';
 
 /// Every damaged run, mended; the rest of what is lost stays a question mark.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut mender = Mender { text, done: String::with_capacity(text.len()), offers: HashMap::new() };
+    let done = String::with_capacity(text.len());
+    let mut mender = Mender { text, done, offers: HashMap::new(), budget: BUDGET };
     let mut edits: Vec<Edit> = Vec::new();
     let mut free = 0;
     for (at, mark) in text.match_indices(is_lost) {
@@ -174,9 +180,18 @@ fn push_char<'a>(c: char, at: usize, units: &mut Vec<Unit<'a>>) -> Option<usize>
 #[derive(Debug, Clone)]
 struct Place {
     offers: Vec<(char, char)>,
-    span: Span,
+    /// Where its two bytes stand.
+    spans: [Span; 2],
+    /// Its code, if both bytes are known.
+    code: Option<[u8; 2]>,
     /// Whether a reading says which it is.
     read: bool,
+}
+
+impl Place {
+    fn span(&self) -> Span {
+        Span::new(self.spans[0].start, self.spans[1].end)
+    }
 }
 
 struct Mender<'a> {
@@ -185,29 +200,58 @@ struct Mender<'a> {
     done: String,
     /// Frequent characters by one of their bytes and whether it is the first.
     offers: HashMap<(u8, bool), Vec<(char, char)>>,
+    /// Pairs of characters that may still be weighed.
+    budget: usize,
+}
+
+/// A damaged run between the characters around it, simplified.
+struct Run {
+    before: Vec<char>,
+    places: Vec<Place>,
+    after: Vec<char>,
+    /// The reading that stands behind it.
+    reading: Option<String>,
 }
 
 impl Mender<'_> {
     fn mend(&mut self, at: usize) -> Option<Edit> {
         let (units, end) = units(self.text, at)?;
-        let mut places = self.places(&units)?;
-        if places.iter().any(|place| place.offers.is_empty()) || !is_plausible(&places) {
+        let rest = &self.text[end..];
+        let mut run = Run {
+            before: context(self.done.chars().rev(), true),
+            places: self.places(&units)?,
+            after: context(rest.chars(), false),
+            reading: readings::parenthesized(rest).map(|(reading, _)| reading.to_owned()),
+        };
+        if run.places.iter().any(|place| place.offers.is_empty()) || !is_plausible(&run.places) {
             return None;
         }
-        let before = context(self.done.chars().rev(), true);
-        let after = context(self.text[end..].chars(), false);
+        self.put_back_pairs(&mut run)?;
         let raw: Vec<Vec<char>> = shown(&self.text[at..end]).map(|c| vec![c]).collect();
-        let offered: Vec<Vec<char>> = places.iter().map(simplified).collect();
-        let (score, taken) = words::best(&surrounded(&before, &offered, &after));
-        let (raw_score, _) = words::best(&surrounded(&before, &raw, &after));
+        let (score, taken) = self.best(&run, &offered(&run.places))?;
+        let (raw_score, _) = self.best(&run, &raw)?;
         if score < raw_score + CLEARLY_BETTER {
             return None;
         }
-        for i in 0..places.len() {
-            let choice = taken[before.len() + i];
-            self.settle(&mut places, i, choice, (&before, &after));
+        for (i, choice) in taken.into_iter().enumerate() {
+            let chosen = run.places[i].offers[choice];
+            let clear = self.is_clear(&run, i, chosen)?;
+            run.places[i].offers = vec![if clear { chosen } else { (UNKNOWN, UNKNOWN) }];
         }
-        Some(self.edit(&units, &places, Span::new(at, end)))
+        Some(self.edit(&units, &run.places, Span::new(at, end)))
+    }
+
+    /// The most likely reading of `places` in the run's surroundings; `None` when the budget is spent.
+    fn best(&mut self, run: &Run, places: &[Vec<char>]) -> Option<(f32, Vec<usize>)> {
+        let one = |c: &char| vec![*c];
+        let before = run.before.iter().map(one);
+        let all: Vec<Vec<char>> =
+            before.chain(places.iter().cloned()).chain(run.after.iter().map(one)).collect();
+        let pairs: usize = all.windows(2).map(|pair| pair[0].len() * pair[1].len()).sum();
+        self.budget = self.budget.checked_sub(pairs)?;
+        let (score, taken) = words::best(&all);
+        let from = run.before.len();
+        Some((score, taken.get(from..from + places.len())?.to_vec()))
     }
 
     /// The characters that the units make, or `None` where they make none.
@@ -215,27 +259,83 @@ impl Mender<'_> {
         let mut places = Vec::with_capacity(units.len() / 2);
         let mut before = last_byte(&self.done);
         for pair in units.chunks_exact(2) {
-            let span = Span::new(pair[0].span.start, pair[1].span.end);
+            let spans = [pair[0].span, pair[1].span];
             let read = pair.iter().any(|unit| unit.reading.is_some());
+            let mut code = None;
             let offers = match (pair[0].byte, pair[1].byte) {
-                (Some(a), Some(b)) => match gbk::decode(a, b).map(|c| (c, script::simplify(c))) {
-                    Some(offer) => vec![offer],
-                    // Shifted, the comma A3AC makes a code of no character with the next lead byte: both are gone.
-                    None if a == 0xA3 => {
-                        let comma = vec![('，', '，')];
-                        places.push(Place { offers: comma, span: pair[0].span, read: false });
-                        self.with_byte(b, false)
+                (Some(a), Some(b)) => match gbk::decode(a, b) {
+                    Some(c) => {
+                        code = Some([a, b]);
+                        offers([c].into_iter())
                     }
-                    None => return None,
+                    None => {
+                        places.extend(self.pair_put_back([a, b], spans, None));
+                        before = Some(b);
+                        continue;
+                    }
                 },
                 (None, Some(b)) => self.lead_lost(before, &pair[0], b),
                 (Some(a), None) => self.trail_lost(a, &pair[1]),
                 (None, None) => both_lost(before?, &pair[0], &pair[1]),
             };
-            places.push(Place { offers, span, read });
+            places.push(Place { offers, spans, code, read });
             before = pair[1].byte;
         }
         Some(places)
+    }
+
+    /// Shifted bytes may make a code without a character, which decoders drop: the two characters
+    /// around such a gap, of which the outer bytes are left.
+    fn pair_put_back(&mut self, code: [u8; 2], spans: [Span; 2], reading: Option<&str>) -> [Place; 2] {
+        let place = |offers, span, read| Place { offers, spans: [span, span], code: None, read };
+        let mut second = self.with_byte(code[1], false);
+        if let Some(reading) = reading {
+            second = offers(readings::read_as(reading));
+            second.retain(|offer| gbk::encode(offer.0).is_some_and(|found| found[1] == code[1]));
+        }
+        [
+            place(self.with_byte(code[0], true), spans[0], false),
+            place(second, spans[1], reading.is_some()),
+        ]
+    }
+
+    /// Puts back the pairs of bytes that were dropped where that makes the run much more likely.
+    fn put_back_pairs(&mut self, run: &mut Run) -> Option<()> {
+        let mut i = 0;
+        while i < run.places.len() {
+            i += 1 + usize::from(self.put_back_pair(run, i)?);
+        }
+        Some(())
+    }
+
+    fn put_back_pair(&mut self, run: &mut Run, i: usize) -> Option<bool> {
+        let Some(code) = run.places[i].code else { return Some(false) };
+        let shown = run.places[i].offers[0];
+        let reading = run.reading.clone().filter(|_| i + 1 == run.places.len());
+        let misread = reading.as_deref().is_some_and(|reading| !readings::is_read(shown.0, reading));
+        let fits = |other: Option<&Place>, first: bool| {
+            let makes_word = |c: char| if first { words::is_word(c, shown.1) } else { words::is_word(shown.1, c) };
+            other.is_some_and(|place| place.offers.iter().any(|offer| makes_word(offer.1)))
+        };
+        let fitting = fits(i.checked_sub(1).map(|b| &run.places[b]), true) || fits(run.places.get(i + 1), false);
+        if fitting && !misread {
+            return Some(false);
+        }
+        let two = self.pair_put_back(code, run.places[i].spans, reading.as_deref().filter(|_| misread));
+        if two.iter().any(|place| place.offers.is_empty()) {
+            return Some(false);
+        }
+        let (score, _) = self.best(run, &offered(&run.places))?;
+        let mut places = run.places.clone();
+        places.splice(i..=i, two);
+        let (with, taken) = self.best(run, &offered(&places))?;
+        let byte = |i: usize, n: usize| gbk::encode(places[i].offers[taken[i]].0).map(|code| code[n]);
+        let dropped = byte(i, 1).zip(byte(i + 1, 0)).is_some_and(|(a, b)| gbk::decode(a, b).is_none());
+        let better = dropped && (misread || with > score + MUCH_BETTER);
+        if better {
+            run.places = places;
+        }
+        Some(better)
     }
 
     fn lead_lost(&mut self, before: Option<u8>, lost: &Unit<'_>, trail: u8) -> Vec<(char, char)> {
@@ -263,29 +363,26 @@ impl Mender<'_> {
         self.offers.entry((byte, first)).or_insert_with(all).clone()
     }
 
-    /// Leaves one offer at a place: `choice` if it is clearly better than any other.
-    fn settle(&self, places: &mut [Place], i: usize, choice: usize, around: (&[char], &[char])) {
-        let place = &places[i];
-        let chosen = place.offers[choice.min(place.offers.len() - 1)];
-        let clear = place.offers.len() == 1 || place.read || {
-            let one = |p: &Place| vec![p.offers[0].1];
-            let mut window: Vec<Vec<char>> = places[..i].iter().map(one).collect();
-            window.push(vec![chosen.1]);
-            window.extend(places[i + 1..].iter().take(CONTEXT).map(simplified));
-            let others = |o: &&(char, char)| o.1 != chosen.1;
-            let rest: Vec<char> = place.offers.iter().filter(others).map(|o| o.1).collect();
-            let with = words::best(&surrounded(around.0, &window, around.1)).0;
-            window[i] = rest;
-            window[i].is_empty()
-                || with > words::best(&surrounded(around.0, &window, around.1)).0 + CLEAR_CHOICE
-        };
-        places[i].offers = vec![if clear { chosen } else { (UNKNOWN, UNKNOWN) }];
+    /// Whether `chosen` is clearly the best offer at place `i`, those before being settled.
+    fn is_clear(&mut self, run: &Run, i: usize, chosen: (char, char)) -> Option<bool> {
+        let place = &run.places[i];
+        let others: Vec<char> = place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
+        if place.read || others.is_empty() {
+            return Some(true);
+        }
+        let from = i.saturating_sub(CONTEXT);
+        let mut window = offered(&run.places[from..run.places.len().min(i + 1 + CONTEXT)]);
+        window[i - from] = vec![chosen.1];
+        let (with, _) = self.best(run, &window)?;
+        window[i - from] = others;
+        let (without, _) = self.best(run, &window)?;
+        Some(with > without + CLEAR_CHOICE)
     }
 
     fn edit(&self, units: &[Unit<'_>], places: &[Place], span: Span) -> Edit {
         let mut edit = Edit::new(span, "");
         for place in places {
-            edit.parts.push((edit.after.len(), place.span));
+            edit.parts.push((edit.after.len(), place.span()));
             edit.after.push(place.offers[0].0);
         }
         let last = units.last().filter(|unit| unit.byte.is_none() && unit.reading.is_none());
@@ -317,27 +414,22 @@ fn both_lost(before: u8, lead: &Unit<'_>, trail: &Unit<'_>) -> Vec<(char, char)>
 
 /// The bytes that make a traditional character with this reading when they follow `lead`.
 fn read_bytes(lead: u8, reading: &str) -> Vec<u8> {
-    let is_read = |b: &u8| gbk::decode(lead, *b).is_some_and(|c| readings::is_read(c, reading));
-    (0x40..=0xFE).filter(is_read).collect()
+    let codes = readings::read_as(reading).filter_map(gbk::encode);
+    codes.filter(|code| code[0] == lead).map(|code| code[1]).collect()
 }
 
 fn offers(chars: impl Iterator<Item = char>) -> Vec<(char, char)> {
     chars.map(|c| (c, script::simplify(c))).collect()
 }
 
-fn simplified(place: &Place) -> Vec<char> {
-    place.offers.iter().map(|offer| offer.1).collect()
+fn offered(places: &[Place]) -> Vec<Vec<char>> {
+    places.iter().map(|place| place.offers.iter().map(|offer| offer.1).collect()).collect()
 }
 
 /// Most of what is certain has to be frequent: a wrong guess at the damage gives rare characters.
 fn is_plausible(places: &[Place]) -> bool {
     let rare = places.iter().filter(|p| p.offers.len() == 1 && !words::is_frequent(p.offers[0].1));
     rare.count() * 5 <= places.len()
-}
-
-fn surrounded(before: &[char], places: &[Vec<char>], after: &[char]) -> Vec<Vec<char>> {
-    let one = |c: &char| vec![*c];
-    before.iter().map(one).chain(places.iter().cloned()).chain(after.iter().map(one)).collect()
 }
 
 /// The characters of a damaged run as shown, simplified, without readings.
@@ -387,6 +479,5 @@ mod tests {
         assert_eq!(last_byte("獎(jiǎng)"), Some(0x84));
         assert_eq!(last_byte("M(jìn)"), Some(b'M'));
         assert_eq!(last_byte(""), None);
-        assert!(is_han('茀'));
     }
 }

@@ -18,20 +18,15 @@ static TRADITIONAL: Lazy<Vec<u64>> = Lazy::new(|| {
     bits
 });
 
-/// Readings of the traditional characters, with tone marks.
-static READINGS: Lazy<HashMap<char, Vec<&'static str>>> = Lazy::new(|| {
-    let mut readings: HashMap<char, Vec<&'static str>> = HashMap::new();
+/// The traditional characters by syllable without tone mark, each with its reading.
+static BY_SYLLABLE: Lazy<HashMap<String, Vec<(&'static str, char)>>> = Lazy::new(|| {
+    let mut readings: HashMap<String, Vec<(&'static str, char)>> = HashMap::new();
     for columns in entries() {
-        for c in columns[1].chars() {
-            readings.entry(c).or_default().push(columns[0]);
-        }
+        let chars = columns[1].chars().map(|c| (columns[0], c));
+        readings.entry(toneless(columns[0])).or_default().extend(chars);
     }
     readings
 });
-
-/// The syllables of Mandarin without tone marks.
-static SYLLABLES: Lazy<std::collections::HashSet<String>> =
-    Lazy::new(|| entries().map(|columns| toneless(columns[0])).collect());
 
 fn entries() -> impl Iterator<Item = Vec<&'static str>> {
     lexicon::entries(include_str!("../lexicon/data/repair_readings.txt"))
@@ -49,22 +44,29 @@ pub(crate) fn traditional_bits() -> &'static [u64] {
     &TRADITIONAL
 }
 
-/// Whether `c` is traditional and read `reading`, tones compared where `reading` has a tone mark.
+/// The traditional characters read `reading`, tones compared where `reading` has a tone mark.
+pub(crate) fn read_as(reading: &str) -> impl Iterator<Item = char> {
+    let known = BY_SYLLABLE.get(&toneless(reading)).map_or(&[][..], Vec::as_slice);
+    let any_tone = !has_tone(reading);
+    let reading = reading.to_owned();
+    known.iter().filter(move |(toned, _)| any_tone || *toned == reading).map(|(_, c)| *c)
+}
+
+/// Whether `c` is traditional and read `reading`.
 pub(crate) fn is_read(c: char, reading: &str) -> bool {
-    let Some(known) = READINGS.get(&c) else { return false };
-    let plain = toneless(reading);
-    known.iter().any(|k| *k == reading || (plain == reading && toneless(k) == plain))
+    is_traditional(c) && read_as(reading).any(|known| known == c)
 }
 
 /// Whether a reading of the traditional `c` begins with `start`, tones apart.
 pub(crate) fn may_be_read(c: char, start: &str) -> bool {
     let start = toneless(start);
-    READINGS.get(&c).is_some_and(|known| known.iter().any(|k| toneless(k).starts_with(&start)))
+    let mut matching = BY_SYLLABLE.iter().filter(|(syllable, _)| syllable.starts_with(&start));
+    is_traditional(c) && matching.any(|(_, known)| known.iter().any(|(_, k)| *k == c))
 }
 
 /// Whether `reading` is a syllable of Mandarin.
 pub(crate) fn is_syllable(reading: &str) -> bool {
-    SYLLABLES.contains(&toneless(reading))
+    BY_SYLLABLE.contains_key(&toneless(reading))
 }
 
 /// Whether `reading` has a tone mark.

@@ -1,6 +1,7 @@
 //! How likely a stretch of simplified Chinese is, by its frequent characters and words.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use once_cell::sync::Lazy;
 
@@ -11,13 +12,34 @@ const TOTAL: f32 = 17.9;
 /// Of a character that is not listed.
 const UNSEEN: f32 = -1.0;
 
+/// Characters and pairs of them are looked up by the million: a multiplication mixes them well enough.
+#[derive(Default)]
+struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, code: u32) {
+        self.0 = (self.0 ^ u64::from(code)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    }
+}
+
+type Weights<K> = HashMap<K, f32, BuildHasherDefault<Mixer>>;
+
+#[derive(Default)]
 struct Words {
-    one: HashMap<char, f32>,
-    two: HashMap<(char, char), f32>,
+    one: Weights<char>,
+    two: Weights<(char, char)>,
 }
 
 static WORDS: Lazy<Words> = Lazy::new(|| {
-    let mut words = Words { one: HashMap::new(), two: HashMap::new() };
+    let mut words = Words::default();
     for columns in lexicon::entries(include_str!("../lexicon/data/repair_words.txt")) {
         let weight = columns.get(1).and_then(|w| w.parse::<f32>().ok()).map_or(0.0, |w| w / 10.0);
         let mut chars = columns[0].chars();

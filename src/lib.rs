@@ -42,6 +42,7 @@ pub use span::Span;
 /// ```
 pub fn rules() -> Vec<RuleInfo> {
     let families = [
+        repair::infos(),
         layout::infos(),
         sentence::infos(),
         entity::date::infos(),

@@ -1,11 +1,32 @@
 //! Stage 1: damage mended, with a map from every repaired character back to the bytes of the source.
+//!
+//! Each kind of damage has its mender, which reads the text that the one before it left:
+//! ```text
+//! mojibake → markup → annotation → script → punctuation → whitespace → lost characters
+//! ```
+//! One scan over the source tells which menders are wanted; clean simplified text wants none.
 
 use std::borrow::Cow;
 
-use crate::report::Repair;
+use crate::Span;
+use crate::report::{Repair, RepairKind};
+use crate::rule::{Example, RuleInfo};
 
+mod annotation;
+mod edit;
+mod gbk;
+mod lost;
+mod markup;
+mod mojibake;
 pub(crate) mod offset_map;
+mod punctuation;
+mod readings;
+mod scan;
+mod script;
+mod whitespace;
+mod words;
 
+use edit::Edit;
 pub(crate) use offset_map::OffsetMap;
 
 /// A mended text, how to get back to the source, and what was mended.
@@ -17,20 +38,129 @@ pub(crate) struct Repaired<'a> {
     pub(crate) repairs: Vec<Repair>,
 }
 
+/// What mends one kind of damage.
+struct Mender {
+    kind: RepairKind,
+    id: &'static str,
+    doc: &'static str,
+    /// The sign of its damage, which the scan looks for.
+    sign: u8,
+    find: fn(&str) -> Vec<Edit>,
+    examples: &'static [Example],
+}
+
+/// All menders, in the order in which they run.
+const MENDERS: &[Mender] = &[
+    Mender {
+        kind: RepairKind::Mojibake,
+        id: "repair/mojibake",
+        doc: "GBK text shifted by a lost byte is paired anew.",
+        sign: scan::LOST_BYTE,
+        find: mojibake::find,
+        examples: mojibake::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Markup,
+        id: "repair/markup",
+        doc: "Tags, entities and invisible characters are taken out.",
+        sign: scan::MARKUP,
+        find: markup::find,
+        examples: markup::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Annotation,
+        id: "repair/annotation",
+        doc: "Readings in parentheses behind a character are taken out.",
+        sign: scan::READING,
+        find: annotation::find,
+        examples: annotation::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Script,
+        id: "repair/script",
+        doc: "Traditional text is simplified.",
+        sign: scan::TRADITIONAL,
+        find: script::find,
+        examples: script::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Punctuation,
+        id: "repair/punctuation",
+        doc: "Doubled marks become one.",
+        sign: scan::DOUBLED,
+        find: punctuation::find,
+        examples: punctuation::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Whitespace,
+        id: "repair/whitespace",
+        doc: "Blanks strewn into words are taken out.",
+        sign: scan::BLANK,
+        find: whitespace::find,
+        examples: whitespace::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::LostCharacter,
+        id: "repair/lost",
+        doc: "Lost 月 and 日 and masked words are put back where one reading is possible.",
+        sign: scan::DIGITS_OR_MASK,
+        find: lost::find,
+        examples: lost::EXAMPLES,
+    },
+];
+
 /// Mends `source`; clean text comes back borrowed.
 pub(crate) fn repair(source: &str) -> Repaired<'_> {
-    Repaired {
-        text: Cow::Borrowed(source),
-        map: OffsetMap::identity(source.len()),
-        repairs: Vec::new(),
-    }
+    repair_with(source, MENDERS)
 }
 
 /// The text as it is, for when repair is switched off.
 pub(crate) fn unrepaired(source: &str) -> Repaired<'_> {
-    Repaired {
-        text: Cow::Borrowed(source),
-        map: OffsetMap::identity(source.len()),
-        repairs: Vec::new(),
-    }
+    repair_with(source, &[])
 }
+
+fn repair_with<'a>(source: &'a str, menders: &[Mender]) -> Repaired<'a> {
+    let mut text = Cow::Borrowed(source);
+    let mut map = OffsetMap::identity(source.len());
+    let mut repairs = Vec::new();
+    let mut signs = if menders.is_empty() { 0 } else { scan::signs(source) };
+    for mender in menders {
+        let edits = if signs & mender.sign == 0 { Vec::new() } else { (mender.find)(&text) };
+        if edits.is_empty() {
+            continue;
+        }
+        repairs.extend(edits.iter().map(|edit| logged(source, mender.kind, edit, &map)));
+        let (mended, step) = edit::apply(&text, &edits);
+        map = step.after(&map);
+        text = Cow::Owned(mended);
+        // What was mended may lay open more: a tag, a reading.
+        signs |= scan::signs(&text);
+    }
+    repairs.sort_by_key(|repair: &Repair| repair.span);
+    Repaired { text, map, repairs }
+}
+
+/// An edit as the report tells it: in spans of the source.
+fn logged(source: &str, kind: RepairKind, edit: &Edit, map: &OffsetMap) -> Repair {
+    let span: Span = map.to_source(edit.span);
+    Repair { kind, span, before: span.of(source).to_owned(), after: edit.after.clone() }
+}
+
+/// The menders as rules: each gives the mended text, or nothing where it finds no damage.
+pub(crate) fn infos() -> Vec<RuleInfo> {
+    let info = |mender: &'static Mender| {
+        RuleInfo::new(mender.id, mender.doc, mender.examples, |text| {
+            let edits = (mender.find)(text);
+            if edits.is_empty() { Vec::new() } else { vec![edit::apply(text, &edits).0] }
+        })
+    };
+    MENDERS.iter().map(info).collect()
+}
+
+/// Whether `c` is a Chinese character of the blocks in use.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FFFF}' | '〇')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,483 @@
+//! Bytes lost from GBK text, and the run behind them that is shifted by one byte, are put right.
+//!
+//! Such pages were edited byte by byte: a replacement hit the second byte of one character and the
+//! first of the next, so that a lead byte was left over (shown as ?) and all that follows was
+//! paired wrongly, up to the next ASCII byte.
+//!
+//! ```text
+//! written   高B8DF 校D0A3 科BFC6 協8566
+//! edited    B8DF D0 [A3BF → ?] C6 85 66        A3BF is ？, made half-width
+//! shown     高    ?  ?         茀     f
+//! ```
+//!
+//! The same with a reading put in behind the two bytes: 獎AA84 者D5DF holds 84D5, which is 務:
+//! 獎?wù). Which of the 126 lead bytes was lost, the reading says or the words around it.
+
+use std::collections::HashMap;
+
+use super::edit::Edit;
+use super::{gbk, readings, script, words};
+use crate::Span;
+use crate::rule::{Example, example};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    example("高??茀f(xié)负责人", &["高校科協(xié)负责人"]),
+    example("影响力?!?/SPAN>", &["影响力。”</SPAN>"]),
+    example("當選會長??h農業局到會", &["當選會長。縣農業局到會"]),
+    example("十周年慶?；顒邮∈泻献", &["十周年慶祝活動省市合"]),
+    example("為獲獎(jiǎng)?wù)哌M(jìn)行頒獎", &["為獲獎(jiǎng)者進(jìn)行頒獎"]),
+    example("依照?qǐng)?zhí)業(yè)規范", &["依照執業(yè)規范"]),
+    example("慶?；顒雍透鲗I(yè)分會", &["慶祝活動和各專業(yè)分會"]),
+    example("?\n会议召开", &["\n会议召开"]),
+    example("你知道吗?!", &[]),
+    example("什么??(笑)", &[]),
+    example("为什么?a组", &[]),
+    example("真的吗？？好", &[]),
+];
+
+/// Longer runs without an ASCII byte are no damage of this kind, or beyond repair.
+const LONGEST_RUN: usize = 300;
+/// How much more likely (natural logarithm) the mended text has to be than the damaged one.
+const CLEARLY_BETTER: f32 = 3.0;
+/// How much more likely a lost byte has to be than the next best one.
+const CLEAR_CHOICE: f32 = 0.7;
+/// The same for two bytes put back of which nothing is left.
+const MUCH_BETTER: f32 = 5.0;
+/// Pairs of characters weighed for one text: no page has so much damage, and hostile texts end in time.
+const BUDGET: usize = 10_000_000;
+/// Characters looked at on either side of a lost one.
+const CONTEXT: usize = 3;
+/// Stands for a character that cannot be told.
+const UNKNOWN: char = '?';
+
+/// Every damaged run, mended; the rest of what is lost stays a question mark.
+pub(super) fn find(text: &str) -> Vec<Edit> {
+    let done = String::with_capacity(text.len());
+    let mut mender = Mender { text, done, offers: HashMap::new(), budget: BUDGET };
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut free = 0;
+    for (at, mark) in text.match_indices(is_lost) {
+        if at < free {
+            continue;
+        }
+        mender.done.push_str(&text[free..at]);
+        free = at;
+        let edit = lone_marks(text, at, mark).or_else(|| mender.mend(at));
+        if let Some(edit) = edit {
+            mender.done.push_str(&edit.after);
+            free = edit.span.end;
+            edits.push(edit);
+        }
+    }
+    edits
+}
+
+/// Whether `c` is what a decoder shows for a byte that it could not read.
+fn is_lost(c: char) -> bool {
+    matches!(c, '?' | '？' | '\u{FFFD}')
+}
+
+/// A line of nothing but question marks: blanks (A0) that no decoder knew.
+fn lone_marks(text: &str, at: usize, mark: &str) -> Option<Edit> {
+    let line_start = at == 0 || text[..at].ends_with('\n');
+    if !line_start || mark == "？" {
+        return None;
+    }
+    let marks = text[at..].find(|c| !is_lost(c)).unwrap_or(text.len() - at);
+    let end = at + marks;
+    let line_end = end == text.len() || text[end..].starts_with(['\n', '\r']);
+    line_end.then(|| Edit::delete(Span::new(at, end)))
+}
+
+/// One byte of the page, or the place of one that was lost.
+#[derive(Debug, Clone, Copy)]
+struct Unit<'a> {
+    byte: Option<u8>,
+    /// The reading that swallowed a lost byte: the character made of the byte before and this one is read so.
+    reading: Option<&'a str>,
+    span: Span,
+}
+
+/// The units from `at` to where bytes and characters meet again, and the end of that run.
+fn units(text: &str, at: usize) -> Option<(Vec<Unit<'_>>, usize)> {
+    let mut units = Vec::new();
+    let mut i = push_lost(text, at, &mut units)?;
+    if units[0].reading.is_none() {
+        i = push_mark(text, i, &mut units)?;
+    }
+    while units.len() % 2 == 1 {
+        if units.len() > LONGEST_RUN {
+            return None;
+        }
+        let rest = &text[i..];
+        if let Some((_, len)) = readings::parenthesized(rest) {
+            i += len;
+            continue;
+        }
+        let mut chars = rest.chars();
+        match chars.next() {
+            // The end of the text cut the last character.
+            None if units.len() > 3 => {
+                units.pop();
+                break;
+            }
+            None => return None,
+            Some(c) if is_lost(c) => i = push_lost(text, i, &mut units)?,
+            Some(',') if chars.next().is_some_and(|c| "，。、；;".contains(c)) => i += 1,
+            Some(c) => i = push_char(c, i, &mut units)?,
+        }
+    }
+    (units.len() > 1).then_some((units, i))
+}
+
+/// A lost byte, with the reading behind it.
+fn push_lost<'a>(text: &'a str, at: usize, units: &mut Vec<Unit<'a>>) -> Option<usize> {
+    let mut end = at + text[at..].chars().next()?.len_utf8();
+    let reading = readings::closed_reading(&text[end..]);
+    if let Some((_, len)) = reading {
+        end += len;
+    }
+    let reading = reading.map(|(reading, _)| reading);
+    units.push(Unit { byte: None, reading, span: Span::new(at, end) });
+    Some(end)
+}
+
+/// A full-width mark, which may have been made half-width: A3 and its ASCII byte plus 0x80.
+fn push_mark<'a>(text: &'a str, at: usize, units: &mut Vec<Unit<'a>>) -> Option<usize> {
+    const HALF: &str = "?;:!,()";
+    const FULL: &str = "？；：！，（）";
+    let mut at = at;
+    // A comma doubled before it.
+    if text[at..].starts_with(",;") || text[at..].starts_with(",；") {
+        at += 1;
+    }
+    let c = text[at..].chars().next()?;
+    let position = HALF.chars().position(|h| h == c).or_else(|| FULL.chars().position(|f| f == c))?;
+    let half = *HALF.as_bytes().get(position)?;
+    let end = at + c.len_utf8();
+    for byte in [0xA3, half | 0x80] {
+        units.push(Unit { byte: Some(byte), reading: None, span: Span::new(at, end) });
+    }
+    Some(end)
+}
+
+fn push_char<'a>(c: char, at: usize, units: &mut Vec<Unit<'a>>) -> Option<usize> {
+    let span = Span::new(at, at + c.len_utf8());
+    let mut push = |byte| units.push(Unit { byte: Some(byte), reading: None, span });
+    if c.is_ascii() {
+        let byte = c as u8;
+        if !gbk::is_trail(byte) {
+            return None;
+        }
+        push(byte);
+    } else {
+        gbk::encode(c)?.into_iter().for_each(push);
+    }
+    Some(span.end)
+}
+
+/// A character of the mended run, with all that it may be: as written, and simplified.
+#[derive(Debug, Clone)]
+struct Place {
+    offers: Vec<(char, char)>,
+    /// Where its two bytes stand.
+    spans: [Span; 2],
+    /// Its code, if both bytes are known.
+    code: Option<[u8; 2]>,
+    /// Whether a reading says which it is.
+    read: bool,
+}
+
+impl Place {
+    fn span(&self) -> Span {
+        Span::new(self.spans[0].start, self.spans[1].end)
+    }
+}
+
+struct Mender<'a> {
+    text: &'a str,
+    /// The text before the place looked at, as mended so far.
+    done: String,
+    /// Frequent characters by one of their bytes and whether it is the first.
+    offers: HashMap<(u8, bool), Vec<(char, char)>>,
+    /// Pairs of characters that may still be weighed.
+    budget: usize,
+}
+
+/// A damaged run between the characters around it, simplified.
+struct Run {
+    before: Vec<char>,
+    places: Vec<Place>,
+    after: Vec<char>,
+    /// The reading that stands behind it.
+    reading: Option<String>,
+}
+
+impl Mender<'_> {
+    fn mend(&mut self, at: usize) -> Option<Edit> {
+        let (units, end) = units(self.text, at)?;
+        let rest = &self.text[end..];
+        let mut run = Run {
+            before: context(self.done.chars().rev(), true),
+            places: self.places(&units)?,
+            after: context(rest.chars(), false),
+            reading: readings::parenthesized(rest).map(|(reading, _)| reading.to_owned()),
+        };
+        if run.places.iter().any(|place| place.offers.is_empty()) || !is_plausible(&run.places) {
+            return None;
+        }
+        self.put_back_pairs(&mut run)?;
+        let raw: Vec<Vec<char>> = shown(&self.text[at..end]).map(|c| vec![c]).collect();
+        let (score, taken) = self.best(&run, &offered(&run.places))?;
+        let (raw_score, _) = self.best(&run, &raw)?;
+        if score < raw_score + CLEARLY_BETTER {
+            return None;
+        }
+        for (i, choice) in taken.into_iter().enumerate() {
+            let chosen = run.places[i].offers[choice];
+            let clear = self.is_clear(&run, i, chosen)?;
+            run.places[i].offers = vec![if clear { chosen } else { (UNKNOWN, UNKNOWN) }];
+        }
+        Some(self.edit(&units, &run.places, Span::new(at, end)))
+    }
+
+    /// The most likely reading of `places` in the run's surroundings; `None` when the budget is spent.
+    fn best(&mut self, run: &Run, places: &[Vec<char>]) -> Option<(f32, Vec<usize>)> {
+        let one = |c: &char| vec![*c];
+        let before = run.before.iter().map(one);
+        let all: Vec<Vec<char>> =
+            before.chain(places.iter().cloned()).chain(run.after.iter().map(one)).collect();
+        let pairs: usize = all.windows(2).map(|pair| pair[0].len() * pair[1].len()).sum();
+        self.budget = self.budget.checked_sub(pairs)?;
+        let (score, taken) = words::best(&all);
+        let from = run.before.len();
+        Some((score, taken.get(from..from + places.len())?.to_vec()))
+    }
+
+    /// The characters that the units make, or `None` where they make none.
+    fn places(&mut self, units: &[Unit<'_>]) -> Option<Vec<Place>> {
+        let mut places = Vec::with_capacity(units.len() / 2);
+        let mut before = last_byte(&self.done);
+        for pair in units.chunks_exact(2) {
+            let spans = [pair[0].span, pair[1].span];
+            let read = pair.iter().any(|unit| unit.reading.is_some());
+            let mut code = None;
+            let offers = match (pair[0].byte, pair[1].byte) {
+                (Some(a), Some(b)) => match gbk::decode(a, b) {
+                    Some(c) => {
+                        code = Some([a, b]);
+                        offers([c].into_iter())
+                    }
+                    None => {
+                        places.extend(self.pair_put_back([a, b], spans, None));
+                        before = Some(b);
+                        continue;
+                    }
+                },
+                (None, Some(b)) => self.lead_lost(before, &pair[0], b),
+                (Some(a), None) => self.trail_lost(a, &pair[1]),
+                (None, None) => both_lost(before?, &pair[0], &pair[1]),
+            };
+            places.push(Place { offers, spans, code, read });
+            before = pair[1].byte;
+        }
+        Some(places)
+    }
+
+    /// Shifted bytes may make a code without a character, which decoders drop: the two characters
+    /// around such a gap, of which the outer bytes are left.
+    fn pair_put_back(&mut self, code: [u8; 2], spans: [Span; 2], reading: Option<&str>) -> [Place; 2] {
+        let place = |offers, span, read| Place { offers, spans: [span, span], code: None, read };
+        let mut second = self.with_byte(code[1], false);
+        if let Some(reading) = reading {
+            second = offers(readings::read_as(reading));
+            second.retain(|offer| gbk::encode(offer.0).is_some_and(|found| found[1] == code[1]));
+        }
+        [
+            place(self.with_byte(code[0], true), spans[0], false),
+            place(second, spans[1], reading.is_some()),
+        ]
+    }
+
+    /// Puts back the pairs of bytes that were dropped where that makes the run much more likely.
+    fn put_back_pairs(&mut self, run: &mut Run) -> Option<()> {
+        let mut i = 0;
+        while i < run.places.len() {
+            i += 1 + usize::from(self.put_back_pair(run, i)?);
+        }
+        Some(())
+    }
+
+    fn put_back_pair(&mut self, run: &mut Run, i: usize) -> Option<bool> {
+        let Some(code) = run.places[i].code else { return Some(false) };
+        let shown = run.places[i].offers[0];
+        let reading = run.reading.clone().filter(|_| i + 1 == run.places.len());
+        let misread = reading.as_deref().is_some_and(|reading| !readings::is_read(shown.0, reading));
+        let fits = |other: Option<&Place>, first: bool| {
+            let makes_word = |c: char| if first { words::is_word(c, shown.1) } else { words::is_word(shown.1, c) };
+            other.is_some_and(|place| place.offers.iter().any(|offer| makes_word(offer.1)))
+        };
+        let fitting = fits(i.checked_sub(1).map(|b| &run.places[b]), true) || fits(run.places.get(i + 1), false);
+        if fitting && !misread {
+            return Some(false);
+        }
+        let two = self.pair_put_back(code, run.places[i].spans, reading.as_deref().filter(|_| misread));
+        if two.iter().any(|place| place.offers.is_empty()) {
+            return Some(false);
+        }
+        let (score, _) = self.best(run, &offered(&run.places))?;
+        let mut places = run.places.clone();
+        places.splice(i..=i, two);
+        let (with, taken) = self.best(run, &offered(&places))?;
+        let byte = |i: usize, n: usize| gbk::encode(places[i].offers[taken[i]].0).map(|code| code[n]);
+        let dropped = byte(i, 1).zip(byte(i + 1, 0)).is_some_and(|(a, b)| gbk::decode(a, b).is_none());
+        let better = dropped && (misread || with > score + MUCH_BETTER);
+        if better {
+            run.places = places;
+        }
+        Some(better)
+    }
+
+    fn lead_lost(&mut self, before: Option<u8>, lost: &Unit<'_>, trail: u8) -> Vec<(char, char)> {
+        let (Some(before), Some(reading)) = (before, lost.reading) else {
+            return self.with_byte(trail, false);
+        };
+        let leads = read_bytes(before, reading);
+        offers(leads.into_iter().filter_map(|lead| gbk::decode(lead, trail)))
+    }
+
+    fn trail_lost(&mut self, lead: u8, lost: &Unit<'_>) -> Vec<(char, char)> {
+        let Some(reading) = lost.reading else { return self.with_byte(lead, true) };
+        let trails = read_bytes(lead, reading);
+        offers(trails.into_iter().filter_map(|trail| gbk::decode(lead, trail)))
+    }
+
+    /// The frequent characters with this first, or second, byte.
+    fn with_byte(&mut self, byte: u8, first: bool) -> Vec<(char, char)> {
+        let all = || {
+            let other = 0x40..=0xFEu8;
+            let code = |o: u8| if first { gbk::decode(byte, o) } else { gbk::decode(o, byte) };
+            let frequent = |o: &(char, char)| words::is_frequent(o.1);
+            offers(other.filter_map(code)).into_iter().filter(frequent).collect()
+        };
+        self.offers.entry((byte, first)).or_insert_with(all).clone()
+    }
+
+    /// Whether `chosen` is clearly the best offer at place `i`, those before being settled.
+    fn is_clear(&mut self, run: &Run, i: usize, chosen: (char, char)) -> Option<bool> {
+        let place = &run.places[i];
+        let others: Vec<char> = place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
+        if place.read || others.is_empty() {
+            return Some(true);
+        }
+        let from = i.saturating_sub(CONTEXT);
+        let mut window = offered(&run.places[from..run.places.len().min(i + 1 + CONTEXT)]);
+        window[i - from] = vec![chosen.1];
+        let (with, _) = self.best(run, &window)?;
+        window[i - from] = others;
+        let (without, _) = self.best(run, &window)?;
+        Some(with > without + CLEAR_CHOICE)
+    }
+
+    fn edit(&self, units: &[Unit<'_>], places: &[Place], span: Span) -> Edit {
+        let mut edit = Edit::new(span, "");
+        for place in places {
+            edit.parts.push((edit.after.len(), place.span()));
+            edit.after.push(place.offers[0].0);
+        }
+        let last = units.last().filter(|unit| unit.byte.is_none() && unit.reading.is_none());
+        if let Some((c, unit)) = swallowed(&self.text[span.end..]).zip(last) {
+            edit.parts.push((edit.after.len(), unit.span));
+            edit.after.push(c);
+        }
+        edit
+    }
+}
+
+/// What a lost byte took with it, by the text behind: the opening of a tag, the digit before a nought.
+fn swallowed(rest: &str) -> Option<char> {
+    const TAGS: [&str; 6] = ["/", "P>", "BR>", "br>", "p>", "SPAN"];
+    if TAGS.iter().any(|tag| rest.starts_with(tag)) && rest.chars().take(12).any(|c| c == '>') {
+        Some('<')
+    } else {
+        rest.starts_with('0').then_some(UNKNOWN)
+    }
+}
+
+/// Both bytes of a character were lost to readings.
+fn both_lost(before: u8, lead: &Unit<'_>, trail: &Unit<'_>) -> Vec<(char, char)> {
+    let (Some(first), Some(second)) = (lead.reading, trail.reading) else { return Vec::new() };
+    let leads = read_bytes(before, first).into_iter();
+    let codes = leads.flat_map(|lead| read_bytes(lead, second).into_iter().map(move |t| (lead, t)));
+    offers(codes.filter_map(|(lead, trail)| gbk::decode(lead, trail)))
+}
+
+/// The bytes that make a traditional character with this reading when they follow `lead`.
+fn read_bytes(lead: u8, reading: &str) -> Vec<u8> {
+    let codes = readings::read_as(reading).filter_map(gbk::encode);
+    codes.filter(|code| code[0] == lead).map(|code| code[1]).collect()
+}
+
+fn offers(chars: impl Iterator<Item = char>) -> Vec<(char, char)> {
+    chars.map(|c| (c, script::simplify(c))).collect()
+}
+
+fn offered(places: &[Place]) -> Vec<Vec<char>> {
+    places.iter().map(|place| place.offers.iter().map(|offer| offer.1).collect()).collect()
+}
+
+/// Most of what is certain has to be frequent: a wrong guess at the damage gives rare characters.
+fn is_plausible(places: &[Place]) -> bool {
+    let rare = places.iter().filter(|p| p.offers.len() == 1 && !words::is_frequent(p.offers[0].1));
+    rare.count() * 5 <= places.len()
+}
+
+/// The characters of a damaged run as shown, simplified, without readings.
+fn shown(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !readings::is_reading_letter(*c) || c.is_ascii()).map(script::simplify)
+}
+
+/// Up to [`CONTEXT`] characters next to a run, simplified, readings left out, in reading order.
+fn context(chars: impl Iterator<Item = char>, backwards: bool) -> Vec<char> {
+    let is_reading = |c: &char| matches!(c, '(' | ')' | '（' | '）') || readings::is_reading_letter(*c);
+    let near = chars.take(CONTEXT * 9).filter(|c| !is_reading(c));
+    let mut near: Vec<char> = near.take(CONTEXT).map(script::simplify).collect();
+    if backwards {
+        near.reverse();
+    }
+    near
+}
+
+/// Last byte of the last character of `text`, readings left out.
+fn last_byte(text: &str) -> Option<u8> {
+    let mut text = text;
+    while let Some(open) = text.ends_with([')', '）']).then(|| text.rfind(['(', '（'])).flatten() {
+        if readings::parenthesized(&text[open..]).is_none_or(|(_, len)| len != text.len() - open) {
+            break;
+        }
+        text = &text[..open];
+    }
+    let c = text.chars().next_back()?;
+    if c.is_ascii() { Some(c as u8) } else { gbk::encode(c).map(|code| code[1]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_run_show_their_evidence() {
+        let text = "高??茀f(xié)";
+        let edits = find(text);
+        assert_eq!(edits[0].after, "校科協");
+        let shown: Vec<&str> = edits[0].parts.iter().map(|(_, span)| span.of(text)).collect();
+        assert_eq!(shown, ["??", "?茀", "茀f"]);
+    }
+
+    #[test]
+    fn the_last_byte_is_found_behind_readings() {
+        assert_eq!(last_byte("獎(jiǎng)"), Some(0x84));
+        assert_eq!(last_byte("M(jìn)"), Some(b'M'));
+        assert_eq!(last_byte(""), None);
+    }
+}

@@ -1,0 +1,67 @@
+//! Doubled marks are read as one: ",," ",。" "、,".
+
+use super::edit::Edit;
+use super::is_han;
+use crate::Span;
+use crate::rule::{Example, example};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    example("会议召开,。下午,,代表讨论", &["会议召开。下午,代表讨论"]),
+    example("会长甲,、乙、,丙", &["会长甲、乙、丙"]),
+    example("工作,,,;学习，，好", &["工作;学习，好"]),
+    example("一,二;三、四。", &[]),
+    example("1,,2,a,,b", &[]),
+    example("好。。。真的!!", &[]),
+];
+
+/// Every run of a comma and marks that say more, or the same again.
+pub(super) fn find(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut free = 0;
+    for (at, _) in text.match_indices(is_comma) {
+        if at < free {
+            continue;
+        }
+        let start = at - before(text, at);
+        let run = &text[start..];
+        let run = &run[..run.find(|c| !is_mark(c)).unwrap_or(run.len())];
+        let end = start + run.len();
+        free = end.max(at + 1);
+        if let Some(mark) = kept(run).filter(|_| stands_in_chinese(text, start, end)) {
+            edits.push(Edit::new(Span::new(start, end), mark));
+        }
+    }
+    edits
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '，')
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, ',' | '，' | '。' | '、' | ';' | '；')
+}
+
+/// Bytes of a 、 right before the comma at `at`.
+fn before(text: &str, at: usize) -> usize {
+    if text[..at].ends_with('、') { '、'.len_utf8() } else { 0 }
+}
+
+/// The mark that a run of marks stands for; `None` where the run is no damage.
+fn kept(run: &str) -> Option<char> {
+    let mut strong = run.chars().filter(|c| !is_comma(*c));
+    match (strong.next(), strong.next()) {
+        _ if run.chars().count() < 2 => None,
+        (None, _) => run.chars().next_back(),
+        // 。 before the comma: two sentences, not one mark.
+        (Some(mark), None) if mark == '、' || !run.starts_with(mark) => Some(mark),
+        _ => None,
+    }
+}
+
+/// Tables and numbers double commas for reasons of their own.
+fn stands_in_chinese(text: &str, start: usize, end: usize) -> bool {
+    let chinese = |c: char| is_han(c) || "”》）】’。、，；：“《（【".contains(c);
+    text[..start].chars().next_back().is_some_and(chinese)
+        || text[end..].chars().next().is_some_and(chinese)
+}

@@ -1,0 +1,83 @@
+//! One pass over a text for the signs of damage.
+
+use super::{is_han, markup, readings};
+
+/// A question mark, where a byte may be lost.
+pub(super) const LOST_BYTE: u8 = 1;
+/// `<`, `&`, `![`, or a character that shows nothing.
+pub(super) const MARKUP: u8 = 2;
+/// A parenthesis and a Latin letter.
+pub(super) const READING: u8 = 4;
+/// A traditional character, a radical, a compatibility character.
+pub(super) const TRADITIONAL: u8 = 8;
+/// A comma beside another mark.
+pub(super) const DOUBLED: u8 = 16;
+/// A blank between Chinese characters.
+pub(super) const BLANK: u8 = 32;
+/// Three digits in a row, digits behind 月 and before a time of day, or an asterisk.
+pub(super) const DIGITS_OR_MASK: u8 = 64;
+
+/// The signs that `text` shows.
+pub(super) fn signs(text: &str) -> u8 {
+    let traditional = readings::traditional_bits();
+    let mut signs = 0;
+    let mut previous = '\n';
+    let mut digits = 0;
+    let mut blanks = 0;
+    for c in text.chars() {
+        let code = c as usize;
+        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
+        signs |= match c {
+            '?' | '？' | '\u{FFFD}' => LOST_BYTE,
+            '<' | '&' => MARKUP,
+            '[' if previous == '!' => MARKUP,
+            ',' | '，' | '。' | '、' | ';' | '；' if is_comma(previous) => DOUBLED,
+            ',' | '，' if previous == '、' => DOUBLED,
+            '*' => DIGITS_OR_MASK,
+            '0'..='9' if digits >= 3 => DIGITS_OR_MASK,
+            '上' | '下' | '晚' | '凌' if previous.is_ascii_digit() => DIGITS_OR_MASK,
+            '\u{4E00}'..='\u{9FFF}' => {
+                blanks += usize::from(is_blank(previous));
+                if traditional[code / 64] >> (code % 64) & 1 == 1 { TRADITIONAL } else { 0 }
+            }
+            _ if c < '\u{80}' || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}') => 0,
+            '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
+            _ if readings::is_traditional(c) => TRADITIONAL,
+            _ if markup::is_invisible(c) => MARKUP,
+            _ => 0,
+        };
+        if matches!(previous, '(' | '（') && readings::is_reading_letter(c) {
+            signs |= READING;
+        }
+        previous = c;
+    }
+    // Fewer blanks tell nothing.
+    if blanks >= 3 { signs | BLANK } else { signs }
+}
+
+fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '，')
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sign() {
+        assert_eq!(signs("3月15日,省科协八届四次全委会(扩大)在济南召开。"), 0);
+        assert_eq!(signs("高??茀"), LOST_BYTE);
+        assert_eq!(signs("<p>&nbsp;"), MARKUP);
+        assert_eq!(signs("\u{FEFF}会"), MARKUP);
+        assert_eq!(signs("学(xué)"), READING);
+        assert_eq!(signs("會"), TRADITIONAL);
+        assert_eq!(signs("会,。"), DOUBLED);
+        assert_eq!(signs("会 议召 开大 会"), BLANK);
+        assert_eq!(signs("1126日"), DIGITS_OR_MASK);
+        assert!(is_han('会'));
+    }
+}

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use crate::fact::{Document, Facts};
+use crate::layout::Layout;
+use crate::repair::Repaired;
 use crate::report::{Publication, Report};
 use crate::{Date, Error, Mention, Span, entity, fact, layout, lexicon, repair, sentence};
 
@@ -44,13 +46,41 @@ impl Extractor {
 
     /// Reads one text. Total: every text gives a report.
     pub fn extract(&self, source: &str) -> Report {
+        self.read(source, |_, _| {})
+    }
+
+    /// Reads the article of one web page. Total: every text gives a report.
+    ///
+    /// Spans are byte ranges of `html` as given; where the article cannot be told from the page
+    /// around it, all visible text is read.
+    ///
+    /// ```
+    /// let html = "<title>全委会召开</title><p>3月15日,省科协八届四次全委会在济南召开。</p>";
+    /// let report = huiyao::Extractor::default().extract_html(html);
+    /// assert!(report.repairs.is_empty());
+    /// ```
+    #[cfg(feature = "html")]
+    pub fn extract_html(&self, html: &str) -> Report {
+        let page = crate::html::page(html);
+        let mut report = self.read(&page.text, |layout, repaired| page.tell(layout, repaired));
+        report.map_spans(&mut |span| page.map.to_source(span));
+        for repair in &mut report.repairs {
+            repair.span = page.map.to_source(repair.span);
+            repair.before = repair.span.of(html).to_owned();
+        }
+        report
+    }
+
+    /// Reads one text; `tell` adds to its layout what is known from elsewhere.
+    fn read(&self, source: &str, tell: impl FnOnce(&mut Layout, &Repaired<'_>)) -> Report {
         let repaired = if self.options.keep_damage {
             repair::unrepaired(source)
         } else {
             repair::repair(source)
         };
         let text: &str = &repaired.text;
-        let layout = layout::layout(text);
+        let mut layout = layout::layout(text);
+        tell(&mut layout, &repaired);
         let sentences = sentence::sentences(text, &layout);
         let entities = entity::entities(text, &layout, &sentences, lexicon::Lexicon::built_in());
         let document = Document {
@@ -69,7 +99,7 @@ impl Extractor {
 }
 
 /// The report in spans of the repaired text.
-fn assemble(text: &str, layout: &layout::Layout, facts: Facts) -> Report {
+fn assemble(text: &str, layout: &Layout, facts: Facts) -> Report {
     let mention = |span: Span| Mention::new(span.of(text), span);
     Report {
         title: layout.title.map(mention),

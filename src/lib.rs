@@ -17,6 +17,8 @@ mod entity;
 mod error;
 mod extractor;
 mod fact;
+#[cfg(feature = "html")]
+mod html;
 mod layout;
 mod lexicon;
 pub mod render;

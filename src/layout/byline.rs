@@ -183,12 +183,16 @@ fn value_start(
     if dated && (free || text[start..end].ends_with('于')) {
         return Some(end);
     }
+    // Fields of a page that only its style sets apart: 来源:某报发布时间:2017-03-20.
+    let long = text[start..end].chars().nth(3).is_some();
+    let glued = colon && long && !items.is_empty();
     let counted = role == Role::Counter && next.is_some_and(|c| digit(c).is_some());
     let bracketed = role == Role::Page && before.is_some_and(|c| matches!(c, '【' | '['));
     let slash = single && next == Some('/');
     let known = colon || (counted && !single) || bracketed || slash;
     let marked = next.filter(|_| colon || slash).map_or(0, char::len_utf8);
-    (known && (free || follows_item)).then_some(end + if marked > 0 { blanks + marked } else { 0 })
+    (known && (free || follows_item || glued))
+        .then_some(end + if marked > 0 { blanks + marked } else { 0 })
 }
 
 /// A byline with labels: a short line as a whole, or a cluster of fields inside a longer one.

@@ -1,7 +1,7 @@
 //! Classes of characters that the layout looks at, in full and half width.
 
 /// A Chinese character.
-pub(super) const fn is_han(c: char) -> bool {
+pub(crate) const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
 }
 
@@ -50,7 +50,7 @@ pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
 }
 
 /// Letters and digits alone, in lower case: the form in which lines are compared.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -16,7 +16,7 @@ static EVENTS: Lazy<AhoCorasick> = Lazy::new(|| {
 });
 
 /// Whether a line speaks of something that took place, as headlines do and names do not.
-pub(super) fn names_an_event(line: &str) -> bool {
+pub(crate) fn names_an_event(line: &str) -> bool {
     EVENTS.is_match(line)
 }
 

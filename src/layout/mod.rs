@@ -18,10 +18,13 @@ mod printed_date;
 mod tests;
 
 use byline::Role;
-use chars::{folded, han_count, is_colon, is_han};
+use chars::{han_count, is_colon};
 use line::{Piece, Shape};
 
+pub(crate) use chars::{folded, is_han};
 pub(crate) use examples::infos;
+#[cfg(feature = "html")]
+pub(crate) use headline::names_an_event;
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +66,19 @@ pub(crate) struct Layout {
 const SHORTEST_LEAD: usize = 20;
 /// Lines before the running text among which the headline is looked for.
 const DEEPEST_HEADLINE: usize = 200;
+
+/// The day that `text`, a value of the head of a page, states.
+#[cfg(feature = "html")]
+pub(crate) fn printed_day(text: &str) -> Option<Date> {
+    printed_date::dates(text).first().map(|printed| printed.date)
+}
+
+/// Whether `line` is a byline or a credit.
+#[cfg(feature = "html")]
+pub(crate) fn is_byline(line: &str) -> bool {
+    byline::byline(line).is_some_and(|found| found.span.len() == line.len())
+        || credit::credit_line(line).is_some()
+}
 
 /// Cuts `text` into blocks.
 pub(crate) fn layout(text: &str) -> Layout {
@@ -284,6 +300,27 @@ enum Part {
     Head,
     Body,
     Tail,
+}
+
+#[cfg(feature = "html")]
+impl Layout {
+    /// Makes the first block that `is_title` the headline, as the page itself says.
+    pub(crate) fn set_title(&mut self, text: &str, is_title: impl Fn(Span) -> bool) {
+        let Some(at) = self.blocks.iter().position(|b| is_title(b.span)) else { return };
+        for block in self.blocks.iter_mut().filter(|b| b.kind == BlockKind::Title) {
+            block.kind = BlockKind::Caption;
+        }
+        self.blocks[at].kind = BlockKind::Title;
+        self.title = Some(headline::headline_span(text, self.blocks[at].span));
+    }
+
+    /// Makes captions of the paragraphs that `is_caption`, as their elements say.
+    pub(crate) fn set_captions(&mut self, is_caption: impl Fn(Span) -> bool) {
+        let paragraphs = self.blocks.iter_mut().filter(|b| b.kind == BlockKind::Paragraph);
+        for block in paragraphs.filter(|b| is_caption(b.span)) {
+            block.kind = BlockKind::Caption;
+        }
+    }
 }
 
 impl Layout {

@@ -149,6 +149,9 @@ const ADVERBS: &[&str] = &[
 
 /// Adverbs that put the meeting into the future.
 const FUTURE: &[&str] = &[
+    "延期",
+    "推迟",
+    "暂缓",
     "将",
     "将于",
     "拟",

@@ -7,7 +7,7 @@ use crate::rule::{PatternRule, example};
 
 macro_rules! year {
     () => {
-        r"(?P<y>[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?"
+        r"(?P<y>[0-9０-９]{4}|[〇○零0O一二三四五六七八九]{4})\s?年\s?"
     };
 }
 macro_rules! month {
@@ -88,6 +88,7 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
             example("3月15日,协会年会召开", &["--03-15"]),
             example("2017年3月15日下午", &["2017-03-15"]),
             example("二〇一八年三月十五日", &["2018-03-15"]),
+            example("二0二0年一月八日", &["2020-01-08"]),
             example("２０１７年３月１５日", &["2017-03-15"]),
             example("11月6日电", &["--11-06 dateline"]),
             example("本报6月9日讯", &["--06-09 dateline"]),
@@ -123,7 +124,7 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
         doc: "A month of a year, or the first, second or last days of a month.",
         triggers: &["月"],
         pattern: concat!(
-            r"(?:(?P<y>[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?",
+            r"(?:(?P<y>[0-9０-９]{4}|[〇○零0O一二三四五六七八九]{4})\s?年\s?)?",
             month!("m"),
             r"(?P<part>\s?(?:上旬|中旬|下旬|初|中|底|末))?"
         ),

@@ -4,6 +4,7 @@
 
 use crate::fact::Document;
 use crate::layout::{Block, BlockKind, Layout};
+use crate::lexicon::Lexicon;
 use crate::report::{Bound, Meeting};
 use crate::rule::{Example, RuleInfo, example};
 use crate::{Date, Span, entity, sentence};
@@ -287,7 +288,7 @@ fn read(example: &str) -> Option<Meeting> {
         start += line.len() + 1;
     }
     let sentences = sentence::sentences(text, &layout);
-    let entities = entity::entities(text);
+    let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
     let document =
         Document { text, layout: &layout, sentences: &sentences, entities: &entities, published };
     super::meeting(&document).map(|(meeting, _)| meeting)

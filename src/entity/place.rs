@@ -72,6 +72,13 @@ const NOT_INSIDE: &[&str] = &[
     "关怀",
     "国歌",
     "大力支持",
+    "完成",
+    "议程",
+    "通过",
+    "听取",
+    "选举",
+    "召开",
+    "举行",
     "精神",
     "指引",
     "基础",
@@ -111,6 +118,18 @@ const ORNAMENTS: &[&str] = &[
     "文化名城",
 ];
 
+/// Honorary names of towns that stand before their own: 历史文化名城某市.
+const TITLES: &[&str] = &[
+    "国家历史文化名城",
+    "中国历史文化名城",
+    "历史文化名城",
+    "文化名城",
+    "旅游名城",
+    "滨海城市",
+    "海滨城市",
+    "山水名城",
+];
+
 /// The place in the words behind 在 or 于, as a part of `phrase`, or `None` where they name none.
 pub(crate) fn place(phrase: &str) -> Option<&str> {
     let mut place = phrase.trim_matches(|c: char| c.is_whitespace() || ",，、:：".contains(c));
@@ -143,12 +162,10 @@ fn without_ornament(place: &str) -> &str {
         ORNAMENTS.iter().any(|w| before.contains(w)) && *at + 3 < place.len()
     });
     let bare = cut.map_or(place, |(at, de)| &place[at + de.len()..]);
+    let bare =
+        TITLES.iter().find_map(|t| bare.strip_prefix(t)).filter(|b| !b.is_empty()).unwrap_or(bare);
     match bare.split_once("——") {
-        Some((before, behind))
-            if !behind.is_empty() && ORNAMENTS.iter().any(|w| before.contains(w)) =>
-        {
-            behind
-        }
+        Some((_, behind)) if !behind.is_empty() => behind,
         _ => bare,
     }
 }
@@ -157,6 +174,9 @@ const PLACE: &[Example] = &[
     example("云湖市", &["云湖市"]),
     example("省科协五楼会议室", &["省科协五楼会议室"]),
     example("风景秀丽的云湖之滨的松湖宾馆", &["松湖宾馆"]),
+    example("历史文化名城云湖", &["云湖"]),
+    example("风景如画的云湖畔——松湖宾馆", &["松湖宾馆"]),
+    example("圆满完成各项议程", &[]),
     example("云湖酒店三楼的牡丹厅内", &["云湖酒店三楼的牡丹厅"]),
     example("协会成立十周年之际", &[]),
     example("市委市政府的正确领导下", &[]),

@@ -103,7 +103,9 @@ fn stands_alone(text: &str, span: Span, when: &When) -> bool {
     } else {
         ["头条", "说法"].iter().any(|w| behind.starts_with(w))
     };
-    !number_before && !term && !behind.starts_with(|c: char| c.is_ascii_digit())
+    let signed = span.of(text).ends_with(['日', '号', '天']);
+    let longer = !signed && behind.starts_with(|c: char| c.is_ascii_digit());
+    !number_before && !term && !longer
 }
 
 /// The day of the week in the phrase or in brackets behind it.

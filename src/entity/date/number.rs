@@ -28,7 +28,7 @@ fn western(c: char) -> Option<char> {
 fn digit(c: char) -> Option<u64> {
     let at = "零一二三四五六七八九".chars().position(|d| d == c);
     let at = at.or(match c {
-        '〇' | '○' => Some(0),
+        '〇' | '○' | '0' | 'O' => Some(0),
         '两' => Some(2),
         _ => None,
     });

@@ -7,7 +7,7 @@ use crate::rule::{PatternRule, example};
 
 macro_rules! year {
     () => {
-        r"(?P<y>[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?"
+        r"(?P<y>[0-9０-９]{4}|[〇○零0O一二三四五六七八九]{4})\s?年\s?"
     };
 }
 macro_rules! month {
@@ -88,6 +88,7 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
             example("3月15日,协会年会召开", &["--03-15"]),
             example("2017年3月15日下午", &["2017-03-15"]),
             example("二〇一八年三月十五日", &["2018-03-15"]),
+            example("二0二0年一月八日", &["2020-01-08"]),
             example("２０１７年３月１５日", &["2017-03-15"]),
             example("11月6日电", &["--11-06 dateline"]),
             example("本报6月9日讯", &["--06-09 dateline"]),
@@ -123,7 +124,7 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
         doc: "A month of a year, or the first, second or last days of a month.",
         triggers: &["月"],
         pattern: concat!(
-            r"(?:(?P<y>[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?",
+            r"(?:(?P<y>[0-9０-９]{4}|[〇○零0O一二三四五六七八九]{4})\s?年\s?)?",
             month!("m"),
             r"(?P<part>\s?(?:上旬|中旬|下旬|初|中|底|末))?"
         ),
@@ -223,14 +224,16 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     },
     PatternRule {
         id: "date/lost-signs",
-        doc: "Year, month and day run together before a comma or a part of the day.",
+        doc: "Year, month and day run together before 日, a comma or a part of the day.",
         triggers: &["19", "20"],
-        pattern: r"(?P<y>(?:19|20)[0-9]{2})(?P<md>[0-9]{2,4})(?:[,，]|上午|下午|晚)",
-        produce: |c, ()| damaged(c["y"].parse().ok(), &c["md"], None),
+        pattern: r"(?P<y>(?:19|20)[0-9]{2})(?P<md>[0-9]{2,4})(?:[—–~～-]{1,2}(?P<d2>[0-9]{1,2}))?(?:日|[,，]|上午|下午|晚)",
+        produce: |c, ()| damaged(c["y"].parse().ok(), &c["md"], c.name("d2")),
         examples: &[
             example("2011413,协会召开年会", &["2011-04-13"]),
             example("20111203,协会召开年会", &["2011-12-03"]),
             example("2011112,", &["2011-01-12|2011-11-02"]),
+            example("20191128日,协会召开年会", &["2019-11-28"]),
+            example("20191128-29日,", &["2019-11-28/2019-11-29"]),
             example("2009999,", &[]),
             example("2017,", &[]),
         ],

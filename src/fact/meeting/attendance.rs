@@ -166,8 +166,8 @@ fn counts(sentence: &str, base: usize) -> Vec<(u8, Attendance)> {
 }
 
 fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
-    let before = &sentence[clause.start..at.start];
-    let behind = &sentence[at.end..];
+    let before = last(&sentence[clause.start..at.start]);
+    let behind = first(&sentence[at.end..]);
     let near: String = behind.chars().take(8).collect();
     if before.ends_with("实到")
         || before.ends_with("实到代表")
@@ -176,7 +176,7 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
     {
         return Some(2);
     }
-    let clause_behind = sentence.get(at.end..clause.end).unwrap_or("");
+    let clause_behind = first(sentence.get(at.end..clause.end).unwrap_or(""));
     let named = before.ends_with('等') && near.starts_with("同志");
     let body = ["组成", "代表组成"].iter().any(|w| clause_behind.contains(w));
     if named
@@ -191,10 +191,28 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
     let present_behind = until.is_some_and(|end| {
         !acts.iter().any(|w| behind[..end].contains(w)) && !behind[..end].contains("会议决定")
     });
+    let wide = last(&sentence[..at.start]);
     let present_before = PRESENT.iter().any(|w| before.contains(w))
-        || sentence[..at.start].contains("出席会议的")
-        || sentence[..at.start].contains("参加会议的");
-    (present_behind || present_before).then_some(1)
+        || wide.contains("出席会议的")
+        || wide.contains("参加会议的");
+    let previous = last(&sentence[..clause.start])
+        .rsplit(['，', ',', '。'])
+        .find(|c| !c.trim().is_empty())
+        .unwrap_or("");
+    let continued = before.chars().count() <= 6
+        && ["到会", "参会", "与会", "出席"].iter().any(|w| previous.contains(w));
+    (present_behind || present_before || continued).then_some(1)
+}
+
+/// How many characters around a count are looked at.
+const REACH: usize = 300;
+
+fn first(text: &str) -> &str {
+    text.char_indices().nth(REACH).map_or(text, |(at, _)| &text[..at])
+}
+
+fn last(text: &str) -> &str {
+    text.char_indices().rev().nth(REACH).map_or(text, |(at, c)| &text[at + c.len_utf8()..])
 }
 
 fn value(c: &Captures<'_>) -> Option<(u64, Bound)> {

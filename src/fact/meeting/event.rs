@@ -2,7 +2,7 @@
 
 use super::hosts;
 use super::marks::Marked;
-use super::noun::{core, is_bare, is_body, is_meeting};
+use super::noun::{core, is_bare, is_body, is_meeting, likeness};
 use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::place;
@@ -61,12 +61,20 @@ pub(super) struct Event {
     pub(super) later: bool,
 }
 
+impl Event {
+    /// Whether its name is the subject: 某大会召开 is news, 召开某大会 may be a plan.
+    pub(super) fn named_before(&self) -> bool {
+        self.name.is_some_and(|n| n.end <= self.verb.start)
+    }
+}
+
 const VERBS: &[(&str, Act)] = &[
     ("召开", Act::Holds),
     ("举行", Act::Holds),
     ("举办", Act::Holds),
     ("开幕", Act::Opens),
     ("启幕", Act::Opens),
+    ("启动", Act::Holds),
     ("拉开帷幕", Act::Opens),
     ("拉开序幕", Act::Opens),
     ("闭幕", Act::Closes),
@@ -82,6 +90,9 @@ const VERBS: &[(&str, Act)] = &[
 
 /// Adverbs between subject and verb.
 const ADVERBS: &[&str] = &[
+    "日前",
+    "近日",
+    "近期",
     "隆重",
     "顺利",
     "成功",
@@ -149,6 +160,9 @@ const ADVERBS: &[&str] = &[
 
 /// Adverbs that put the meeting into the future.
 const FUTURE: &[&str] = &[
+    "延期",
+    "推迟",
+    "暂缓",
     "将",
     "将于",
     "拟",
@@ -248,18 +262,20 @@ pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
     let marked = Marked::new(sentence);
     let reader = Reader {
         clauses: marked.clauses(),
-        dates: date::dates(sentence),
+        dates: date::dates(sentence).into_iter().take(MOST_TRIED).collect(),
         named: hosts::named(&marked),
         body: dispatch_end(sentence),
         marked,
     };
     let mut found = Vec::new();
+    let mut tried = 0;
     for (index, clause) in reader.clauses.iter().enumerate() {
         for (verb, act) in verbs(&reader.marked, *clause) {
             if let Some(event) = reader.event(index, verb, act) {
                 found.push(shifted(event, base));
             }
-            if found.len() >= MOST {
+            tried += 1;
+            if tried >= MOST_TRIED || found.len() >= MOST {
                 return found;
             }
         }
@@ -269,6 +285,7 @@ pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
 
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.
 const MOST: usize = 40;
+const MOST_TRIED: usize = 200;
 
 fn shifted(mut event: Event, base: usize) -> Event {
     let shift = |span: Span| Span::new(span.start + base, span.end + base);
@@ -286,8 +303,12 @@ fn verbs(marked: &Marked<'_>, clause: Span) -> Vec<(Span, Act)> {
     let mut found: Vec<(Span, Act)> = Vec::new();
     for (verb, act) in VERBS {
         for (at, _) in text.match_indices(verb) {
+            let noun = ["大会", "仪式", "会", "暨", "式"]
+                .iter()
+                .any(|w| text[at + verb.len()..].starts_with(w));
+            let named = noun && matches!(*verb, "成立" | "启动" | "开幕" | "闭幕");
             let at = clause.start + at;
-            if !marked.is_inside(at) {
+            if !named && !marked.is_inside(at) {
                 found.push((Span::new(at, at + verb.len()), *act));
             }
         }
@@ -401,6 +422,13 @@ impl<'a> Reader<'a> {
         if act == Act::Founds {
             return noun.filter(|n| is_body(n.of(self.text()))).map(|_| (None, false, Vec::new()));
         }
+        if let (Some(noun), Some(name)) = (noun, object.name) {
+            let (noun_text, name_text) = (noun.of(self.text()), name.of(self.text()));
+            let part = PARTS.contains(&name_text) || likeness(noun_text, name_text) >= 0.3;
+            if is_meeting(noun_text) && part {
+                return Some((Some(noun), false, Vec::new()));
+            }
+        }
         if object.name.is_some() || object.bare {
             let mut hosts = Vec::new();
             if let Some(noun) = noun.filter(|_| !before.presided) {
@@ -472,7 +500,7 @@ impl<'a> Reader<'a> {
         loop {
             let before = text;
             text = text.trim_start_matches(|c: char| c.is_whitespace() || "·、了".contains(c));
-            text = without_theme(text);
+            text = without_theme(without_length(text));
             for lead in [
                 "一次",
                 "一场",
@@ -481,9 +509,6 @@ impl<'a> Reader<'a> {
                 "题为",
                 "主题为",
                 "名为",
-                "为期一天的",
-                "为期两天的",
-                "为期三天的",
                 "一年一度的",
                 "期盼已久的",
             ] {
@@ -610,7 +635,11 @@ impl<'a> Reader<'a> {
             let at = cleaned.start + space;
             let tail = Span::new(at, cleaned.end);
             let word = tail.of(self.text()).trim();
-            if !self.marked.is_inside(at)
+            let head = &cleaned.of(self.text())[..space];
+            let number = word.starts_with(|c: char| c.is_ascii_digit())
+                || head.trim_end().ends_with(|c: char| c.is_ascii_digit());
+            if !number
+                && !self.marked.is_inside(at)
                 && word.chars().count() > 3
                 && (is_meeting(word) || is_body(word))
             {
@@ -716,6 +745,21 @@ impl<'a> Reader<'a> {
         ["日前", "近日", "近期", "不久前", "前不久"].iter().any(|w| before.contains(w))
     }
 }
+
+/// Parts of a meeting that it is said to hold itself: 某代表大会举行开幕式.
+const PARTS: &[&str] = &[
+    "开幕式",
+    "闭幕式",
+    "开幕大会",
+    "闭幕大会",
+    "开幕会",
+    "闭幕会",
+    "预备会",
+    "预备会议",
+    "第一次全体会议",
+    "第二次全体会议",
+    "全体会议",
+];
 
 struct Object {
     name: Option<Span>,
@@ -840,6 +884,13 @@ fn preposition(text: &str, at: usize, word: &str) -> bool {
         "假" | "赴" => !before.ends_with(['奔', '暑', '寒']),
         _ => true,
     }
+}
+
+/// 为期三天的 before a name.
+fn without_length(text: &str) -> &str {
+    let long = ["为期", "历时", "会期"].iter().any(|w| text.starts_with(w));
+    let cut = text.find('的').filter(|at| long && *at <= 24);
+    cut.map_or(text, |at| &text[at + '的'.len_utf8()..])
 }
 
 /// 以…为主题的 before a name.

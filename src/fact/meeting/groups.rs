@@ -18,11 +18,6 @@ const PEOPLE: &[&str] = &[
     "成员",
     "职工",
     "师生",
-    "主席",
-    "秘书长",
-    "会长",
-    "主任",
-    "书记",
     "干部",
     "嘉宾",
     "专家",
@@ -36,11 +31,6 @@ const PEOPLE: &[&str] = &[
     "工作者",
     "联络员",
     "党员",
-    "常委",
-    "部长",
-    "理事长",
-    "校长",
-    "院长",
     "志愿者",
     "家属",
     "记者",
@@ -51,6 +41,31 @@ const PEOPLE: &[&str] = &[
     "校友",
     "来宾",
 ];
+
+/// Nouns that name one person, or several behind a word of [`MANY`].
+const ROLES: &[&str] =
+    &["主席", "秘书长", "会长", "主任", "书记", "部长", "理事长", "校长", "院长", "常委"];
+
+const MANY: &[&str] = &[
+    "各",
+    "全体",
+    "部分",
+    "有关",
+    "相关",
+    "来自",
+    "分管",
+    "所属",
+    "兄弟",
+    "基层",
+    "下属",
+    "直属",
+    "等",
+    "历届",
+    "县市区",
+];
+
+/// Words between the last two groups of a list.
+const AND: &[&str] = &["以及", "及", "和", "还有"];
 
 const VERBS: &[&str] = &["参加", "出席", "列席", "参会", "与会", "到会"];
 
@@ -96,19 +111,25 @@ fn listed(marked: &Marked<'_>, span: Span) -> Vec<Span> {
         if marked.is_inside(span.start + at) {
             continue;
         }
-        let part = uncounted(&text[start..at]);
-        if PEOPLE.iter().any(|w| part.ends_with(w)) && part.chars().count() > 3 {
-            let lead = text[start..at].len() - text[start..at].trim_start().len();
-            found.push(Span::new(
-                span.start + start + lead,
-                span.start + start + lead + part.trim_start().len(),
-            ));
+        let part = uncounted(&text[start..at]).trim_start();
+        let part = AND.iter().find_map(|w| part.strip_prefix(w)).unwrap_or(part);
+        if is_group(part) {
+            let at = part.as_ptr() as usize - text.as_ptr() as usize;
+            found.push(Span::new(span.start + at, span.start + at + part.len()));
             start = next;
         } else if next == text.len() {
             break;
         }
     }
     found
+}
+
+/// Whether `part` names several people: a role does so only with a word for many (各乡镇书记).
+fn is_group(part: &str) -> bool {
+    let group = PEOPLE.iter().any(|w| part.ends_with(w));
+    let many = || MANY.iter().any(|w| part.contains(w));
+    let roles = ROLES.iter().any(|w| part.ends_with(w)) && many();
+    part.chars().count() > 3 && (group || roles)
 }
 
 /// A group without the number behind it: 代表近200人, 代表等共计50余人.

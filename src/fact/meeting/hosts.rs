@@ -1,12 +1,10 @@
 //! Bodies that hold a meeting: its subject, and those named with 主办, 承办, 协办.
 
-use once_cell::sync::Lazy;
-
 use super::event::Host;
 use super::marks::Marked;
 use super::noun::{OWN, is_body};
 use crate::Span;
-use crate::lexicon;
+use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
 
 const PARTS: &[(&str, OrganizerPart)] = &[
@@ -114,15 +112,12 @@ fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
     found
 }
 
-static PROVINCES: Lazy<Vec<&'static str>> = Lazy::new(|| {
-    lexicon::words(include_str!("../../lexicon/data/meeting_provinces.txt")).collect()
-});
-
 /// Whether a word may hold a meeting: a body, or a place named with its province (福建某县).
 fn accepts(word: &str) -> bool {
     let place = || {
-        let rest = PROVINCES.iter().find_map(|p| word.strip_prefix(p));
-        rest.is_some_and(|r| r.chars().count() <= 4 && !r.starts_with(['第', '会']))
+        (3..=7).contains(&word.chars().count())
+            && gazetteer::known_prefix(word)
+            && !word.contains(['第', '会'])
     };
     is_body(word) || OWN.contains(&word) || word.ends_with("单位") || place()
 }

@@ -61,7 +61,11 @@ impl<'a> Marked<'a> {
                 }
                 '】' => true,
                 '—' => {
+                    let clause = &self.text[start..at];
                     next == Some('—')
+                        && !clause
+                            .rsplit_once(['在', '于'])
+                            .is_some_and(|(_, p)| p.chars().count() < 30)
                         && !self.is_inside(at)
                         && !self.text[..at].ends_with(['日', '月'])
                         && !self.text[..at].ends_with(|d: char| d.is_ascii_digit())

@@ -13,7 +13,7 @@ mod when;
 use event::{Act, Event, Tense};
 pub(crate) use examples::infos;
 use hosts::abbreviates;
-use noun::{OWN, is_bare, is_meeting, session};
+use noun::{OWN, is_bare, is_meeting, likeness, session};
 use when::Evidence;
 
 use crate::entity::date;
@@ -31,7 +31,14 @@ pub(crate) fn meeting(document: &Document<'_>) -> Option<(Meeting, Vec<Note>)> {
     if !kind.report || main.is_none() && reading.title.is_none() && !kind.proceedings {
         return None;
     }
-    if main.is_none() && !kind.proceedings {
+    let told = main.is_some_and(|e| {
+        e.date.is_some()
+            || e.place.is_some()
+            || e.undated
+            || !e.hosts.is_empty()
+            || e.named_before()
+    });
+    if !told && !kind.proceedings {
         return None;
     }
     Some(reading.meeting(main))
@@ -208,10 +215,43 @@ impl<'a> Reading<'a> {
                 add(&mut found, organizer);
             }
         }
+        for host in self.said_of_the_meeting() {
+            let text = host.span.of(self.text).to_owned();
+            add(&mut found, Organizer { text, span: host.span, part: host.part });
+        }
         if found.is_empty() {
             found.extend(main.and_then(|e| self.host_of_part(e)));
         }
         found
+    }
+
+    /// Bodies that a sentence of its own names: 本次大会由某学会主办.
+    fn said_of_the_meeting(&self) -> Vec<event::Host> {
+        let subject = [
+            "会议由",
+            "大会由",
+            "活动由",
+            "论坛由",
+            "年会由",
+            "本次",
+            "此次",
+            "本届",
+            "研讨会由",
+            "仪式由",
+        ];
+        let says = |s: &&Span| {
+            let words = s.of(self.text);
+            subject.iter().any(|w| words.starts_with(w)) && words.contains('办')
+        };
+        let sentences = self.body.iter().filter(says).take(5);
+        let named = sentences.flat_map(|s| {
+            let hosts = hosts::named(&marks::Marked::new(s.of(self.text))).into_iter();
+            hosts.map(|(host, _)| event::Host {
+                span: Span::new(host.span.start + s.start, host.span.end + s.start),
+                part: host.part,
+            })
+        });
+        named.collect()
     }
 
     /// The body that holds a part of the meeting, where the meeting's name begins with it: 某科协举行了表彰仪式.
@@ -317,8 +357,10 @@ impl<'a> Reading<'a> {
         let main = *same.first()?;
         let mut dated = main.clone();
         if dated.date.is_none() && !dated.undated {
-            dated.date =
-                self.earlier(main, &mentions).or_else(|| self.title.as_ref()?.date.clone());
+            dated.date = self
+                .earlier(main, &mentions)
+                .or_else(|| self.labelled_date())
+                .or_else(|| self.title.as_ref()?.date.clone());
         }
         let all: Vec<&Event> = std::iter::once(&dated).chain(same[1..].iter().copied()).collect();
         when::dates(&all, &evidence, notes)
@@ -333,6 +375,34 @@ impl<'a> Reading<'a> {
         mentions.iter().rfind(before).cloned()
     }
 
+    /// The date behind 会议时间: in minutes.
+    fn labelled_date(&self) -> Option<date::DateMention> {
+        let value = self.label(&["会议时间", "召开时间"])?;
+        let found = date::dates(value.of(self.text)).into_iter().next()?;
+        Some(shifted(found, value.start))
+    }
+
+    /// The place behind 会议地点: in minutes.
+    fn labelled_place(&self) -> Option<Span> {
+        let value = self.label(&["会议地点", "召开地点"])?;
+        let line = value.of(self.text).split([' ', '　', '。', ';', '；']).next()?;
+        let found = place::place(line).filter(|p| p.chars().count() <= 25)?;
+        let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
+        Some(Span::new(start, start + found.len()))
+    }
+
+    /// What stands behind a label, up to the end of its line.
+    fn label(&self, labels: &[&str]) -> Option<Span> {
+        let value = |label: &&str| {
+            let behind = self.text.find(*label)? + label.len();
+            let rest = self.text[behind..].trim_start().strip_prefix([':', '：'])?.trim_start();
+            let start = self.text.len() - rest.len();
+            let line = rest.split('\n').next()?;
+            Some(Span::new(start, start + line.len()))
+        };
+        labels.iter().find_map(value)
+    }
+
     fn location(&self, same: &[&Event], name: Option<&Mention>) -> Option<Mention> {
         let own = same.first().and_then(|e| e.place);
         let title = self.title.as_ref().and_then(|e| e.place);
@@ -344,6 +414,7 @@ impl<'a> Reading<'a> {
             }
             (a, b) => a.or(same.iter().skip(1).find_map(|e| e.place)).or(b),
         };
+        let fuller = fuller.or_else(|| self.labelled_place());
         let gathered = self.gathered(name);
         let best = match (fuller, gathered) {
             (Some(a), Some(b))
@@ -366,7 +437,9 @@ impl<'a> Reading<'a> {
                 let end = rest.find(['，', ',', '。', '、', '；', '共']).unwrap_or(rest.len());
                 let Some(found) = place::place(&rest[..end]) else { continue };
                 let known = name.is_some_and(|n| n.text.contains(found));
-                let phrase = ["一堂", "一起", "一处", "在一起"].iter().any(|w| found.contains(w));
+                let phrase = ["一堂", "一起", "一处", "会场", "现场", "一方", "时刻", "会的"]
+                    .iter()
+                    .any(|w| found.contains(w));
                 if !known && !phrase && found.chars().count() <= 20 {
                     let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
                     return Some(Span::new(start, start + found.len()));
@@ -413,19 +486,4 @@ fn without_short_name(name: &str) -> String {
         }
     }
     name.to_owned()
-}
-
-/// How much of the shorter name's pairs of characters the longer one has, 0 to 1.
-fn likeness(a: &str, b: &str) -> f64 {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let pairs = |t: &str| -> Vec<(char, char)> {
-        let chars: Vec<char> = t.chars().filter(|c| c.is_alphanumeric()).take(120).collect();
-        chars.windows(2).map(|w| (w[0], w[1])).collect()
-    };
-    let (few, many) = (pairs(short), pairs(long));
-    if few.is_empty() {
-        return 0.0;
-    }
-    let shared = few.iter().filter(|p| many.contains(p)).count();
-    shared as f64 / few.len() as f64
 }

@@ -199,3 +199,18 @@ pub(super) fn session(name: &str) -> Option<Session> {
     }
     (session.term.is_some() || session.session.is_some()).then_some(session)
 }
+
+/// How much of the shorter name's pairs of characters the longer one has, 0 to 1.
+pub(super) fn likeness(a: &str, b: &str) -> f64 {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let pairs = |t: &str| -> Vec<(char, char)> {
+        let chars: Vec<char> = t.chars().filter(|c| c.is_alphanumeric()).take(120).collect();
+        chars.windows(2).map(|w| (w[0], w[1])).collect()
+    };
+    let (few, many) = (pairs(short), pairs(long));
+    if few.is_empty() {
+        return 0.0;
+    }
+    let shared = few.iter().filter(|p| many.contains(p)).count();
+    shared as f64 / few.len() as f64
+}

@@ -61,6 +61,9 @@ pub(super) fn dates(
             Some((Some(day), None, span, y)) if start.is_none() && end.is_some() => {
                 (Some(day), end, span, y)
             }
+            Some((None, Some(last), span, y)) if start.is_some() && end.is_none() => {
+                (start, Some(last), span, y)
+            }
             Some(kept) => kept,
         });
     }
@@ -93,10 +96,14 @@ fn lasting(start: Date, event: &Event, text: &str) -> Option<Date> {
         Regex::new("(?:为期|会期)(?P<n>[0-9一二两三四五六七八九十]{1,2})天")
             .expect("the pattern is fixed")
     });
-    let behind = &text[event.verb.end..];
+    let from = event.date.as_ref().map_or(event.verb.end, |d| d.span.end).min(event.verb.end);
+    let behind = &text[from..];
     let near = behind.char_indices().nth(300).map_or(behind.len(), |(at, _)| at);
     let days = LASTS.captures(&behind[..near])?;
     let days = i64::try_from(crate::entity::date::number(&days["n"])?).ok()?;
+    if start.month().is_none() {
+        return Date::new(None, None, start.day()?.checked_add(i8::try_from(days - 1).ok()?));
+    }
     let last = Date::new(start.year().or(Some(2001)), start.month(), start.day())?.civil()?;
     let last = last.checked_add(jiff::Span::new().days(days - 1)).ok()?;
     Date::new(start.year(), Some(last.month()), Some(last.day()))
@@ -110,10 +117,28 @@ fn resolve(
     notes: &mut Vec<Note>,
 ) -> Option<Resolved> {
     match &mention.when {
-        When::Days { start, end } => with_year(*start, *end, mention.weekday, evidence),
+        When::Days { start, end } => {
+            let month = start.month.or_else(|| month_before(mention, evidence.text));
+            let (start, end) = match start.month {
+                None if evidence.published.is_none() => {
+                    (Parts { month, ..*start }, Parts { month, ..*end })
+                }
+                _ => (*start, *end),
+            };
+            with_year(start, end, mention.weekday, evidence)
+        }
         When::Relative(days) => relative(*days, evidence),
         When::Damaged(readings) => mend(readings, mention, evidence, notes),
     }
+}
+
+/// The month named shortly before a day without one: 11月的江城…11日至12日.
+fn month_before(mention: &DateMention, text: &str) -> Option<i8> {
+    let before = &text[..mention.span.start];
+    let near = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+    let head = before[near..].rsplit_once('月')?.0;
+    let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    head[head.len() - digits..].parse().ok().filter(|m| (1..=12).contains(m))
 }
 
 /// 今天, 昨日: reckoned from the dateline, else from the publication.

@@ -128,19 +128,24 @@ fn outer_of(
 /// 首先 and 其次 number them.
 fn is_list(page: &Page<'_>, draft: &Draft, spans: &[Span]) -> bool {
     spans.iter().filter(|span| !span.is_empty()).count() >= 2
-        && !is_declaration(page, draft)
+        && !is_attachment(page, draft)
         && (draft.first().marker.family != Family::Sequence || sequence_is_list(page, draft, spans))
 }
 
-/// Whether the list stands under the heading of a site's own terms: 版权声明.
-fn is_declaration(page: &Page<'_>, draft: &Draft) -> bool {
-    const TERMS: &[&str] = &["版权", "免责", "声明", "转载"];
+/// Whether the list stands under the heading of a site's own terms or of what is attached:
+/// 版权声明, 附件.
+fn is_attachment(page: &Page<'_>, draft: &Draft) -> bool {
+    const TERMS: &[&str] =
+        &["版权", "免责", "声明", "转载", "附件", "相关阅读", "延伸阅读", "相关新闻", "相关链接"];
     const LONGEST: usize = 60;
-    let Some(before) = draft.first().marker.paragraph.checked_sub(1) else { return false };
-    let heading = page.paragraphs[before].of(page.text);
-    draft.first().marker.place == Place::Line
-        && heading.len() <= LONGEST
-        && TERMS.iter().any(|term| heading.contains(term))
+    let first = draft.first().marker;
+    let paragraph = page.paragraphs[first.paragraph];
+    let heading = match first.place {
+        Place::Line => first.paragraph.checked_sub(1).map(|before| page.paragraphs[before]),
+        _ => Some(Span::new(paragraph.start, first.span.start)),
+    };
+    let heading = heading.map_or("", |span| span.of(page.text));
+    heading.len() <= LONGEST && TERMS.iter().any(|term| heading.contains(term))
 }
 
 /// 首先…其次… numbers points where someone announces them, or where numbers join in; acts in
@@ -207,7 +212,11 @@ fn assemble(page: &Page<'_>, kept: &[Kept<'_>]) -> Vec<WorkPoints> {
         let outer = list.outer.and_then(|(outer, point)| {
             Some((records[outer].as_ref()?, kept[outer].spans[point].start))
         });
-        records.push(record(page, &kept[i], outer));
+        // What an earlier list says leads to no other.
+        let start = list.draft.first().marker.span.start;
+        let before = i.checked_sub(1).map_or(0, |before| kept[before].span().end);
+        let floor = if before <= start { before } else { 0 };
+        records.push(record(page, list, outer, floor));
     }
     for i in (0..kept.len()).rev() {
         let Some((outer, point)) = kept[i].outer else { continue };
@@ -225,8 +234,9 @@ fn record(
     page: &Page<'_>,
     list: &Kept<'_>,
     outer: Option<(&WorkPoints, usize)>,
+    floor: usize,
 ) -> Option<WorkPoints> {
-    let floor = outer.map_or(0, |(_, start)| start);
+    let floor = floor.max(outer.map_or(0, |(_, start)| start));
     let lead = lead(page, list.draft, floor);
     let kind = kind_of(page, list, lead, outer.map(|(outer, _)| outer.kind));
     let points: Vec<Point> = list
@@ -272,6 +282,8 @@ fn kind_of(
         leads: &leads,
         points: &texts(page, list),
         outer,
+        modal: list.draft.first().marker.family == Family::Modal,
+        told,
         proceedings: sequence && !told,
     })
 }

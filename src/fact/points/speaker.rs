@@ -130,14 +130,61 @@ impl Search<'_, '_> {
             let after = &text[person.span.end - span.start..];
             can_be_subject(before, after)
         };
-        self.page.people(span).iter().rev().find(is_subject).map(|person| person.name.clone())
+        self.page
+            .people(span)
+            .iter()
+            .rev()
+            .find(is_subject)
+            .map(|person| person.name.clone())
+            .filter(|name| is_full(name))
     }
+}
+
+/// A surname alone names nobody.
+fn is_full(name: &str) -> bool {
+    name.chars().nth(1).is_some()
 }
 
 /// What makes the person behind it an object or the agent of somebody else's sentence.
 const TAKES_OBJECT: &[&str] = &[
-    "由", "受", "向", "给", "授予", "聘请", "聘任", "任命", "选举", "推选", "推举", "代表", "邀请",
-    "慰问", "表彰", "陪同", "感谢", "祝贺", "学习", "传达", "贯彻",
+    "由",
+    "受",
+    "向",
+    "给",
+    "授予",
+    "聘请",
+    "聘任",
+    "任命",
+    "选举",
+    "推选",
+    "推举",
+    "代表",
+    "邀请",
+    "慰问",
+    "表彰",
+    "陪同",
+    "感谢",
+    "祝贺",
+    "学习",
+    "传达",
+    "贯彻",
+    "同意",
+    "提名",
+    "增补",
+    "接纳",
+    "免去",
+    "看望",
+    "悼念",
+    "听取",
+    "观看",
+    "欢迎",
+    "有请",
+    "审议",
+    "通过了",
+    "委派",
+    "推荐",
+    "公布",
+    "宣布",
 ];
 
 fn can_be_subject(before: &str, after: &str) -> bool {

@@ -94,7 +94,7 @@ impl<'a> Page<'a> {
 
     /// `span` without the front of a marker that the end of the text cuts off: …手段;六.
     pub(super) fn without_cut_marker(&self, span: Span) -> Span {
-        let at_end = self.text[span.end..].trim().is_empty();
+        let at_end = self.text[span.end..].trim_start().is_empty();
         let text = span.of(self.text);
         let bare = text
             .trim_end_matches(|c| numeral::is_numeral(c) || matches!(c, '(' | '（' | '第' | '其'));

@@ -237,7 +237,8 @@ fn marker_at(rest: &str, first: char, before: Before) -> Option<(Front, Place)> 
     let fits = match place {
         Place::Line | Place::Clause => true,
         Place::Spaced => anywhere || front.family == Family::Arabic,
-        Place::Inside => anywhere,
+        // 1.守法2.诚信: such a marker goes on with a list, it begins none.
+        Place::Inside => anywhere || front.family == Family::Arabic,
     };
     fits.then_some((front, place))
 }

@@ -279,6 +279,9 @@ fn counts(text: &str, number: &Number, unit: &str, at: usize) -> bool {
     let value = number.value.unwrap_or(0.0);
     let after = &text[at + unit.len()..];
     let before = &text[..number.start];
+    if !number.arabic && value == 1.0 {
+        return false;
+    }
     match unit {
         "年" => counts_years(number, value, before, after),
         "点" => {
@@ -297,7 +300,7 @@ fn counts(text: &str, number: &Number, unit: &str, at: usize) -> bool {
         "批" => !after.starts_with(['评', '准', '复']),
         "方面" => !after.starts_with('军'),
         "成" => after.starts_with(['以', '左', '的', '，', '。', '多', '、']),
-        _ => number.arabic || value != 1.0,
+        _ => true,
     }
 }
 

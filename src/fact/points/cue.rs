@@ -43,6 +43,8 @@ pub(super) enum LeadCue {
     /// Asked for, unless a finished act follows it: 着力…,实现了….
     Duty,
     Review,
+    /// Review, unless something is asked of it in the same clause: 解决三个问题.
+    Finding,
     Other,
     Topic,
     None,
@@ -76,6 +78,7 @@ pub(super) static LEAD: Lazy<Words<LeadCue>> = Lazy::new(|| {
             "requirement" => LeadCue::Requirement,
             "duty" => LeadCue::Duty,
             "review" => LeadCue::Review,
+            "finding" => LeadCue::Finding,
             "other" => LeadCue::Other,
             "topic" => LeadCue::Topic,
             "none" => LeadCue::None,

@@ -2,9 +2,9 @@
 
 use crate::Span;
 
-use super::cue::{OPENERS, SPEECH, Speech};
+use super::cue::OPENERS;
 use super::list::{Draft, Item};
-use super::page::Page;
+use super::page::{Page, is_closing};
 
 /// The texts of the points of `draft`, trimmed. `inner_end` is where the last list inside the
 /// last point ends.
@@ -35,11 +35,14 @@ fn last_end(page: &Page<'_>, draft: &Draft, last: &Item, earlier: &[Span]) -> us
         }
     }
     let over_sentences = earlier.iter().any(|span| page.sentence(span.start).end < span.end);
-    let sentence = page.sentence(start);
-    let mut end = if sentence.end > start { sentence.end.min(limit) } else { start };
+    let with_people = earlier.iter().any(|span| !page.people(*span).is_empty());
+    let mut end = page.sentence(start).end.min(limit).max(start);
+    if let Some(cut) = cut_in_sentence(page, draft, Span::new(start, end)) {
+        return cut;
+    }
     for sentence in page.sentences_after(start).take_while(|s| s.start < limit) {
         let goes_on = if over_sentences {
-            !leaves_point(page, sentence)
+            !leaves_point(page, sentence) && (with_people || !has_person(page, sentence))
         } else {
             OPENERS.goes_on(sentence.of(page.text))
         };
@@ -49,6 +52,27 @@ fn last_end(page: &Page<'_>, draft: &Draft, last: &Item, earlier: &[Span]) -> us
         end = sentence.end.min(limit);
     }
     end
+}
+
+/// Where the sentence of the last point goes beyond the list: at the end of the quotation that
+/// the list stands in, or where a clause leaves the point.
+fn cut_in_sentence(page: &Page<'_>, draft: &Draft, span: Span) -> Option<usize> {
+    let text = span.of(page.text);
+    let quoted = page.text[..draft.first().marker.span.start].ends_with('“');
+    let close = text.find('”').filter(|&at| quoted && !text[..at].contains('“'));
+    close.map(|at| span.start + at).or_else(|| leaving_clause(page, span))
+}
+
+/// Where a clause of the last point's sentence has left it: …;会议还听取了….
+fn leaving_clause(page: &Page<'_>, span: Span) -> Option<usize> {
+    /// Clauses that go on with something else, though a sentence so begun may not.
+    const LEAVING: &[&str] = &["同时", "此外", "另外"];
+    let text = span.of(page.text);
+    let (at, _) = text.match_indices(['；', ';']).find(|(at, mark)| {
+        let clause = text[at + mark.len()..].trim_start();
+        OPENERS.leaves(clause) || LEAVING.iter().any(|word| clause.starts_with(word))
+    })?;
+    Some(span.start + at)
 }
 
 /// How many paragraphs the longest of the earlier points takes besides its own.
@@ -63,15 +87,20 @@ fn paragraphs_of_longest(page: &Page<'_>, draft: &Draft, earlier: &[Span]) -> us
 fn limit(page: &Page<'_>, draft: &Draft, start: usize) -> usize {
     let Some(closed) = draft.closed_at else { return page.text.len() };
     let lead = page.sentence(closed).start;
-    if lead > start { lead } else { closed }
+    if lead > start {
+        return lead;
+    }
+    // The next list begins in the same sentence: the clause that leads to it is left out.
+    let text = page.text.get(start..closed).unwrap_or("").trim_end_matches(is_closing);
+    let clause = text.rfind(['；', ';']).or_else(|| text.rfind(['，', ',']));
+    clause.map_or(closed, |at| start + at)
 }
 
 /// A heading on a line of its own takes as many paragraphs as the longest point before it.
 fn heading_end(page: &Page<'_>, heading: usize, more: usize, limit: usize) -> usize {
     let mut end = page.paragraphs[heading].end;
     for span in page.paragraphs.iter().skip(heading + 1).take(more) {
-        let text = span.of(page.text);
-        if span.start >= limit || OPENERS.leaves(text) || is_credit(text) {
+        if span.start >= limit || leaves_point(page, *span) {
             break;
         }
         end = span.end.min(limit);
@@ -79,23 +108,20 @@ fn heading_end(page: &Page<'_>, heading: usize, more: usize, limit: usize) -> us
     end
 }
 
-/// Whether `sentence` has left the point before it: it opens with 会上, 随后, 与会, it says who
-/// speaks next, or it is a credit in brackets.
+/// Whether `sentence` has left the point before it: it opens with 会上, 随后, 与会, or it is a
+/// credit in brackets.
 fn leaves_point(page: &Page<'_>, sentence: Span) -> bool {
     let text = sentence.of(page.text).trim_start();
-    OPENERS.leaves(text) || is_credit(text) || names_speaker(page, sentence)
+    OPENERS.leaves(text) || is_credit(text)
 }
 
 fn is_credit(text: &str) -> bool {
     text.starts_with(['(', '（']) && text.trim_end().ends_with([')', '）'])
 }
 
-/// Whether the first clause of `sentence` is a person and a verb of speaking.
-fn names_speaker(page: &Page<'_>, sentence: Span) -> bool {
+/// Whether the first clause of `sentence` names a person: who speaks or acts next.
+fn has_person(page: &Page<'_>, sentence: Span) -> bool {
     let text = sentence.of(page.text);
     let clause = text.split(['，', ',', '：', ':']).next().unwrap_or(text);
-    let clause_span = Span::new(sentence.start, sentence.start + clause.len());
-    let Some(person) = page.people(clause_span).first() else { return false };
-    let behind = person.span.end - sentence.start;
-    SPEECH.find(&clause[behind..]).any(|hit| hit.class != Speech::None)
+    !page.people(Span::new(sentence.start, sentence.start + clause.len())).is_empty()
 }

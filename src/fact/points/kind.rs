@@ -2,7 +2,7 @@
 
 use crate::report::PointKind;
 
-use super::cue::{Hit, LEAD, LeadCue, POINT, PointCue};
+use super::cue::{LEAD, LeadCue, POINT, PointCue};
 
 /// What a list is judged by.
 pub(super) struct Evidence<'a> {
@@ -12,6 +12,10 @@ pub(super) struct Evidence<'a> {
     pub(super) points: &'a [&'a str],
     /// What the list around it is.
     pub(super) outer: Option<PointKind>,
+    /// Whether its markers ask: 一要.
+    pub(super) modal: bool,
+    /// Whether someone speaks in the lead.
+    pub(super) told: bool,
     /// Whether its order is told by 首先 and 其次 alone, with no one to say it.
     pub(super) proceedings: bool,
 }
@@ -23,7 +27,7 @@ pub(super) fn kind(evidence: &Evidence<'_>) -> PointKind {
     if evidence.proceedings || are_thanks(evidence.points) {
         return PointKind::Other;
     }
-    if votes.asked == votes.all {
+    if votes.asked == votes.all || evidence.modal {
         return PointKind::Requirement;
     }
     let mut leads = evidence.leads.iter().copied();
@@ -33,21 +37,27 @@ pub(super) fn kind(evidence: &Evidence<'_>) -> PointKind {
         .or_else(|| topic_of(nearest))
         .or_else(|| leads.find_map(cue_of))
         .or(evidence.outer)
-        .unwrap_or_else(|| votes.leaning())
+        .unwrap_or_else(|| votes.leaning(evidence.told))
 }
 
 /// The last of the words of `lead` that tell a kind.
 fn cue_of(lead: &str) -> Option<PointKind> {
     let past = POINT.find(lead).filter(|hit| hit.class == PointCue::Past).last();
     let done = past.map_or(0, |hit| hit.start);
-    let told = |hit: Hit<LeadCue>| match hit.class {
-        LeadCue::Requirement => Some(PointKind::Requirement),
-        LeadCue::Duty => (hit.start >= done).then_some(PointKind::Requirement),
-        LeadCue::Review => Some(PointKind::Review),
-        LeadCue::Other => Some(PointKind::Other),
-        LeadCue::Topic | LeadCue::None => None,
-    };
-    LEAD.find(lead).filter_map(told).last()
+    let clause = lead.rfind(['，', ',', '；', '。']).unwrap_or(0);
+    let mut found = None;
+    for hit in LEAD.find(lead) {
+        let asked = found == Some(PointKind::Requirement) && hit.start > clause;
+        found = match hit.class {
+            LeadCue::Requirement => Some(PointKind::Requirement),
+            LeadCue::Duty if hit.start >= done => Some(PointKind::Requirement),
+            LeadCue::Finding if !asked => Some(PointKind::Review),
+            LeadCue::Review => Some(PointKind::Review),
+            LeadCue::Other => Some(PointKind::Other),
+            LeadCue::Duty | LeadCue::Finding | LeadCue::Topic | LeadCue::None => found,
+        };
+    }
+    found
 }
 
 fn topic_of(lead: &str) -> Option<PointKind> {
@@ -154,16 +164,14 @@ impl Votes {
         }
     }
 
-    /// What they look like when nothing else tells.
-    fn leaning(&self) -> PointKind {
-        if self.acts > 0 {
-            PointKind::Other
-        } else if self.past > self.asked + self.bare {
-            PointKind::Review
-        } else if self.asked + self.bare > 0 {
-            PointKind::Requirement
-        } else {
-            PointKind::Other
+    /// What they look like when nothing else tells: bare verbs ask where someone speaks.
+    fn leaning(&self, told: bool) -> PointKind {
+        match () {
+            () if self.acts > 0 => PointKind::Other,
+            () if self.past > self.asked + self.bare => PointKind::Review,
+            () if self.asked > 0 || told && self.bare > 0 => PointKind::Requirement,
+            () if self.past > 0 => PointKind::Review,
+            () => PointKind::Other,
         }
     }
 }

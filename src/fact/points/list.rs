@@ -88,7 +88,8 @@ fn begins_list(marker: Marker, number: u32, drafts: &[Draft], open: &[usize]) ->
             && marker.place != Place::Inside
             && !open.iter().any(|&d| drafts[d].has(marker.family))
     };
-    number == 1 || headless()
+    let stands_free = marker.family != Family::Arabic || marker.place != Place::Inside;
+    number == 1 && stands_free || headless()
 }
 
 fn close_from(level: usize, marker: Marker, drafts: &mut [Draft], open: &mut Vec<usize>) {

@@ -18,6 +18,8 @@ pub(super) enum Family {
     Respective,
     /// 首先, 其次, 最后.
     Sequence,
+    /// 议题一.
+    Labelled,
     /// 一、.
     Heading,
     /// (一), ㈠.
@@ -65,6 +67,8 @@ pub(super) enum Place {
     Line,
     /// A mark of punctuation.
     Clause,
+    /// A word and a blank.
+    Spaced,
     /// A word.
     Inside,
 }
@@ -155,6 +159,8 @@ impl Before {
         match self.solid {
             None => Place::Line,
             Some(c) if is_mark(c) => Place::Clause,
+            // 1.甲 2.乙: blanks part them.
+            Some(_) if self.next_to.is_some_and(char::is_whitespace) => Place::Spaced,
             Some(_) => Place::Inside,
         }
     }
@@ -216,6 +222,7 @@ fn marker_at(rest: &str, first: char, before: Before) -> Option<(Front, Place)> 
             sequence(rest).or_else(|| respective(rest))
         }
         '第' => ordinal(rest, place),
+        '议' | '任' | '建' | '专' | '主' | '环' | '问' | '措' | '内' => labelled(rest),
         '(' | '（' | '〔' | '【' => bracketed(rest),
         '①'..='⒛' | '㈠'..='㈩' => enclosed(first, before),
         '0'..='9' | '０'..='９' => arabic(rest, before, place),
@@ -227,7 +234,13 @@ fn marker_at(rest: &str, first: char, before: Before) -> Option<(Front, Place)> 
         Family::Bracketed | Family::BracketedArabic | Family::Circled => true,
         _ => false,
     };
-    (anywhere || place != Place::Inside).then_some((front, place))
+    let fits = match place {
+        Place::Line | Place::Clause => true,
+        Place::Spaced => anywhere || front.family == Family::Arabic,
+        // 1.守法2.诚信: such a marker goes on with a list, it begins none.
+        Place::Inside => anywhere || front.family == Family::Arabic,
+    };
+    fits.then_some((front, place))
 }
 
 /// 首先 and its followers. 首先 is a marker only where a clause begins (see `marker_at`).
@@ -279,6 +292,21 @@ fn ordinal(rest: &str, place: Place) -> Option<Front> {
     })
 }
 
+/// 议题一:, 任务二,: a noun and its number.
+fn labelled(rest: &str) -> Option<Front> {
+    const LABELS: &[&str] =
+        &["议题", "议程", "议案", "任务", "建议", "专题", "主题", "环节", "问题", "措施", "内容"];
+    let label = LABELS.iter().find(|label| rest.starts_with(**label))?;
+    let behind = &rest[label.len()..];
+    let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
+    let parted = behind[digits..].starts_with(['：', ':', '，', ',', '是']);
+    parted.then_some(Front {
+        len: label.len() + digits,
+        family: Family::Labelled,
+        number: Number::Is(number),
+    })
+}
+
 /// 、 behind an ordinal, unless another ordinal follows: 第一、第二批.
 fn is_listing_comma(after: &str) -> bool {
     let Some(behind) = after.strip_prefix('、') else { return false };
@@ -312,10 +340,12 @@ fn bracketed(rest: &str) -> Option<Front> {
 /// Whether `after` can be the text of a point: not the rest of a title, of a class or of a
 /// clause of law, and not nothing.
 fn begins_text(after: &str) -> bool {
-    const NOUNS: &[&str] =
-        &["至", "款", "班的", "班学", "班、", "项的", "项、", "项规", "号文", "类的"];
+    const NOUNS: &[&str] = &["至", "款", "项的", "项、", "项规", "号文", "类的"];
     const MARKS: &[char] = &['》', '”', '）', ')', '。', '；', ';', '、', '？', ']', '/', '-'];
+    const AFTER_CLASS: &[char] = &['子', '组', '长', '次', '级'];
+    let class = after.strip_prefix('班').is_some_and(|rest| !rest.starts_with(AFTER_CLASS));
     !after.is_empty()
+        && !class
         && !after.starts_with(MARKS)
         && !NOUNS.iter().any(|noun| after.starts_with(noun))
 }
@@ -348,25 +378,29 @@ fn arabic(rest: &str, before: Before, place: Place) -> Option<Front> {
     let family = match sign {
         '.' | '．' | '、' => Family::Arabic,
         ')' | '）' => Family::HalfBracketed,
+        '，' | ',' if place == Place::Line => Family::Arabic,
         _ => return None,
     };
     let text = match after.chars().next() {
-        Some(c) if c.is_ascii_digit() => place == Place::Line && begins_with_year(after, sign),
+        Some(c) if c.is_ascii_digit() => begins_with_date(after, sign, place, number),
         Some(_) => begins_text(after),
         None => place == Place::Line,
     };
     text.then_some(Front { len: digits + sign.len_utf8(), family, number: Number::Is(number) })
 }
 
-/// 2017年 behind 1., 6月 and 3个 behind 1、.
-fn begins_with_year(after: &str, sign: char) -> bool {
+/// Digits behind the marker: 1.2017年, 2、5月, at the front of a line also 3、10个; not 1.5, 1、2号.
+fn begins_with_date(after: &str, sign: char, place: Place, number: u32) -> bool {
     let digits = after.bytes().take(5).take_while(u8::is_ascii_digit).count();
     let next = after[digits..].chars().next();
-    match digits {
-        4 => next == Some('年'),
-        _ => {
-            sign == '、' && next.is_some_and(|c| !c.is_ascii() && !matches!(c, '、' | '，' | '号'))
+    let follows = after[..digits].parse() == Ok(number + 1);
+    match next {
+        Some('年') if digits == 4 => true,
+        Some('月') => sign == '、' && !follows,
+        Some(c) if sign == '、' && place == Place::Line => {
+            !c.is_ascii() && !matches!(c, '、' | '，' | '号')
         }
+        _ => false,
     }
 }
 
@@ -401,7 +435,8 @@ fn word_or_heading(rest: &str, before: Before, place: Place) -> Option<Front> {
     let (len, number) = small_numeral(rest)?;
     let after = &rest[len..];
     let sign = after.chars().next()?;
-    let bound = place == Place::Inside && before.next_to.is_some_and(|c| BINDS.contains(c));
+    let bound = !matches!(place, Place::Line | Place::Clause)
+        && before.next_to.is_some_and(|c| BINDS.contains(c));
     let word = |family| Front { len: len + sign.len_utf8(), family, number: Number::Is(number) };
     match sign {
         _ if bound => None,
@@ -413,6 +448,9 @@ fn word_or_heading(rest: &str, before: Before, place: Place) -> Option<Front> {
         '则' | '来' => Some(word(Family::Reason)),
         '、' if !after["、".len()..].starts_with(numeral::is_numeral) => {
             heading(place, before).then(|| word(Family::Heading))
+        }
+        ')' | '）' if place != Place::Inside && before.next_to != Some('第') => {
+            Some(word(Family::HalfBracketed))
         }
         '.' | '．' if place == Place::Line => Some(word(Family::Heading)),
         _ => None,

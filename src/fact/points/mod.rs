@@ -22,6 +22,7 @@ use kind::Evidence;
 use list::Draft;
 use marker::{Family, Place};
 use page::Page;
+use speaker::Voice;
 
 pub(crate) use rules::infos;
 
@@ -128,19 +129,24 @@ fn outer_of(
 /// 首先 and 其次 number them.
 fn is_list(page: &Page<'_>, draft: &Draft, spans: &[Span]) -> bool {
     spans.iter().filter(|span| !span.is_empty()).count() >= 2
-        && !is_declaration(page, draft)
+        && !is_attachment(page, draft)
         && (draft.first().marker.family != Family::Sequence || sequence_is_list(page, draft, spans))
 }
 
-/// Whether the list stands under the heading of a site's own terms: 版权声明.
-fn is_declaration(page: &Page<'_>, draft: &Draft) -> bool {
-    const TERMS: &[&str] = &["版权", "免责", "声明", "转载"];
+/// Whether the list stands under the heading of a site's own terms or of what is attached:
+/// 版权声明, 附件.
+fn is_attachment(page: &Page<'_>, draft: &Draft) -> bool {
+    const TERMS: &[&str] =
+        &["版权", "免责", "声明", "转载", "附件", "相关阅读", "延伸阅读", "相关新闻", "相关链接"];
     const LONGEST: usize = 60;
-    let Some(before) = draft.first().marker.paragraph.checked_sub(1) else { return false };
-    let heading = page.paragraphs[before].of(page.text);
-    draft.first().marker.place == Place::Line
-        && heading.len() <= LONGEST
-        && TERMS.iter().any(|term| heading.contains(term))
+    let first = draft.first().marker;
+    let paragraph = page.paragraphs[first.paragraph];
+    let heading = match first.place {
+        Place::Line => first.paragraph.checked_sub(1).map(|before| page.paragraphs[before]),
+        _ => Some(Span::new(paragraph.start, first.span.start)),
+    };
+    let heading = heading.map_or("", |span| span.of(page.text));
+    heading.len() <= LONGEST && TERMS.iter().any(|term| heading.contains(term))
 }
 
 /// 首先…其次… numbers points where someone announces them, or where numbers join in; acts in
@@ -203,11 +209,14 @@ fn lead_of_paragraph_before(page: &Page<'_>, paragraph: usize) -> Option<Span> {
 /// The kept lists as records, inner ones put into their points.
 fn assemble(page: &Page<'_>, kept: &[Kept<'_>]) -> Vec<WorkPoints> {
     let mut records: Vec<Option<WorkPoints>> = Vec::with_capacity(kept.len());
+    let mut voices: Vec<Voice> = Vec::with_capacity(kept.len());
     for (i, list) in kept.iter().enumerate() {
-        let outer = list.outer.and_then(|(outer, point)| {
-            Some((records[outer].as_ref()?, kept[outer].spans[point].start))
-        });
-        records.push(record(page, &kept[i], outer));
+        let context = context(kept, i);
+        let outer = list.outer.and_then(|(outer, _)| Some(records[outer].as_ref()?.kind));
+        let before = context.before.map(|before| &voices[before]);
+        let (record, voice) = record(page, list, context.floor, outer, before);
+        records.push(Some(record));
+        voices.push(voice);
     }
     for i in (0..kept.len()).rev() {
         let Some((outer, point)) = kept[i].outer else { continue };
@@ -218,32 +227,49 @@ fn assemble(page: &Page<'_>, kept: &[Kept<'_>]) -> Vec<WorkPoints> {
             point.lists.insert(0, inner);
         }
     }
-    records.into_iter().flatten().filter(|list| list.points.len() > 1).collect()
+    records.into_iter().flatten().collect()
+}
+
+/// What stands before a list.
+struct Context {
+    /// Where the point around it begins, or the list before it ends: what is said there leads
+    /// to no other list.
+    floor: usize,
+    /// The list around or before it, whose speaker may speak on.
+    before: Option<usize>,
+}
+
+fn context(kept: &[Kept<'_>], i: usize) -> Context {
+    let start = kept[i].span().start;
+    let around = kept[i].outer.map(|(outer, point)| (kept[outer].spans[point].start, outer));
+    let ended = i.checked_sub(1).map(|before| (kept[before].span().end, before));
+    let nearest = around.into_iter().chain(ended.filter(|(end, _)| *end <= start)).max();
+    Context { floor: nearest.map_or(0, |(at, _)| at), before: nearest.map(|(_, list)| list) }
 }
 
 fn record(
     page: &Page<'_>,
     list: &Kept<'_>,
-    outer: Option<(&WorkPoints, usize)>,
-) -> Option<WorkPoints> {
-    let floor = outer.map_or(0, |(_, start)| start);
+    floor: usize,
+    outer: Option<PointKind>,
+    before: Option<&Voice>,
+) -> (WorkPoints, Voice) {
+    let span = list.span();
     let lead = lead(page, list.draft, floor);
-    let kind = kind_of(page, list, lead, outer.map(|(outer, _)| outer.kind));
-    let points: Vec<Point> = list
-        .draft
-        .items
-        .iter()
-        .zip(&list.spans)
-        .map(|(item, span)| point(page, item, *span))
-        .collect();
-    let thanks = kind::are_thanks(&texts(page, list));
-    let speaker = match (kind, outer) {
-        (PointKind::Other, _) if !thanks => None,
-        (_, Some((outer, _))) if outer.speaker.is_some() => outer.speaker.clone(),
-        _ => speaker::speaker(page, list.draft.first().marker.span.start),
+    let kind = kind_of(page, list, lead, outer);
+    let voice = speaker::speaker(page, floor, span.start, before);
+    // Items of business are nobody's words, thanks are.
+    let spoken = kind != PointKind::Other || kind::are_thanks(&texts(page, list));
+    let points =
+        list.draft.items.iter().zip(&list.spans).map(|(item, span)| point(page, item, *span));
+    let record = WorkPoints {
+        kind,
+        speaker: voice.name.clone().filter(|_| spoken),
+        lead: lead.map(|span| Mention::new(page.running_text(span), span)),
+        span,
+        points: points.collect(),
     };
-    let lead = lead.map(|span| Mention::new(page.running_text(span), span));
-    Some(WorkPoints { kind, speaker, lead, span: list.span(), points })
+    (record, voice)
 }
 
 fn texts<'a>(page: &Page<'a>, list: &Kept<'_>) -> Vec<&'a str> {
@@ -272,6 +298,8 @@ fn kind_of(
         leads: &leads,
         points: &texts(page, list),
         outer,
+        modal: list.draft.first().marker.family == Family::Modal,
+        told,
         proceedings: sequence && !told,
     })
 }

@@ -82,13 +82,19 @@ impl<'a> Page<'a> {
     pub(super) fn trim(&self, span: Span) -> Span {
         let text = span.of(self.text);
         let front = text.len() - text.trim_start_matches(is_leading).len();
-        let kept = text[front..].trim_end_matches(is_closing).len();
-        Span::new(span.start + front, span.start + front + kept)
+        let mut kept = text[front..].trim_end_matches(is_closing);
+        // A quotation that ends with the point began before it.
+        while let Some(bare) = kept.strip_suffix(['”', '』', '」'])
+            && !bare.contains(['“', '『', '「'])
+        {
+            kept = bare.trim_end_matches(is_closing);
+        }
+        Span::new(span.start + front, span.start + front + kept.len())
     }
 
     /// `span` without the front of a marker that the end of the text cuts off: …手段;六.
     pub(super) fn without_cut_marker(&self, span: Span) -> Span {
-        let at_end = self.text[span.end..].trim().is_empty();
+        let at_end = self.text[span.end..].trim_start().is_empty();
         let text = span.of(self.text);
         let bare = text
             .trim_end_matches(|c| numeral::is_numeral(c) || matches!(c, '(' | '（' | '第' | '其'));

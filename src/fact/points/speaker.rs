@@ -25,27 +25,39 @@ enum Verdict {
     Open,
 }
 
-/// The name of the person who says what begins at `start`; `None` for the meeting, the text
-/// itself and those known only by their post.
-pub(super) fn speaker(page: &Page<'_>, start: usize) -> Option<String> {
+/// Who was found to speak at some place.
+#[derive(Debug, Clone)]
+pub(super) struct Voice {
+    /// Nothing for the meeting, the text itself and those known only by their post.
+    pub(super) name: Option<String>,
+}
+
+/// Who says what begins at `start`. Nothing before `floor` is looked at: where the words behind
+/// it name no one, whoever spoke there, `before`, speaks on.
+pub(super) fn speaker(
+    page: &Page<'_>,
+    floor: usize,
+    start: usize,
+    before: Option<&Voice>,
+) -> Voice {
     let mut search = Search { page, pronoun: false, carried: false };
     let paragraph = page.paragraph_at(start);
     let own = Span::new(page.sentence(start).start, start);
-    let before = page.sentences_before(start).take(SENTENCES);
-    let mut verdict = search.sentences(std::iter::once(own).chain(before));
+    let mut verdict = search.sentences(own, floor);
     for (i, earlier) in page.paragraphs[..paragraph].iter().enumerate().rev().take(PARAGRAPHS) {
-        if !matches!(verdict, Verdict::Open) {
+        if earlier.end <= floor || !matches!(verdict, Verdict::Open) {
             break;
         }
         // A line break inside the sentence, or behind the colon before the list, parts nothing.
         search.carried |= page.ends_sentence(i);
-        let last = page.sentence(earlier.end.saturating_sub(1));
-        let before = page.sentences_before(last.start).take(SENTENCES);
-        verdict = search.sentences(std::iter::once(last).chain(before));
+        verdict = search.sentences(page.sentence(earlier.end.saturating_sub(1)), floor);
     }
+    // Whoever spoke further back has long finished.
+    let near = page.paragraph_at(floor) + PARAGRAPHS >= paragraph;
     match verdict {
-        Verdict::Person(name) => Some(name),
-        Verdict::Nobody | Verdict::Open => None,
+        Verdict::Person(name) => Voice { name: Some(name) },
+        Verdict::Nobody => Voice { name: None },
+        Verdict::Open => before.filter(|_| near).cloned().unwrap_or(Voice { name: None }),
     }
 }
 
@@ -58,8 +70,14 @@ struct Search<'p, 'a> {
 }
 
 impl Search<'_, '_> {
-    fn sentences(&mut self, sentences: impl Iterator<Item = Span>) -> Verdict {
-        for sentence in sentences {
+    /// What `last` and the sentences before it in its paragraph say, nearest first.
+    fn sentences(&mut self, last: Span, floor: usize) -> Verdict {
+        let before = self.page.sentences_before(last.start).take(SENTENCES);
+        for sentence in std::iter::once(last).chain(before) {
+            let sentence = Span::new(sentence.start.max(floor), sentence.end);
+            if sentence.is_empty() && sentence.start == floor {
+                break;
+            }
             let verdict = self.sentence(sentence);
             if !matches!(verdict, Verdict::Open) {
                 return verdict;
@@ -130,14 +148,61 @@ impl Search<'_, '_> {
             let after = &text[person.span.end - span.start..];
             can_be_subject(before, after)
         };
-        self.page.people(span).iter().rev().find(is_subject).map(|person| person.name.clone())
+        self.page
+            .people(span)
+            .iter()
+            .rev()
+            .find(is_subject)
+            .map(|person| person.name.clone())
+            .filter(|name| is_full(name))
     }
+}
+
+/// A surname alone names nobody.
+fn is_full(name: &str) -> bool {
+    name.chars().nth(1).is_some()
 }
 
 /// What makes the person behind it an object or the agent of somebody else's sentence.
 const TAKES_OBJECT: &[&str] = &[
-    "由", "受", "向", "给", "授予", "聘请", "聘任", "任命", "选举", "推选", "推举", "代表", "邀请",
-    "慰问", "表彰", "陪同", "感谢", "祝贺", "学习", "传达", "贯彻",
+    "由",
+    "受",
+    "向",
+    "给",
+    "授予",
+    "聘请",
+    "聘任",
+    "任命",
+    "选举",
+    "推选",
+    "推举",
+    "代表",
+    "邀请",
+    "慰问",
+    "表彰",
+    "陪同",
+    "感谢",
+    "祝贺",
+    "学习",
+    "传达",
+    "贯彻",
+    "同意",
+    "提名",
+    "增补",
+    "接纳",
+    "免去",
+    "看望",
+    "悼念",
+    "听取",
+    "观看",
+    "欢迎",
+    "有请",
+    "审议",
+    "通过了",
+    "委派",
+    "推荐",
+    "公布",
+    "宣布",
 ];
 
 fn can_be_subject(before: &str, after: &str) -> bool {

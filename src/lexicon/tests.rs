@@ -164,10 +164,11 @@ fn lists_do_not_contradict_each_other() {
         ("honorifics.txt", "verbs_after_name.txt"),
         ("surnames.txt", "verbs_after_name.txt"),
     ];
-    // What is both by nature: words used beside and after names, and surnames that are function words.
+    // What is both by nature: 主管 (a post, and before one), words used beside and after names, and
+    // surnames that are function words.
     let both = [
-        "一行", "夫妇", "夫妻", "主讲", "摄影", "翻译", "代表", "向", "都", "和", "谈", "于", "代",
-        "任", "曾", "从", "经", "才", "由",
+        "主管", "一行", "夫妇", "夫妻", "主讲", "摄影", "翻译", "代表", "向", "都", "和", "谈",
+        "于", "代", "任", "曾", "从", "经", "才", "由",
     ];
     for (one, other) in apart {
         let known: HashSet<_> = words(text(one)).collect();

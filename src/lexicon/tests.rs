@@ -104,7 +104,7 @@ fn every_line_has_its_columns_and_no_blank_cell() {
             let cells: Vec<_> = line.split('\t').collect();
             assert!(list.columns.contains(&cells.len()), "{}: {line:?}", list.name);
             let blank = |cell: &&str| cell.is_empty() || cell.trim() != *cell;
-            assert!(!cells.iter().any(|cell| blank(&cell)), "{}: {line:?}", list.name);
+            assert!(!cells.iter().any(blank), "{}: {line:?}", list.name);
         }
         assert_eq!(entries(list.text).count(), data_lines(list.text).count(), "{}", list.name);
     }

@@ -25,15 +25,12 @@ macro_rules! list {
 }
 
 const LISTS: &[List] = &[
-    list!("surnames.txt", ["c", "u", "k", "r"], 2..=2, true),
+    list!("surnames.txt", ["c", "u", "r", "k"], 2..=2, true),
     list!("places.txt", ["p", "c", "k"], 2..=3, false),
     list!("regions.txt", ["country", "region", "cluster"], 2..=2, true),
     list!("role_modifiers.txt", ["rank", "manner", "honour", "time"], 2..=2, true),
     list!("role_not.txt", ["extends", "overlaps"], 2..=2, true),
     list!("honorifics.txt", ["after", "before", "both"], 2..=2, true),
-    list!("speech_verbs.txt", ["speak", "report", "exchange"], 2..=2, true),
-    list!("act_verbs.txt", ["attend", "preside", "award", "elected", "none"], 2..=2, true),
-    list!("verbs_after_name.txt", ["firm", "weak"], 2..=2, true),
     list!(
         "org_suffixes.txt",
         [
@@ -91,7 +88,7 @@ fn data_lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 fn every_list_names_its_sources_first() {
     for list in LISTS {
         let head: Vec<_> = list.text.lines().take_while(|line| line.starts_with('#')).collect();
-        assert!(head.iter().any(|line| line.starts_with("# Sources: ")), "{}", list.name);
+        assert!(head.iter().any(|line| line.starts_with("# Source")), "{}", list.name);
         let comments = list.text.lines().filter(|line| line.contains('#')).count();
         assert_eq!(head.len(), comments, "{}: comments stand at the top", list.name);
     }
@@ -104,7 +101,7 @@ fn every_line_has_its_columns_and_no_blank_cell() {
             let cells: Vec<_> = line.split('\t').collect();
             assert!(list.columns.contains(&cells.len()), "{}: {line:?}", list.name);
             let blank = |cell: &&str| cell.is_empty() || cell.trim() != *cell;
-            assert!(!cells.iter().any(|cell| blank(&cell)), "{}: {line:?}", list.name);
+            assert!(!cells.iter().any(blank), "{}: {line:?}", list.name);
         }
         assert_eq!(entries(list.text).count(), data_lines(list.text).count(), "{}", list.name);
     }
@@ -160,15 +157,9 @@ fn lists_do_not_contradict_each_other() {
         ("roles.txt", "role_not.txt"),
         ("roles.txt", "role_modifiers.txt"),
         ("roles.txt", "org_suffixes.txt"),
-        ("speech_verbs.txt", "act_verbs.txt"),
-        ("honorifics.txt", "verbs_after_name.txt"),
-        ("surnames.txt", "verbs_after_name.txt"),
     ];
-    // What is both by nature: words used beside and after names, and surnames that are function words.
-    let both = [
-        "一行", "夫妇", "夫妻", "主讲", "摄影", "翻译", "代表", "向", "都", "和", "谈", "于", "代",
-        "任", "曾", "从", "经", "才", "由",
-    ];
+    // What is both by nature: a post, and what stands before one.
+    let both = ["主管"];
     for (one, other) in apart {
         let known: HashSet<_> = words(text(one)).collect();
         for word in words(text(other)).filter(|word| known.contains(word)) {

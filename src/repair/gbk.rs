@@ -14,7 +14,8 @@ struct Table {
 }
 
 static TABLE: Lazy<Table> = Lazy::new(|| {
-    let rows = include_str!("../lexicon/data/repair_gbk.txt").lines().filter(|l| !l.starts_with('#'));
+    let rows =
+        include_str!("../lexicon/data/repair_gbk.txt").lines().filter(|l| !l.starts_with('#'));
     let chars: Vec<char> = rows.flat_map(str::chars).collect();
     let code = |i: usize| [0x81 + (i / TRAILS) as u8, trail(i % TRAILS)];
     let codes = chars.iter().enumerate().filter(|(_, c)| **c != '?').map(|(i, c)| (*c, code(i)));
@@ -51,7 +52,9 @@ mod tests {
 
     #[test]
     fn codes_both_ways() {
-        for (c, code) in [('高', [0xB8, 0xDF]), ('協', [0x85, 0x66]), ('，', [0xA3, 0xAC]), ('丂', [0x81, 0x40])] {
+        for (c, code) in
+            [('高', [0xB8, 0xDF]), ('協', [0x85, 0x66]), ('，', [0xA3, 0xAC]), ('丂', [0x81, 0x40])]
+        {
             assert_eq!(encode(c), Some(code));
             assert_eq!(decode(code[0], code[1]), Some(c));
         }

@@ -87,7 +87,10 @@ fn dates(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut at = 0;
     while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|i| at + i) {
-        let end = bytes[start..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |i| start + i);
+        let end = bytes[start..]
+            .iter()
+            .position(|b| !b.is_ascii_digit())
+            .map_or(bytes.len(), |i| start + i);
         at = end;
         if end - start <= 8 {
             edits.extend(date(text, start, end));
@@ -130,7 +133,8 @@ fn date(text: &str, start: usize, end: usize) -> Vec<Edit> {
 /// 1月14上午.
 fn lost_day(before: &str, digits: &str, behind: &str) -> bool {
     const DAYTIME: [&str; 5] = ["上午", "下午", "晚上", "晚间", "凌晨"];
-    let month = before.strip_suffix('月').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
+    let month =
+        before.strip_suffix('月').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
     month
         && digits.len() <= 2
         && digits.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
@@ -146,7 +150,11 @@ fn opens_sentence(before: &str) -> bool {
 /// 日, or -30日: with the day written, only the month is missing.
 fn has_day(behind: &str) -> bool {
     let range = behind.trim_start_matches(['-', '—', '－', '至', '~', '～']);
-    let rest = if range.len() < behind.len() { range.trim_start_matches(|c: char| c.is_ascii_digit()) } else { behind };
+    let rest = if range.len() < behind.len() {
+        range.trim_start_matches(|c: char| c.is_ascii_digit())
+    } else {
+        behind
+    };
     rest.strip_prefix('日').is_some_and(|after| !after.starts_with(['元', '本', '均', '游']))
 }
 

@@ -18,17 +18,76 @@ pub(super) const EXAMPLES: &[Example] = &[
 
 /// Names of the tags that pages leave behind.
 const TAGS: &[&str] = &[
-    "a", "b", "br", "center", "dd", "div", "dl", "dt", "em", "embed", "font", "form", "h1", "h2", "h3",
-    "h4", "hr", "i", "iframe", "img", "input", "li", "o:p", "ol", "p", "script", "section", "span",
-    "st1:chsdate", "strong", "style", "sub", "sup", "table", "tbody", "td", "th", "tr", "u", "ul", "v:shape",
+    "a",
+    "b",
+    "br",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "font",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "li",
+    "o:p",
+    "ol",
+    "p",
+    "script",
+    "section",
+    "span",
+    "st1:chsdate",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "tr",
+    "u",
+    "ul",
+    "v:shape",
 ];
 
 /// Entities of plain text.
 const ENTITIES: &[(&str, &str)] = &[
-    ("nbsp", " "), ("ensp", " "), ("emsp", "\u{3000}"), ("thinsp", " "), ("amp", "&"), ("lt", "<"), ("gt", ">"),
-    ("quot", "\""), ("apos", "'"), ("ldquo", "“"), ("rdquo", "”"), ("lsquo", "‘"), ("rsquo", "’"), ("middot", "·"),
-    ("bull", "•"), ("hellip", "…"), ("mdash", "—"), ("ndash", "–"), ("times", "×"), ("copy", "©"), ("laquo", "«"),
-    ("raquo", "»"), ("zwnj", ""), ("zwj", ""), ("shy", ""),
+    ("nbsp", " "),
+    ("ensp", " "),
+    ("emsp", "\u{3000}"),
+    ("thinsp", " "),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("middot", "·"),
+    ("bull", "•"),
+    ("hellip", "…"),
+    ("mdash", "—"),
+    ("ndash", "–"),
+    ("times", "×"),
+    ("copy", "©"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("zwnj", ""),
+    ("zwj", ""),
+    ("shy", ""),
 ];
 
 /// The longest tag looked for.
@@ -100,7 +159,11 @@ fn numbered(number: &str) -> Option<char> {
 fn picture(text: &str) -> Option<usize> {
     let behind = text.strip_prefix("![")?;
     let near = |rest: &str, c: char| {
-        rest.char_indices().take(LONGEST_TAG).take_while(|(_, x)| *x != '\n').find(|(_, x)| *x == c).map(|(i, _)| i)
+        rest.char_indices()
+            .take(LONGEST_TAG)
+            .take_while(|(_, x)| *x != '\n')
+            .find(|(_, x)| *x == c)
+            .map(|(i, _)| i)
     };
     let label = near(behind, ']')?;
     let target = behind[label + 1..].strip_prefix('(')?;

@@ -152,7 +152,8 @@ fn push_mark<'a>(text: &'a str, at: usize, units: &mut Vec<Unit<'a>>) -> Option<
         at += 1;
     }
     let c = text[at..].chars().next()?;
-    let position = HALF.chars().position(|h| h == c).or_else(|| FULL.chars().position(|f| f == c))?;
+    let position =
+        HALF.chars().position(|h| h == c).or_else(|| FULL.chars().position(|f| f == c))?;
     let half = *HALF.as_bytes().get(position)?;
     let end = at + c.len_utf8();
     for byte in [0xA3, half | 0x80] {
@@ -286,7 +287,12 @@ impl Mender<'_> {
 
     /// Shifted bytes may make a code without a character, which decoders drop: the two characters
     /// around such a gap, of which the outer bytes are left.
-    fn pair_put_back(&mut self, code: [u8; 2], spans: [Span; 2], reading: Option<&str>) -> [Place; 2] {
+    fn pair_put_back(
+        &mut self,
+        code: [u8; 2],
+        spans: [Span; 2],
+        reading: Option<&str>,
+    ) -> [Place; 2] {
         let place = |offers, span, read| Place { offers, spans: [span, span], code: None, read };
         let mut second = self.with_byte(code[1], false);
         if let Some(reading) = reading {
@@ -312,16 +318,21 @@ impl Mender<'_> {
         let Some(code) = run.places[i].code else { return Some(false) };
         let shown = run.places[i].offers[0];
         let reading = run.reading.clone().filter(|_| i + 1 == run.places.len());
-        let misread = reading.as_deref().is_some_and(|reading| !readings::is_read(shown.0, reading));
+        let misread =
+            reading.as_deref().is_some_and(|reading| !readings::is_read(shown.0, reading));
         let fits = |other: Option<&Place>, first: bool| {
-            let makes_word = |c: char| if first { words::is_word(c, shown.1) } else { words::is_word(shown.1, c) };
+            let makes_word = |c: char| {
+                if first { words::is_word(c, shown.1) } else { words::is_word(shown.1, c) }
+            };
             other.is_some_and(|place| place.offers.iter().any(|offer| makes_word(offer.1)))
         };
-        let fitting = fits(i.checked_sub(1).map(|b| &run.places[b]), true) || fits(run.places.get(i + 1), false);
+        let fitting = fits(i.checked_sub(1).map(|b| &run.places[b]), true)
+            || fits(run.places.get(i + 1), false);
         if fitting && !misread {
             return Some(false);
         }
-        let two = self.pair_put_back(code, run.places[i].spans, reading.as_deref().filter(|_| misread));
+        let two =
+            self.pair_put_back(code, run.places[i].spans, reading.as_deref().filter(|_| misread));
         if two.iter().any(|place| place.offers.is_empty()) {
             return Some(false);
         }
@@ -329,8 +340,10 @@ impl Mender<'_> {
         let mut places = run.places.clone();
         places.splice(i..=i, two);
         let (with, taken) = self.best(run, &offered(&places))?;
-        let byte = |i: usize, n: usize| gbk::encode(places[i].offers[taken[i]].0).map(|code| code[n]);
-        let dropped = byte(i, 1).zip(byte(i + 1, 0)).is_some_and(|(a, b)| gbk::decode(a, b).is_none());
+        let byte =
+            |i: usize, n: usize| gbk::encode(places[i].offers[taken[i]].0).map(|code| code[n]);
+        let dropped =
+            byte(i, 1).zip(byte(i + 1, 0)).is_some_and(|(a, b)| gbk::decode(a, b).is_none());
         let better = dropped && (misread || with > score + MUCH_BETTER);
         if better {
             run.places = places;
@@ -366,7 +379,8 @@ impl Mender<'_> {
     /// Whether `chosen` is clearly the best offer at place `i`, those before being settled.
     fn is_clear(&mut self, run: &Run, i: usize, chosen: (char, char)) -> Option<bool> {
         let place = &run.places[i];
-        let others: Vec<char> = place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
+        let others: Vec<char> =
+            place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
         if place.read || others.is_empty() {
             return Some(true);
         }
@@ -439,7 +453,8 @@ fn shown(text: &str) -> impl Iterator<Item = char> {
 
 /// Up to [`CONTEXT`] characters next to a run, simplified, readings left out, in reading order.
 fn context(chars: impl Iterator<Item = char>, backwards: bool) -> Vec<char> {
-    let is_reading = |c: &char| matches!(c, '(' | ')' | '（' | '）') || readings::is_reading_letter(*c);
+    let is_reading =
+        |c: &char| matches!(c, '(' | ')' | '（' | '）') || readings::is_reading_letter(*c);
     let near = chars.take(CONTEXT * 9).filter(|c| !is_reading(c));
     let mut near: Vec<char> = near.take(CONTEXT).map(script::simplify).collect();
     if backwards {
@@ -451,7 +466,8 @@ fn context(chars: impl Iterator<Item = char>, backwards: bool) -> Vec<char> {
 /// Last byte of the last character of `text`, readings left out.
 fn last_byte(text: &str) -> Option<u8> {
     let mut text = text;
-    while let Some(open) = text.ends_with([')', '）']).then(|| text.rfind(['(', '（'])).flatten() {
+    while let Some(open) = text.ends_with([')', '）']).then(|| text.rfind(['(', '（'])).flatten()
+    {
         if readings::parenthesized(&text[open..]).is_none_or(|(_, len)| len != text.len() - open) {
             break;
         }

@@ -40,7 +40,9 @@ pub(super) fn signs(text: &str) -> u8 {
                 blanks += usize::from(is_blank(previous));
                 if traditional[code / 64] >> (code % 64) & 1 == 1 { TRADITIONAL } else { 0 }
             }
-            _ if c < '\u{80}' || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}') => 0,
+            _ if c < '\u{80}' || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}') => {
+                0
+            }
             '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
             _ if readings::is_traditional(c) => TRADITIONAL,
             _ if markup::is_invisible(c) => MARKUP,

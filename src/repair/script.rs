@@ -16,13 +16,15 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("羣眾選舉後並爲臺商發言", &["群众选举后并为台商发言"]),
     example("在著名學者著力推動下進行", &["在著名学者着力推动下进行"]),
     example("乾隆年間的乾淨與幹勁", &["乾隆年间的干净与干劲"]),
-    example("省科协领导赵競文、钱昇等二十人出席会议并在会上讲话,希望大家继续努力工作,为全省科技事业发展作出新的贡献", &[]),
+    example(
+        "省科协领导赵競文、钱昇等二十人出席会议并在会上讲话,希望大家继续努力工作,为全省科技事业发展作出新的贡献",
+        &[],
+    ),
     example("⻓沙市⻄湖⼯会", &["长沙市西湖工会"]),
     example("皇后与里长只干了着数", &[]),
 ];
 
-static OPENCC: Lazy<Option<OpenCC>> =
-    Lazy::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
+static OPENCC: Lazy<Option<OpenCC>> = Lazy::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
 
 /// Variants, radicals and compatibility characters beside OpenCC's list.
 static VARIANTS: Lazy<HashMap<char, char>> = Lazy::new(|| {

@@ -39,23 +39,85 @@ struct Numbers(u64);
 
 impl Numbers {
     fn next(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % below
     }
 }
 
 const SCRAPS: &[&str] = &[
-    "?", "？", "??", "?;", "?!", "茀f", "協", "(xié)", "xié)", "(", ")", "會", "(hui)", "学", "，", ",", ",,", "。", "、",
-    " ", "\u{A0}", "\u{3000}", "\n", "\u{200B}", "\u{FEFF}", "&nbsp;", "&#8226;", "<p>", "</SPAN>", "<", ">", "![](x)", "![",
-    "1126日", "416,", "2013526,", "1月14上午", "0", "7", "市*协副*", "*", "著", "乾", "⻄", "𠮷", "\u{FFFD}", "a", "M", "é",
-    "頒", "拢C", "破", "展", "ぷ", "鳘", "?jiǎng)", "?wù)", "?zhí)", "科", "高", "\u{E000}", "①", "王", "强",
+    "?",
+    "？",
+    "??",
+    "?;",
+    "?!",
+    "茀f",
+    "協",
+    "(xié)",
+    "xié)",
+    "(",
+    ")",
+    "會",
+    "(hui)",
+    "学",
+    "，",
+    ",",
+    ",,",
+    "。",
+    "、",
+    " ",
+    "\u{A0}",
+    "\u{3000}",
+    "\n",
+    "\u{200B}",
+    "\u{FEFF}",
+    "&nbsp;",
+    "&#8226;",
+    "<p>",
+    "</SPAN>",
+    "<",
+    ">",
+    "![](x)",
+    "![",
+    "1126日",
+    "416,",
+    "2013526,",
+    "1月14上午",
+    "0",
+    "7",
+    "市*协副*",
+    "*",
+    "著",
+    "乾",
+    "⻄",
+    "𠮷",
+    "\u{FFFD}",
+    "a",
+    "M",
+    "é",
+    "頒",
+    "拢C",
+    "破",
+    "展",
+    "ぷ",
+    "鳘",
+    "?jiǎng)",
+    "?wù)",
+    "?zhí)",
+    "科",
+    "高",
+    "\u{E000}",
+    "①",
+    "王",
+    "强",
 ];
 
 #[test]
 fn any_mixture_keeps_the_map_sound() {
     let mut numbers = Numbers(7);
     for _ in 0..4000 {
-        let text: String = (0..numbers.next(24)).map(|_| SCRAPS[numbers.next(SCRAPS.len())]).collect();
+        let text: String =
+            (0..numbers.next(24)).map(|_| SCRAPS[numbers.next(SCRAPS.len())]).collect();
         check_map(&text);
     }
 }
@@ -66,8 +128,14 @@ fn check_map(text: &str) {
     for (at, c) in repaired.text.char_indices() {
         let span = repaired.map.to_source(Span::new(at, at + c.len_utf8()));
         assert!(span.start <= span.end && span.end <= text.len(), "{text:?} {at} {span:?}");
-        assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end), "{text:?} {at} {span:?}");
-        assert!(span.start >= last.start && span.end >= last.end, "{text:?} at {at}: {span:?} after {last:?}");
+        assert!(
+            text.is_char_boundary(span.start) && text.is_char_boundary(span.end),
+            "{text:?} {at} {span:?}"
+        );
+        assert!(
+            span.start >= last.start && span.end >= last.end,
+            "{text:?} at {at}: {span:?} after {last:?}"
+        );
         last = span;
     }
     for repair in &repaired.repairs {
@@ -77,7 +145,9 @@ fn check_map(text: &str) {
 
 #[test]
 fn repeated_marks_take_linear_time() {
-    for scrap in ["?;", "?", "(", "<", "&", "!["  , ",", "*", "會(", "12", "?jiǎng)", "茀f?", " 会", "学 会\n"] {
+    for scrap in
+        ["?;", "?", "(", "<", "&", "![", ",", "*", "會(", "12", "?jiǎng)", "茀f?", " 会", "学 会\n"]
+    {
         let text = scrap.repeat(200_000 / scrap.len());
         assert!(repair(&text).text.len() <= text.len() * 2);
     }
@@ -98,7 +168,12 @@ fn clean_gold_is_left_byte_for_byte() {
         let text = document["text"].as_str().unwrap_or_default();
         if clean {
             let repaired = repair(text);
-            assert!(matches!(repaired.text, Cow::Borrowed(_)), "{}: {:?}", document["id"], repaired.repairs);
+            assert!(
+                matches!(repaired.text, Cow::Borrowed(_)),
+                "{}: {:?}",
+                document["id"],
+                repaired.repairs
+            );
         }
     }
 }

@@ -6,7 +6,10 @@ use crate::Span;
 use crate::rule::{Example, example};
 
 pub(super) const EXAMPLES: &[Example] = &[
-    example("省科 协召开会\u{3000}议,学\u{A0}会领导出 席,主席张三到会讲\n话", &["省科协召开会议,学会领导出席,主席张三到会讲话"]),
+    example(
+        "省科 协召开会\u{3000}议,学\u{A0}会领导出 席,主席张三到会讲\n话",
+        &["省科协召开会议,学会领导出席,主席张三到会讲话"],
+    ),
     example("围绕中心 服务大局", &[]),
     example("张三 李四 王五 赵六 钱七", &[]),
     example("来源:本站 作者:张三 编辑:李四", &[]),
@@ -68,11 +71,17 @@ fn runs_on(c: char) -> bool {
 
 /// Such a mark begins no line.
 fn closes(c: char) -> bool {
-    matches!(c, '，' | ',' | '、' | '。' | '；' | ';' | '：' | '）' | ')' | '”' | '》' | '！' | '？')
+    matches!(
+        c,
+        '，' | ',' | '、' | '。' | '；' | ';' | '：' | '）' | ')' | '”' | '》' | '！' | '？'
+    )
 }
 
 fn closes_sentence(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '!' | '?' | '：' | ':' | '；' | ';' | '”' | '】' | '》' | '）' | ')')
+    matches!(
+        c,
+        '。' | '！' | '？' | '!' | '?' | '：' | ':' | '；' | ';' | '”' | '】' | '》' | '）' | ')'
+    )
 }
 
 /// The single blanks between characters other than blanks, one of them Chinese.

@@ -1,11 +1,10 @@
 //! Examples and counter-examples of lists of points. Its people are invented.
 
-use crate::Span;
-use crate::entity::{Entities, PersonMention};
 use crate::fact::Document;
+use crate::lexicon::Lexicon;
 use crate::report::{PointKind, WorkPoints};
 use crate::rule::{Example, RuleInfo, example};
-use crate::{layout, sentence};
+use crate::{entity, layout, sentence};
 
 const WORDS: &[Example] = &[
     example("会议要求,一是加强学习;二是改进作风。", &["一是:加强学习|二是:改进作风"]),
@@ -122,9 +121,6 @@ const SPEAKER: &[Example] = &[
     example("祁问渠强调,要抓好落实。", &[]),
 ];
 
-/// People of the examples, as mentioned and as meant.
-const PEOPLE: &[(&str, &str)] = &[("祁问渠", "祁问渠"), ("穆清和", "穆清和"), ("祁会长", "祁问渠")];
-
 /// The family of points.
 pub(crate) fn infos() -> Vec<RuleInfo> {
     let rule = |id, doc, examples, show: fn(&WorkPoints) -> String| {
@@ -150,7 +146,7 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
 fn read(text: &str) -> Vec<WorkPoints> {
     let layout = layout::layout(text);
     let sentences = sentence::sentences(text, &layout);
-    let entities = Entities { people: people(text), ..Entities::default() };
+    let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
     super::work_points(&Document {
         text,
         layout: &layout,
@@ -158,20 +154,6 @@ fn read(text: &str) -> Vec<WorkPoints> {
         entities: &entities,
         published: None,
     })
-}
-
-fn people(text: &str) -> Vec<PersonMention> {
-    let mut people: Vec<PersonMention> = PEOPLE
-        .iter()
-        .flat_map(|(mention, name)| {
-            text.match_indices(mention).map(|(at, _)| PersonMention {
-                span: Span::new(at, at + mention.len()),
-                name: (*name).to_owned(),
-            })
-        })
-        .collect();
-    people.sort_by_key(|person| person.span);
-    people
 }
 
 /// One line a list, lists inside points marked behind the list that holds them.

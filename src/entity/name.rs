@@ -99,13 +99,13 @@ fn rate(
         && follow == Follow::Letter
         && lexis.char_at(end).is_some_and(|c| match surname {
             Surname::Rare => matches!(c, '就' | '则'),
-            _ => "就向在对作致为从率则代".contains(c),
+            _ => "就向在对作致为从率则代任当".contains(c),
         });
     if follow < needed && !weakly_followed || is_word(lexis, at, end, promise, follow) {
         return 0;
     }
     let rare = surname == Surname::Rare && !weakly_followed;
-    if rare && (promise as u32 + follow as u32) < 3 {
+    if rare && (promise == Promise::Weak || (promise as u32 + follow as u32) < 3) {
         return 0;
     }
     let goes_on = lexis.char_at(end).is_some_and(|c| !is_mark(c) && c != '等');
@@ -126,7 +126,7 @@ fn rate(
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
-const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获";
+const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则";
 
 /// Conjunctions: never the end of a name that goes on.
 const CONJUNCTIONS: &str = "和与及暨";
@@ -150,7 +150,7 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
         || inside
         || titled
         || (place && (promise < Promise::Strong || follow < Follow::Sure))
-        || (crossing && promise == Promise::Weak)
+        || (crossing && promise as u32 + (follow as u32) < 4)
         || (lexis
             .ends(end, ORGANIZATION)
             .is_some_and(|hit| hit.end - hit.start >= 6 && hit.start > at))
@@ -230,7 +230,8 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
         let fits = ends
             .iter()
             .any(|(e, n, kind)| *e == end && (i < 3 || *kind == Surname::Compound) && *n == i + 1);
-        let office = lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c))
+        let office = lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c) || CONJUNCTIONS.contains(c))
+            || lexis.text[start..].starts_with('和')
             || is_word(lexis, start, end, Promise::Fair, Follow::Sure);
         let word = office
             || lexis.covered(start, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY);

@@ -78,6 +78,7 @@ impl Scan {
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
         scan.names_at_words(lexis);
+        scan.names_of_organizations(lexis);
         scan
     }
 
@@ -139,6 +140,31 @@ impl Scan {
         }
     }
 
+    /// Members of a list of persons that have an organization and no role: 省照明学会A.
+    fn names_of_organizations(&mut self, lexis: &Lexis<'_>) {
+        if self.names.len() < 2 {
+            return;
+        }
+        let marks: Vec<usize> = self
+            .sentence
+            .of(lexis.text)
+            .char_indices()
+            .filter(|(_, c)| is_list_mark(*c))
+            .map(|(i, _)| self.sentence.start + i)
+            .collect();
+        for mark in marks {
+            let floor = phrase_start(lexis, self.sentence.start, mark);
+            let Some(start) = name_before(lexis, floor, mark) else { continue };
+            let firm = lexis.char_at(start).is_some_and(|c| {
+                lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) != Some(Surname::Rare)
+            });
+            let body = lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
+            if start > floor && firm && body {
+                self.take(start, mark);
+            }
+        }
+    }
+
     /// The name that is all of the list item before `mark`.
     fn item_before(&self, lexis: &Lexis<'_>, mark: usize) -> Option<Span> {
         let end = before_bracket(lexis.text, self.sentence.start, mark);
@@ -172,7 +198,9 @@ impl Scan {
             }
             if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
                 self.try_name(lexis, hit.end, Promise::Fair);
-            } else if hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0 {
+            } else if hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
+                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6
+            {
                 self.try_name(lexis, hit.end, Promise::Weak);
             }
         }
@@ -458,6 +486,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return;
         }
         let start = phrase_start(self.lexis, self.floor, run.span.start);
+        if !leads && self.is_predicate(start) {
+            self.pending.clear();
+            self.floor = run.span.end;
+            return;
+        }
         let own = organization(self.lexis, start, run.span.start);
         let lead = own.map_or(run.span.start, |span| span.start);
         let joined =
@@ -473,6 +506,12 @@ impl<'s, 'a> Assignment<'s, 'a> {
         self.pending.extend(posts);
         self.pending_span.end = run.span.end;
         self.floor = run.span.end;
+    }
+
+    /// Whether a role behind `start` is what somebody was made, and no title: 当选为副主席.
+    fn is_predicate(&self, start: usize) -> bool {
+        let before = &self.lexis.text[self.scan.sentence.start..start];
+        ["当选为", "当选", "担任", "出任", "连任", "为", "任"].iter().any(|word| before.ends_with(word))
     }
 
     /// 党组成员 names no organization of its own: it is that of the person before, if that one
@@ -553,9 +592,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let head = self.lexis.lexicon.is(base(role), GOVERNMENT_HEAD);
         let Some(own) = own else {
             let of_party = matches!(base(role), "书记" | "常委" | "委员" | "秘书长");
-            let carried = carried.filter(|_| !head).map(|c| match c.strip_suffix("党委") {
-                Some(unit) if !of_party && !unit.is_empty() => unit,
-                _ => c,
+            let of_unit = !of_party && base(role).ends_with('长');
+            let carried = carried.filter(|_| !head).map(|c| {
+                let unit = BODIES_OF_A_UNIT.iter().find_map(|body| c.strip_suffix(body));
+                unit.filter(|unit| of_unit && !unit.is_empty()).unwrap_or(c)
             });
             return (carried.map(str::to_owned), role.to_owned());
         };
@@ -671,6 +711,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
 /// Bodies inside an organization whose heads are named with the organization: 党委书记, 工会主席.
 const INTERNAL_BODIES: &[&str] =
     &["党委", "党组", "党总支", "纪委", "工会", "团委", "教代会工会", "党工委", "机关党委"];
+
+/// Bodies whose head is often the head of the unit too: 学院工会主席、副院长.
+const BODIES_OF_A_UNIT: &[&str] = &["教代会工会", "教代会", "工会", "团委", "党委", "党总支"];
 
 /// Ends of list members that say who somebody is and name no post.
 const DESCRIPTORS_BETWEEN: &[&str] =

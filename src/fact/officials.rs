@@ -298,11 +298,19 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span) -> Part {
     if OTHER_BEHIND.iter().any(|word| behind_text.starts_with(word)) {
         return Part::Other;
     }
+    if quoted_leader(lexis.text, group) {
+        return Part::Other;
+    }
     if behind_text.starts_with("主持下") {
         return Part::Subject;
     }
     let object = OBJECT_BEFORE.iter().any(|word| ends(word)) && !ends("作为") && !ends("成为");
     if object { Part::Other } else { Part::Subject }
+}
+
+/// A总书记: named for what was said elsewhere, unless with the full post before the name.
+fn quoted_leader(text: &str, group: Span) -> bool {
+    group.of(text).ends_with("总书记") || group.of(text).ends_with("总理") || group.of(text).ends_with("国家主席")
 }
 
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.
@@ -363,7 +371,7 @@ fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
             break;
         }
         let (found, speech) = clause_acts(lexis, clause);
-        let listing = ["和", "及", "以及", "等", "、", "与", "及其"]
+        let listing = ["和", "及", "以及", "等", "、", "与", "及其", "作为", "代表", "受", "在"]
             .iter()
             .any(|word| clause.of(lexis.text).starts_with(word));
         verb_seen |= !found.is_empty() || i == 0 && !clause.is_empty() && !listing;
@@ -452,7 +460,16 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
             return (acts, true);
         }
     }
+    if offers_points(clause.of(lexis.text)) {
+        acts.push(Activity::Speak);
+    }
     (acts, false)
+}
+
+/// 提四点意见, 讲了三点要求.
+fn offers_points(clause: &str) -> bool {
+    let verb = clause.contains('提') || clause.contains('讲') || clause.contains('谈');
+    verb && ["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"].iter().any(|w| clause.contains(w))
 }
 
 /// Verbs that make a predicate of a noun.
@@ -484,6 +501,23 @@ fn goes_on_with_object(after: &str) -> bool {
     after.starts_with('了') || after.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether the clause ends at `at` or goes on with a verb: 到会祝贺, but not 与会代表.
+fn ends_or_acts(lexis: &Lexis<'_>, at: usize, end: usize) -> bool {
+    at >= end
+        || lexis.char_at(at).is_none_or(is_mark)
+        || ["并", "指导", "祝贺", "监督", "作", "讲", "致", "了", "见证"].iter().any(|w| lexis.text[at..].starts_with(w))
+        || lexis.starts(at, ACT_VERB | ACT_NOUN).is_some()
+}
+
+/// End of the sentence or semicolon behind `at`.
+fn next_stop(text: &str, at: usize) -> usize {
+    const FARTHEST: usize = 300;
+    let rest = &text[at..];
+    rest.char_indices()
+        .find(|(i, c)| matches!(c, '。' | '；' | ';' | '！' | '\n') || *i > FARTHEST)
+        .map_or(text.len(), |(i, _)| at + i)
+}
+
 /// What an activity is in its clause: the words around it may change it or deny it.
 fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Option<Activity> {
     let before = &lexis.text[clause.start..hit.start];
@@ -493,14 +527,26 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         (Activity::Preside, _) if after.starts_with('人') => None,
         (Activity::Report, "宣读" | "宣布") => {
             let honours = ["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖"];
-            if honours.iter().any(|w| after.contains(w)) {
+            let rest = &lexis.text[hit.end..next_stop(lexis.text, hit.end)];
+            if honours.iter().any(|w| rest.contains(w)) {
                 Some(Activity::Award)
             } else {
                 (word == "宣读" || after.contains("名单") || after.contains("决定"))
                     .then_some(Activity::Report)
             }
         }
-        (Activity::Report, "部署") => Some(Activity::Speak),
+        (Activity::Report, "部署" | "总结") if !goes_on_with_object(after) && !before.contains("作") => {
+            Some(Activity::Speak)
+        }
+        (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
+        (Activity::Speak, "说") if ["起", "明", "服", "法"].iter().any(|w| after.starts_with(w)) => None,
+        (Activity::Speak, _) if before.contains("批示") || before.contains("贺信") => None,
+        (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => None,
+        (Activity::Elected, _) if before.ends_with('新') || after.starts_with('的') => None,
+        (Activity::Attend, _) if ["的有", "的还有", "的领导", "的嘉宾"].iter().any(|w| after.contains(w)) => None,
+        (Activity::Attend, "与会" | "到会" | "参会" | "到场") if !ends_or_acts(lexis, hit.end, clause.end) => {
+            None
+        }
         (Activity::Report, "传达") if before.ends_with("学习") => None,
         (Activity::Speak, "发言") => {
             let exchange = ["典型", "交流", "讨论", "经验"].iter().any(|w| before.contains(w));

@@ -105,7 +105,7 @@ fn rate(
         return 0;
     }
     let rare = surname == Surname::Rare && !weakly_followed;
-    if rare && (promise == Promise::Weak || (promise as u32 + follow as u32) < 3) {
+    if rare && (promise == Promise::Weak || chars < 3 && (promise as u32 + follow as u32) < 3) {
         return 0;
     }
     let goes_on = lexis.char_at(end).is_some_and(|c| !is_mark(c) && c != '等');
@@ -144,7 +144,8 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
     let inside = lexis
         .within(at.saturating_sub(LONGEST_WORD), at)
         .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at);
-    let titled = lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at);
+    let titled = lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at)
+        || lexis.within(at + 3, end).any(|hit| hit.classes & ROLE != 0 && hit.end > end);
     let place = gazetteer::is_place(&lexis.text[at..end]);
     lexis.covered(at, end, heavy)
         || inside
@@ -167,7 +168,8 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
         return Follow::Sure;
     }
     let mut best = Follow::Nothing;
-    for hit in lexis.starting(at) {
+    let body = lexis.starts(at, ORGANIZATION).map_or(0, |hit| hit.end);
+    for hit in lexis.starting(at).filter(|hit| hit.end >= body) {
         let long = hit.end - hit.start > 3;
         let grade = if hit.classes & HONORIFIC != 0 || hit.classes & ROLE != 0 {
             Follow::Sure
@@ -230,8 +232,9 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
         let fits = ends
             .iter()
             .any(|(e, n, kind)| *e == end && (i < 3 || *kind == Surname::Compound) && *n == i + 1);
-        let office = lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c) || CONJUNCTIONS.contains(c))
-            || lexis.text[start..].starts_with('和')
+        let office = lexis.char_before(end).is_some_and(|c| {
+            NEVER_LAST.contains(c) || CONJUNCTIONS.contains(c) || i > 1 && PREPOSITIONS.contains(c)
+        }) || lexis.text[start..].starts_with('和')
             || is_word(lexis, start, end, Promise::Fair, Follow::Sure);
         let word = office
             || lexis.covered(start, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY);

@@ -232,7 +232,7 @@ impl Scan {
         let mut at = tail(lexis, name.end);
         while let Some(next) = conjunction(lexis, at) {
             let Some(end) = name_at(lexis, next, Promise::Fair) else { break };
-            if follow(lexis, end) < Follow::Word || !self.take(next, end) {
+            if follow(lexis, end) < Follow::Letter || !self.take(next, end) {
                 break;
             }
             at = tail(lexis, end);
@@ -442,7 +442,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
         };
         let between = &self.lexis.text[name.end..run.span.start];
         let body = self.lexis.ends(run.span.start, ORGANIZATION);
-        between.chars().all(is_han)
+        let linked = between.starts_with(['任', '为', '当', '作', '在', '就', '向', '对']);
+        !linked
+            && between.chars().all(is_han)
             && body.is_some_and(|hit| hit.start >= name.end && hit.end - hit.start >= 6)
             && !self
                 .lexis
@@ -511,7 +513,13 @@ impl<'s, 'a> Assignment<'s, 'a> {
     /// Whether a role behind `start` is what somebody was made, and no title: 当选为副主席.
     fn is_predicate(&self, start: usize) -> bool {
         let before = &self.lexis.text[self.scan.sentence.start..start];
-        ["当选为", "当选", "担任", "出任", "连任", "为", "任"].iter().any(|word| before.ends_with(word))
+        // 当选理事长的A: the role of somebody who is named only behind it.
+        if self.people.len() == self.first && before.ends_with('选') {
+            return false;
+        }
+        ["当选为", "当选", "担任", "出任", "连任", "为", "任"]
+            .iter()
+            .any(|word| before.ends_with(word))
     }
 
     /// 党组成员 names no organization of its own: it is that of the person before, if that one

@@ -200,7 +200,10 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     let phrase = &lexis.text[at..end];
     at += phrase.len() - after_time(phrase).len();
     let phrase = &lexis.text[at..end];
-    if let Some(of) = phrase.rfind('的').filter(|i| i + 3 < phrase.len() || phrase.ends_with('的'))
+    if let Some(of) = phrase
+        .rfind('的')
+        .filter(|i| !phrase[..*i].ends_with('党'))
+        .filter(|i| i + 3 < phrase.len() || phrase.ends_with('的'))
     {
         at += of + '的'.len_utf8();
     }

@@ -1,5 +1,7 @@
 //! Appointments: who was elected, appointed, engaged or added to which role.
 
+use std::collections::HashSet;
+
 use once_cell::sync::Lazy;
 use regex::Regex;
 
@@ -22,7 +24,30 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     heading_lists(document, &mut found);
     titles_of_the_elected(document, &mut found);
     elected_organizations(document, &mut found);
+    settle(&mut found);
     found
+}
+
+/// A role told twice of one person is one appointment: the one with the fullest organization.
+fn settle(found: &mut Vec<Appointment>) {
+    let all = found.clone();
+    let mut seen: HashSet<(String, String, Option<String>)> = HashSet::new();
+    found.retain(|one| {
+        let fuller = |other: &Appointment| {
+            other.person == one.person
+                && other.role == one.role
+                && match (&other.organization, &one.organization) {
+                    (Some(_), None) => true,
+                    (Some(full), Some(short)) => {
+                        full.len() > short.len() && full.contains(short.as_str())
+                    }
+                    _ => false,
+                }
+        };
+        let near = all.iter().take(RECENT);
+        !near.clone().any(fuller)
+            && seen.insert((one.person.clone(), one.role.clone(), one.organization.clone()))
+    });
 }
 
 /// Whether the sentence can hold an appointment at all.
@@ -38,7 +63,7 @@ fn mentions_office(document: &Document<'_>, sentence: usize) -> bool {
 /// Names may be followed by their number and a class word: 等16名同志.
 static TAIL: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
-        "^(等)?(其他)?([0-9]+|[一二三四五六七八九十百两]+)?[余多]? ?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
+        "^(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
     )
     .expect("the pattern is fixed")
 });
@@ -154,6 +179,14 @@ impl<'d> Reader<'d> {
         })
     }
 
+    /// How the last appointing verb of the sentence before the first list appoints.
+    fn verb_earlier(&self) -> Option<AppointmentKind> {
+        let first = self.groups.first()?.span.start;
+        let hits = self.lexis.within(self.sentence.start, first);
+        let last = hits.filter(|h| h.classes & APPOINTS != 0 && h.end - h.start >= 6).last()?;
+        self.verb_before(last.end)
+    }
+
     fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
         let elects = ["选举", "当选", "推选", "选出", "产生", "换届", "通过"]
             .iter()
@@ -168,7 +201,7 @@ impl<'d> Reader<'d> {
         } else if named("added") {
             Some(AppointmentKind::Added)
         } else if named("serves") {
-            self.verb.or(elects.then_some(AppointmentKind::Elected))
+            self.verb.or(self.verb_earlier()).or(elects.then_some(AppointmentKind::Elected))
         } else {
             self.verb
         }
@@ -401,7 +434,7 @@ fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) 
 /// A学院、B公司当选为副会长单位: organizations that are elected.
 fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) {
     static UNIT: Lazy<Regex> = Lazy::new(|| {
-        Regex::new("(?P<names>[^，。；：]{3,200}?)(?:等[0-9一二三四五六七八九十]*[家所个][^，。；当]{0,6})?(?:分别|被)?当选为?(?:[^，。；]{0,20}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位)")
+        Regex::new("(?P<names>[^，,。；;：:]{3,200}?)(?:等[0-9一二三四五六七八九十]*[家所个][^，,。；;当]{0,6})?(?:分别|被)?当选为?(?:[^，,。；;]{0,20}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位)")
             .expect("the pattern is fixed")
     });
     for sentence in document.sentences {

@@ -58,7 +58,8 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
         let last = members.peek().is_none();
         let bare = member.trim_matches([' ', '\u{3000}']);
         let conjunction = matches!(bare, "" | "和" | "与" | "及" | "暨" | "以及");
-        let described = last && lexis.ends(between.end, DESCRIPTOR).is_some();
+        let new = ["新当选", "新当选的", "新任", "现任", "时任"].iter().any(|w| bare.ends_with(w));
+        let described = last && (new || lexis.ends(between.end, DESCRIPTOR).is_some());
         if !conjunction
             && !described
             && (last || !is_member(lexis, Span::new(start, start + member.len())))

@@ -22,7 +22,12 @@ pub(crate) fn officials(document: &Document<'_>, appointments: &[Appointment]) -
     }
     for appointment in appointments {
         let honorary = ["名誉", "荣誉", "顾问"].iter().any(|w| appointment.role.contains(w));
-        if appointment.how != AppointmentKind::Engaged && !honorary {
+        let elected = match appointment.how {
+            AppointmentKind::Engaged => false,
+            AppointmentKind::Appointed => !honorary,
+            _ => true,
+        };
+        if elected {
             roll.act(&appointment.person, Activity::Elected);
         }
     }
@@ -159,7 +164,9 @@ impl Reader<'_, '_> {
                         acts.push(Activity::Attend);
                     }
                     self.credit(&names, &acts);
-                    self.last = names.clone();
+                    if !acts.is_empty() {
+                        self.last = names.clone();
+                    }
                     subject = Some(names);
                 }
                 Part::Delegator => {
@@ -226,6 +233,10 @@ fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
             .iter()
             .any(|w| clause.ends_with(w))
 }
+
+/// Ends of a clause that goes on with the list of those present.
+const LISTS_PRESENT: &[&str] =
+    &["的有", "的还有", "的领导有", "的嘉宾有", "的人员有", "的领导", "的嘉宾"];
 
 /// Words before a group that make it an object.
 const OBJECT_BEFORE: &[&str] = &[
@@ -310,7 +321,9 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span) -> Part {
 
 /// A总书记: named for what was said elsewhere, unless with the full post before the name.
 fn quoted_leader(text: &str, group: Span) -> bool {
-    group.of(text).ends_with("总书记") || group.of(text).ends_with("总理") || group.of(text).ends_with("国家主席")
+    group.of(text).ends_with("总书记")
+        || group.of(text).ends_with("总理")
+        || group.of(text).ends_with("国家主席")
 }
 
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.
@@ -431,7 +444,7 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
             "作了题为",
             "提请通过了",
         ];
-        if performs.iter().any(|word| before.ends_with(word)) {
+        if performs.iter().any(|word| before.ends_with(word)) || before.starts_with("所作的") {
             acts.push(Activity::Report);
         }
     }
@@ -443,6 +456,9 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
             continue;
         }
         if hit.classes & BLOCKS_ACT != 0 {
+            if campaign(&lexis.text[hit.end..clause.end]) {
+                continue;
+            }
             break;
         }
         let Some(act) = hit.act else { continue };
@@ -466,10 +482,17 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
     (acts, false)
 }
 
+/// 学习教育, 学习活动: a campaign, not the act of studying.
+fn campaign(after: &str) -> bool {
+    ["教育", "活动", "交流", "班", "型"].iter().any(|word| after.starts_with(word))
+}
+
 /// 提四点意见, 讲了三点要求.
 fn offers_points(clause: &str) -> bool {
     let verb = clause.contains('提') || clause.contains('讲') || clause.contains('谈');
-    verb && ["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"].iter().any(|w| clause.contains(w))
+    verb && ["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"]
+        .iter()
+        .any(|w| clause.contains(w))
 }
 
 /// Verbs that make a predicate of a noun.
@@ -489,6 +512,8 @@ fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
         return false;
     }
     before.trim().is_empty()
+        || before.starts_with("代表")
+        || before.starts_with("作为")
         || LIGHT_VERBS.iter().any(|w| before.contains(w))
         || PREDICATIVE.iter().any(|w| before.ends_with(w))
         || before.chars().next_back().is_some_and(is_mark)
@@ -505,7 +530,9 @@ fn goes_on_with_object(after: &str) -> bool {
 fn ends_or_acts(lexis: &Lexis<'_>, at: usize, end: usize) -> bool {
     at >= end
         || lexis.char_at(at).is_none_or(is_mark)
-        || ["并", "指导", "祝贺", "监督", "作", "讲", "致", "了", "见证"].iter().any(|w| lexis.text[at..].starts_with(w))
+        || ["并", "指导", "祝贺", "监督", "作", "讲", "致", "了", "见证"]
+            .iter()
+            .any(|w| lexis.text[at..].starts_with(w))
         || lexis.starts(at, ACT_VERB | ACT_NOUN).is_some()
 }
 
@@ -535,16 +562,31 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
                     .then_some(Activity::Report)
             }
         }
-        (Activity::Report, "部署" | "总结") if !goes_on_with_object(after) && !before.contains("作") => {
+        (Activity::Report, "部署" | "总结")
+            if !goes_on_with_object(after) && !before.contains("作") =>
+        {
             Some(Activity::Speak)
         }
         (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
-        (Activity::Speak, "说") if ["起", "明", "服", "法"].iter().any(|w| after.starts_with(w)) => None,
+        (Activity::Speak, "说")
+            if ["起", "明", "服", "法"].iter().any(|w| after.starts_with(w)) =>
+        {
+            None
+        }
         (Activity::Speak, _) if before.contains("批示") || before.contains("贺信") => None,
-        (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => None,
+        (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {
+            None
+        }
         (Activity::Elected, _) if before.ends_with('新') || after.starts_with('的') => None,
-        (Activity::Attend, _) if ["的有", "的还有", "的领导", "的嘉宾"].iter().any(|w| after.contains(w)) => None,
-        (Activity::Attend, "与会" | "到会" | "参会" | "到场") if !ends_or_acts(lexis, hit.end, clause.end) => {
+        (Activity::Attend, _) if LISTS_PRESENT.iter().any(|w| after.trim_end().ends_with(w)) => {
+            None
+        }
+        (Activity::Attend, "与会" | "到会" | "参会" | "到场")
+            if !ends_or_acts(lexis, hit.end, clause.end) =>
+        {
+            None
+        }
+        (Activity::Report, "宣讲") if after.starts_with(['团', '员', '人', '会', '队']) => {
             None
         }
         (Activity::Report, "传达") if before.ends_with("学习") => None,

@@ -71,6 +71,25 @@ impl Extractor {
         report
     }
 
+    /// Reads a text or (with the feature `html`) a web page from bytes, as [`decode`](crate::decode)
+    /// reads them.
+    ///
+    /// Spans are byte ranges of the decoded document: decode first where they are needed, or the
+    /// encoding.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are no text: [`Error::is_not_text`].
+    #[cfg(feature = "encoding")]
+    pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Report, Error> {
+        let decoded = crate::decode(bytes)?;
+        #[cfg(feature = "html")]
+        if crate::html::is_page(&decoded.text) {
+            return Ok(self.extract_html(&decoded.text));
+        }
+        Ok(self.extract(&decoded.text))
+    }
+
     /// Reads one text; `tell` adds to its layout what is known from elsewhere.
     fn read(&self, source: &str, tell: impl FnOnce(&mut Layout, &Repaired<'_>)) -> Report {
         let repaired = if self.options.keep_damage {

@@ -13,6 +13,8 @@
 #[doc(hidden)]
 pub mod bench;
 mod date;
+#[cfg(feature = "encoding")]
+mod decode;
 mod entity;
 mod error;
 mod extractor;
@@ -29,6 +31,8 @@ mod sentence;
 mod span;
 
 pub use date::Date;
+#[cfg(feature = "encoding")]
+pub use decode::{Decoded, decode};
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, extract};
 pub use report::{Mention, Report};

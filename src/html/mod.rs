@@ -48,6 +48,17 @@ impl Page {
     }
 }
 
+/// Whether a document is a web page: it begins with a tag and soon holds one that pages have.
+#[cfg(feature = "encoding")]
+pub(crate) fn is_page(text: &str) -> bool {
+    const TAGS: [&str; 9] =
+        ["<!doctype", "<html", "<head", "<body", "<meta", "<title", "<div", "<table", "<p"];
+    let begins =
+        text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('<');
+    let start: String = text.chars().take(2000).flat_map(char::to_lowercase).collect();
+    begins && TAGS.iter().any(|tag| start.contains(tag))
+}
+
 /// Reads the article of `html`.
 pub(crate) fn page(html: &str) -> Page {
     let document = lines::lines(html);

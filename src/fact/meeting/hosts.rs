@@ -61,7 +61,7 @@ pub(super) fn named(marked: &Marked<'_>) -> Vec<(Host, usize)> {
 fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
     let text = &marked.text[floor..end];
     let breaks = |at: usize, c: char| ",，。；;由:：".contains(c) && !marked.is_inside(floor + at);
-    let last = text.char_indices().filter(|(at, c)| breaks(*at, *c)).last();
+    let last = text.char_indices().rfind(|(at, c)| breaks(*at, *c));
     let start = last.map_or(floor, |(at, c)| floor + at + c.len_utf8());
     let lead = marked.text[start..end].len()
         - marked.text[start..end].trim_start_matches(['、', '和', '与', '并', ' ', '　']).len();

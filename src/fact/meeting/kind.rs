@@ -64,7 +64,7 @@ const OTHER_KINDS: &[&str] = &[
     "侧记汇总",
 ];
 
-/// Phrases of notices.
+/// Phrases of notices (会议时间: stands in minutes too).
 const NOTICE: &[&str] = &[
     "通知如下",
     "特此通知",
@@ -73,12 +73,6 @@ const NOTICE: &[&str] = &[
     "报到时间",
     "报到地点",
     "参会回执",
-    "会议时间：",
-    "会议时间:",
-    "会议地点：",
-    "会议地点:",
-    "参会人员：",
-    "参会人员:",
     "务必于",
     "报名方式",
     "请于",

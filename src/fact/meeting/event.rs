@@ -142,17 +142,6 @@ const ADVERBS: &[&str] = &[
     "准时",
     "、",
     "和",
-    "以视频形式",
-    "以线上线下相结合的方式",
-    "以线上线下相结合方式",
-    "采取线上线下相结合的方式",
-    "以线上线下结合的方式",
-    "以线上线下结合方式",
-    "采用线上线下相结合的方式",
-    "以视频会议形式",
-    "以线上方式",
-    "以通讯方式",
-    "以线上会议形式",
     "线上",
     "线下",
 ];
@@ -543,6 +532,8 @@ impl<'a> Reader<'a> {
                 end -= adverb.len();
             } else if let Some(daytime) = DAYTIMES.iter().find(|w| trimmed.ends_with(**w)) {
                 end -= daytime.len();
+            } else if let Some(manner) = manner(trimmed) {
+                end = manner;
             } else if let Some(clock) = clock(trimmed) {
                 end = clock;
             } else if let Some(date) = self.date_at(span.start + end) {
@@ -849,6 +840,16 @@ fn leading_circumstance(text: &str) -> Option<usize> {
         .filter_map(|w| near.find(w).map(|at| at + w.len()))
         .min()?;
     (end < text.len()).then_some(end)
+}
+
+/// The length of `text` without the manner at its end: 以视频会议形式.
+fn manner(text: &str) -> Option<usize> {
+    if !["形式", "方式"].iter().any(|w| text.ends_with(w)) {
+        return None;
+    }
+    let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+    let words = ["以", "采取", "采用", "通过", "用"];
+    words.iter().filter_map(|w| text[from..].rfind(w)).max().map(|at| from + at)
 }
 
 /// The length of `text` without a time of the day at its end: 上午9时30分, 9:00.

@@ -70,6 +70,10 @@ fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
 
 /// The bodies that are subject of 召开.
 pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
+    let words = noun.of(text);
+    let calls = ["组织", "邀请", "召集"].iter().filter_map(|w| words.find(w));
+    let cut = calls.filter(|at| is_body(&words[..*at])).min().unwrap_or(words.len());
+    let noun = Span::new(noun.start, noun.start + cut);
     let hosts = bodies(text, noun, false).into_iter();
     hosts.map(|span| Host { span, part: OrganizerPart::Holds }).collect()
 }

@@ -157,7 +157,7 @@ pub(crate) fn is_venue(text: &str) -> bool {
 
 /// 美丽的江城江北 is 江城江北; 六楼的紫荆厅 stays.
 fn without_ornament(place: &str) -> &str {
-    let cut = place.match_indices('的').last().filter(|(at, _)| {
+    let cut = place.match_indices('的').next_back().filter(|(at, _)| {
         let before = &place[..*at];
         ORNAMENTS.iter().any(|w| before.contains(w)) && *at + 3 < place.len()
     });

@@ -142,20 +142,8 @@ const ADVERBS: &[&str] = &[
     "准时",
     "、",
     "和",
-    "以视频形式",
-    "以线上线下相结合的方式",
-    "以线上线下相结合方式",
-    "采取线上线下相结合的方式",
-    "以线上线下结合的方式",
-    "以线上线下结合方式",
-    "采用线上线下相结合的方式",
-    "以视频会议形式",
-    "以线上方式",
-    "以通讯方式",
-    "以线上会议形式",
     "线上",
     "线下",
-    "会议",
 ];
 
 /// Adverbs that put the meeting into the future.
@@ -286,6 +274,10 @@ pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.
 const MOST: usize = 40;
 const MOST_TRIED: usize = 200;
+/// More adverbs, dates and leads than stand before any verb.
+const MOST_WORDS: usize = 24;
+/// More layers than any noun phrase has around its name.
+const MOST_LAYERS: usize = 8;
 
 fn shifted(mut event: Event, base: usize) -> Event {
     let shift = |span: Span| Span::new(span.start + base, span.end + base);
@@ -497,7 +489,7 @@ impl<'a> Reader<'a> {
     /// Takes off the noun what is no part of a name.
     fn clean(&self, span: Span) -> Option<Span> {
         let mut text = span.of(self.text()).trim();
-        loop {
+        for _ in 0..MOST_LAYERS {
             let before = text;
             text = text.trim_start_matches(|c: char| c.is_whitespace() || "·、了".contains(c));
             text = without_theme(without_length(text));
@@ -526,7 +518,7 @@ impl<'a> Reader<'a> {
     /// Reads the words before a verb from behind: adverbs, dates, a place, and the noun that is left.
     fn strip(&self, span: Span, before: &mut Before) {
         let mut span = span;
-        loop {
+        for _ in 0..MOST_WORDS {
             let text = span.of(self.text());
             let trimmed = text.trim_end();
             let mut end = trimmed.len();
@@ -536,13 +528,12 @@ impl<'a> Reader<'a> {
             } else if let Some(adverb) =
                 ADVERBS.iter().filter(|w| trimmed.ends_with(**w)).max_by_key(|w| w.len())
             {
-                if *adverb == "会议" {
-                    break;
-                }
                 before.presided |= *adverb == "主持";
                 end -= adverb.len();
             } else if let Some(daytime) = DAYTIMES.iter().find(|w| trimmed.ends_with(**w)) {
                 end -= daytime.len();
+            } else if let Some(manner) = manner(trimmed) {
+                end = manner;
             } else if let Some(clock) = clock(trimmed) {
                 end = clock;
             } else if let Some(date) = self.date_at(span.start + end) {
@@ -571,13 +562,13 @@ impl<'a> Reader<'a> {
     /// 在P at the end of `span`: where it starts, and the place where it is one.
     fn place(&self, span: Span) -> Option<(usize, Option<Span>)> {
         let text = span.of(self.text());
-        let prepositions: &[&str] = &["在", "于", "假座", "赴", "假", "做客"];
+        let prepositions = ["在", "于", "假座", "赴"];
         let hit = |word: &&str| {
             text.rmatch_indices(*word).map(|(at, w)| (at, w.len())).find(|(at, _)| {
                 !self.marked.is_inside(span.start + at) && preposition(text, *at, word)
             })
         };
-        let (at, length) = prepositions.iter().take(4).filter_map(hit).max()?;
+        let (at, length) = prepositions.iter().filter_map(hit).max()?;
         let phrase = &text[at + length..];
         if phrase.trim().is_empty() || is_meeting(phrase) {
             return None;
@@ -602,7 +593,7 @@ impl<'a> Reader<'a> {
     /// The noun that is left when the verb's adverbs are gone: leading dates and hosts are taken off.
     fn noun(&self, span: Span) -> Option<Span> {
         let mut start = span.start;
-        loop {
+        for _ in 0..MOST_WORDS {
             let text = &self.text()[start..span.end];
             let trimmed =
                 text.trim_start_matches(|c: char| c.is_whitespace() || ",，:：·".contains(c));
@@ -674,7 +665,6 @@ impl<'a> Reader<'a> {
         let mut first = self.clauses[index].start;
         for clause in self.clauses[..index].iter().rev().take(3) {
             let span = Span::new(clause.start.max(self.body), clause.end.max(self.body));
-            let text = span.of(self.text());
             let mut part = Before::default();
             self.strip(span, &mut part);
             let empty = part.noun.is_none();
@@ -692,7 +682,6 @@ impl<'a> Reader<'a> {
             }
             before.place = before.place.or(part.place);
             before.future |= part.future;
-            let _ = text;
             first = span.start;
         }
         first
@@ -845,11 +834,22 @@ fn leading_circumstance(text: &str) -> Option<usize> {
     if !text.starts_with('在') {
         return None;
     }
+    let near = text.char_indices().nth(60).map_or(text, |(at, _)| &text[..at]);
     let end = ["之际", "期间", "前夕"]
         .iter()
-        .filter_map(|w| text.find(w).map(|at| at + w.len()))
+        .filter_map(|w| near.find(w).map(|at| at + w.len()))
         .min()?;
     (end < text.len()).then_some(end)
+}
+
+/// The length of `text` without the manner at its end: 以视频会议形式.
+fn manner(text: &str) -> Option<usize> {
+    if !["形式", "方式"].iter().any(|w| text.ends_with(w)) {
+        return None;
+    }
+    let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+    let words = ["以", "采取", "采用", "通过", "用"];
+    words.iter().filter_map(|w| text[from..].rfind(w)).max().map(|at| from + at)
 }
 
 /// The length of `text` without a time of the day at its end: 上午9时30分, 9:00.
@@ -881,7 +881,7 @@ fn preposition(text: &str, at: usize, word: &str) -> bool {
             '关', '由', '等', '对', '基', '位', '属', '处', '善', '勇', '敢', '用', '出', '至',
             '鉴', '终', '源', '高', '低', '大', '小',
         ]),
-        "假" | "赴" => !before.ends_with(['奔', '暑', '寒']),
+        "赴" => !before.ends_with(['奔', '暑', '寒']),
         _ => true,
     }
 }

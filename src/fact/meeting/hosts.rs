@@ -61,7 +61,7 @@ pub(super) fn named(marked: &Marked<'_>) -> Vec<(Host, usize)> {
 fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
     let text = &marked.text[floor..end];
     let breaks = |at: usize, c: char| ",，。；;由:：".contains(c) && !marked.is_inside(floor + at);
-    let last = text.char_indices().filter(|(at, c)| breaks(*at, *c)).last();
+    let last = text.char_indices().rfind(|(at, c)| breaks(*at, *c));
     let start = last.map_or(floor, |(at, c)| floor + at + c.len_utf8());
     let lead = marked.text[start..end].len()
         - marked.text[start..end].trim_start_matches(['、', '和', '与', '并', ' ', '　']).len();
@@ -70,6 +70,10 @@ fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
 
 /// The bodies that are subject of 召开.
 pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
+    let words = noun.of(text);
+    let calls = ["组织", "邀请", "召集"].iter().filter_map(|w| words.find(w));
+    let cut = calls.filter(|at| is_body(&words[..*at])).min().unwrap_or(words.len());
+    let noun = Span::new(noun.start, noun.start + cut);
     let hosts = bodies(text, noun, false).into_iter();
     hosts.map(|span| Host { span, part: OrganizerPart::Holds }).collect()
 }

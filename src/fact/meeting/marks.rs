@@ -62,13 +62,9 @@ impl<'a> Marked<'a> {
                 '】' => true,
                 '—' => {
                     let clause = &self.text[start..at];
-                    next == Some('—')
-                        && !clause
-                            .rsplit_once(['在', '于'])
-                            .is_some_and(|(_, p)| p.chars().count() < 30)
-                        && !self.is_inside(at)
-                        && !self.text[..at].ends_with(['日', '月'])
-                        && !self.text[..at].ends_with(|d: char| d.is_ascii_digit())
+                    let date = |c: char| c.is_ascii_digit() || "日月".contains(c);
+                    let part = in_place(clause) || self.is_inside(at) || clause.ends_with(date);
+                    next == Some('—') && !part
                 }
                 _ => false,
             };
@@ -86,6 +82,11 @@ impl<'a> Marked<'a> {
     }
 }
 
+/// Whether a place is being named: 在云湖畔——松湖宾馆.
+fn in_place(clause: &str) -> bool {
+    clause.rsplit_once(['在', '于']).is_some_and(|(_, place)| place.chars().count() < 30)
+}
+
 /// 18:00 and 1,000 are no breaks.
 fn between_digits(text: &str, at: usize, end: usize) -> bool {
     let digit = |c: char| c.is_ascii_digit();
@@ -98,7 +99,8 @@ fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
     let part = &text[start..end];
     let lead = part.len() - part.trim_start().len();
     let bare = part.trim();
-    if !bare.is_empty() && !(bare.starts_with('【') && bare.ends_with('】')) {
+    let column = bare.starts_with('【') && bare.ends_with('】');
+    if !bare.is_empty() && !column {
         found.push(Span::new(start + lead, start + lead + bare.len()));
     }
 }

@@ -105,9 +105,9 @@ pub(super) fn is_meeting(phrase: &str) -> bool {
 /// Whether a numbered session stands right before the body: 四届二次(扩大)理事会.
 fn sits(before: &str) -> bool {
     let before = core(before);
-    ["次", "次扩大", "次全体", "次会员", "次常务", "新春", "迎新"]
-        .iter()
-        .any(|w| before.ends_with(w))
+    let shared = before.ends_with('、') && before.contains('次');
+    let session = ["次", "次扩大", "次全体", "次会员", "次常务", "新春", "迎新"];
+    shared || session.iter().any(|w| before.ends_with(w))
 }
 
 /// Whether a meeting word says nothing by itself.

@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 use regex::Regex;
 
 use super::event::{Act, Event};
-use crate::entity::date::{DateMention, Parts, When};
+use crate::entity::date::{DateMention, Parts, When, number};
 use crate::fact::Document;
 use crate::report::{MeetingDates, Note, YearFrom};
 use crate::{Date, Span};
@@ -37,48 +37,54 @@ pub(super) fn dates(
     evidence: &Evidence<'_>,
     notes: &mut Vec<Note>,
 ) -> Option<MeetingDates> {
-    let mut best: Option<(Option<Date>, Option<Date>, Span, Option<YearFrom>)> = None;
+    let mut best: Option<Told> = None;
     for event in events {
         let Some(mention) = &event.date else { continue };
-        let Some((start, end, year)) = resolve(mention, evidence, notes) else { continue };
+        let Some((start, end, year_from)) = resolve(mention, evidence, notes) else { continue };
         let (start, end) = match event.act {
             Act::Closes if start == end => (None, Some(end)),
             Act::Opens if start == end => (Some(start), lasting(start, event, evidence.text)),
             _ => (Some(start), Some(end)),
         };
-        best = Some(match best {
-            None => (start, end, mention.span, year),
-            Some((None, Some(day), span, y)) if start.is_some() && covers(start, end, day) => {
-                let day = if day.year().is_some() { day } else { end.unwrap_or(day) };
-                let start = start.map(|s| {
-                    day.year()
-                        .filter(|_| s.year().is_none())
-                        .and_then(|y| s.with_year(y))
-                        .unwrap_or(s)
-                });
-                (start, Some(day), mention.span, y.or(year)).prefer(span)
-            }
-            Some((Some(day), None, span, y)) if start.is_none() && end.is_some() => {
-                (Some(day), end, span, y)
-            }
-            Some((None, Some(last), span, y)) if start.is_some() && end.is_none() => {
-                (start, Some(last), span, y)
-            }
-            Some(kept) => kept,
-        });
+        let told = Told { start, end, span: mention.span, year_from };
+        best = Some(best.map_or(told, |best| best.completed(told)));
     }
-    let (start, end, span, year_from) = best?;
+    let Told { start, end, span, year_from } = best?;
     Some(MeetingDates { start, end, text: span.of(evidence.text).to_owned(), span, year_from })
 }
 
-trait Prefer {
-    fn prefer(self, first: Span) -> Self;
+/// What one clause tells of the first and the last day.
+#[derive(Clone, Copy)]
+struct Told {
+    start: Option<Date>,
+    end: Option<Date>,
+    span: Span,
+    year_from: Option<YearFrom>,
 }
 
-impl Prefer for (Option<Date>, Option<Date>, Span, Option<YearFrom>) {
-    /// Keeps its own span: the phrase of all days says more than that of the last.
-    fn prefer(self, _first: Span) -> Self {
-        self
+impl Told {
+    /// What it leaves open is taken from `other`, a later clause on the same meeting.
+    fn completed(self, other: Told) -> Told {
+        match (self.start, self.end) {
+            (None, Some(last)) if other.start.is_some() && other.end.is_none() => {
+                Told { start: other.start, ..self }.with_last(last)
+            }
+            (None, Some(last)) if covers(other.start, other.end, last) => {
+                let last = if last.year().is_some() { last } else { other.end.unwrap_or(last) };
+                Told { year_from: self.year_from.or(other.year_from), ..other }.with_last(last)
+            }
+            (Some(_), None) if other.start.is_none() => Told { end: other.end, ..self },
+            _ => self,
+        }
+    }
+
+    /// Ends on `last`, whose year the first day shares where it has none.
+    fn with_last(self, last: Date) -> Told {
+        let dated = |start: Date| match (start.year(), last.year()) {
+            (None, Some(year)) => start.with_year(year).unwrap_or(start),
+            _ => start,
+        };
+        Told { start: self.start.map(dated), end: Some(last), ..self }
     }
 }
 
@@ -100,7 +106,7 @@ fn lasting(start: Date, event: &Event, text: &str) -> Option<Date> {
     let behind = &text[from..];
     let near = behind.char_indices().nth(300).map_or(behind.len(), |(at, _)| at);
     let days = LASTS.captures(&behind[..near])?;
-    let days = i64::try_from(crate::entity::date::number(&days["n"])?).ok()?;
+    let days = i64::try_from(number(&days["n"])?).ok().filter(|n| *n > 0)?;
     if start.month().is_none() {
         return Date::new(None, None, start.day()?.checked_add(i8::try_from(days - 1).ok()?));
     }

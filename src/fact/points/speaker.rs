@@ -144,8 +144,9 @@ impl Search<'_, '_> {
     fn subject(&self, span: Span) -> Option<String> {
         let text = span.of(self.page.text);
         let is_subject = |person: &&crate::entity::PersonMention| {
-            let before = &text[..person.span.start - span.start];
-            let after = &text[person.span.end - span.start..];
+            let at = |byte: usize| byte.clamp(span.start, span.end) - span.start;
+            let before = &text[..at(person.phrase.start)];
+            let after = &text[at(person.phrase.end)..];
             can_be_subject(before, after)
         };
         self.page

@@ -108,7 +108,7 @@ impl Search<'_, '_> {
             .collect();
         let Some(first) = verbs.first() else { return self.clause_without_verb(clause) };
         let last = verbs.last().unwrap_or(first);
-        let quotes = verbs.iter().any(|hit| hit.class != Speech::Speech);
+        let quotes = verbs.iter().any(|hit| hit.class != Speech::Named);
         if let Some(name) = self.subject(Span::new(clause.start, clause.start + last.start))
             && (quotes || self.pronoun || !self.carried)
         {

@@ -66,7 +66,7 @@ pub(super) enum Speech {
     /// The same, but as often a noun inside what is said.
     Account,
     /// Names the speech.
-    Speech,
+    Named,
     None,
 }
 
@@ -103,7 +103,7 @@ pub(super) static SPEECH: Lazy<Words<Speech>> = Lazy::new(|| {
         Some(match class {
             "quote" => Speech::Quote,
             "account" => Speech::Account,
-            "speech" => Speech::Speech,
+            "speech" => Speech::Named,
             _ => Speech::None,
         })
     })

@@ -116,6 +116,12 @@ pub(super) fn markers(text: &str, paragraphs: &[Span]) -> Vec<Marker> {
     found
 }
 
+/// Whether a paragraph begins with a marker.
+pub(super) fn opens(paragraph: &str) -> bool {
+    let first = paragraph.chars().next();
+    first.is_some_and(|c| marker_at(paragraph, c, Before::default()).is_some())
+}
+
 /// Bytes of blanks, commas and colons between a marker and its text.
 fn gap(rest: &str) -> usize {
     rest.len() - rest.trim_start_matches(is_gap).len()
@@ -229,11 +235,14 @@ fn marker_at(rest: &str, first: char, before: Before) -> Option<(Front, Place)> 
         c if numeral::is_numeral(c) => word_or_heading(rest, before, place),
         _ => None,
     }?;
-    let anywhere = match front.family {
-        Family::Copula | Family::Modal => true,
-        Family::Bracketed | Family::BracketedArabic | Family::Circled => true,
-        _ => false,
-    };
+    let anywhere = matches!(
+        front.family,
+        Family::Copula
+            | Family::Modal
+            | Family::Bracketed
+            | Family::BracketedArabic
+            | Family::Circled
+    );
     let fits = match place {
         Place::Line | Place::Clause => true,
         Place::Spaced => anywhere || front.family == Family::Arabic,
@@ -319,7 +328,7 @@ fn is_listing_comma(after: &str) -> bool {
 /// (一) and (1).
 fn bracketed(rest: &str) -> Option<Front> {
     let open = rest.chars().next()?;
-    let inside = &rest[open.len_utf8()..];
+    let inside = rest[open.len_utf8()..].trim_start_matches(' ');
     let (len, number, family) = match small_numeral(inside) {
         Some((len, number)) => (len, number, Family::Bracketed),
         None => {
@@ -327,11 +336,12 @@ fn bracketed(rest: &str) -> Option<Front> {
             (len, number, Family::BracketedArabic)
         }
     };
-    let close = inside[len..].chars().next()?;
+    let behind = inside[len..].trim_start_matches(' ');
+    let close = behind.chars().next()?;
     let closes = matches!((open, close), ('(' | '（', ')' | '）') | ('〔', '〕') | ('【', '】'));
-    let after = &inside[len + close.len_utf8()..];
+    let after = &behind[close.len_utf8()..];
     (closes && begins_text(after)).then_some(Front {
-        len: open.len_utf8() + len + close.len_utf8(),
+        len: rest.len() - after.len(),
         family,
         number: Number::Is(number),
     })

@@ -292,7 +292,7 @@ fn kind_of(
         .collect();
     let sequence = list.draft.first().marker.family == Family::Sequence;
     let told = leads.first().is_some_and(|text| {
-        SPEECH.find(text).any(|hit| matches!(hit.class, Speech::Quote | Speech::Speech))
+        SPEECH.find(text).any(|hit| matches!(hit.class, Speech::Quote | Speech::Named))
     });
     kind::kind(&Evidence {
         leads: &leads,

@@ -4,8 +4,9 @@ use crate::Span;
 use crate::entity::PersonMention;
 use crate::entity::quantity::numeral;
 use crate::fact::Document;
-use crate::layout::BlockKind;
-use crate::sentence::Sentence;
+use crate::layout::{Block, BlockKind};
+
+use super::marker;
 
 /// Paragraphs, sentences and persons of a document, to be looked up by position.
 pub(super) struct Page<'a> {
@@ -18,21 +19,19 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn new(document: &Document<'a>) -> Self {
+        let text = document.text;
         let blocks = &document.layout.blocks;
-        let is_paragraph = |block: usize| blocks[block].kind == BlockKind::Paragraph;
+        let is_running = |block: &Block| match block.kind {
+            BlockKind::Paragraph => true,
+            // A short line with a number before it is an item, not the words under a picture.
+            BlockKind::Caption => marker::opens(block.span.of(text)),
+            _ => false,
+        };
+        let sentences = document.sentences.iter();
         Page {
-            text: document.text,
-            paragraphs: blocks
-                .iter()
-                .filter(|b| b.kind == BlockKind::Paragraph)
-                .map(|b| b.span)
-                .collect(),
-            sentences: document
-                .sentences
-                .iter()
-                .filter(|s| is_paragraph(s.block))
-                .map(|s: &Sentence| s.span)
-                .collect(),
+            text,
+            paragraphs: blocks.iter().filter(|b| is_running(b)).map(|b| b.span).collect(),
+            sentences: sentences.filter(|s| is_running(&blocks[s.block])).map(|s| s.span).collect(),
             people: &document.entities.people,
         }
     }
@@ -94,7 +93,8 @@ impl<'a> Page<'a> {
 
     /// `span` without the front of a marker that the end of the text cuts off: …手段;六.
     pub(super) fn without_cut_marker(&self, span: Span) -> Span {
-        let at_end = self.text[span.end..].trim_start().is_empty();
+        let last = self.paragraphs.last().map_or(0, |paragraph| paragraph.end);
+        let at_end = Span::new(span.end, last).of(self.text).trim_start().is_empty();
         let text = span.of(self.text);
         let bare = text
             .trim_end_matches(|c| numeral::is_numeral(c) || matches!(c, '(' | '（' | '第' | '其'));

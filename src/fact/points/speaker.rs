@@ -108,7 +108,7 @@ impl Search<'_, '_> {
             .collect();
         let Some(first) = verbs.first() else { return self.clause_without_verb(clause) };
         let last = verbs.last().unwrap_or(first);
-        let quotes = verbs.iter().any(|hit| hit.class != Speech::Speech);
+        let quotes = verbs.iter().any(|hit| hit.class != Speech::Named);
         if let Some(name) = self.subject(Span::new(clause.start, clause.start + last.start))
             && (quotes || self.pronoun || !self.carried)
         {
@@ -144,8 +144,9 @@ impl Search<'_, '_> {
     fn subject(&self, span: Span) -> Option<String> {
         let text = span.of(self.page.text);
         let is_subject = |person: &&crate::entity::PersonMention| {
-            let before = &text[..person.span.start - span.start];
-            let after = &text[person.span.end - span.start..];
+            let at = |byte: usize| byte.clamp(span.start, span.end) - span.start;
+            let before = &text[..at(person.phrase.start)];
+            let after = &text[at(person.phrase.end)..];
             can_be_subject(before, after)
         };
         self.page

@@ -49,6 +49,7 @@ pub fn rules() -> Vec<RuleInfo> {
         entity::place::infos(),
         fact::meeting::infos(),
         fact::points::infos(),
+        fact::awards::infos(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -57,6 +57,7 @@ pub fn rules() -> Vec<RuleInfo> {
         entity::infos(),
         fact::meeting::infos(),
         fact::points::infos(),
+        fact::awards::infos(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -1,6 +1,7 @@
 //! Stage 5: what the mentions say of the meeting.
 
 mod appointments;
+pub(crate) mod awards;
 mod group;
 pub(crate) mod meeting;
 mod officials;
@@ -42,8 +43,9 @@ pub(crate) fn facts(document: &Document<'_>) -> Facts {
     let appointments = appointments::appointments(document);
     let officials = officials::officials(document, &appointments);
     let work_points = points::work_points(document);
+    let awards = awards::awards(document, &work_points);
     let meeting = Some(meeting);
-    Facts { meeting, officials, work_points, appointments, notes, ..Facts::default() }
+    Facts { meeting, officials, work_points, awards, appointments, notes, ..Facts::default() }
 }
 
 /// A span of the document as a mention.

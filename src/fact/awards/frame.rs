@@ -1,0 +1,407 @@
+//! Verbs of commendation and what stands around them.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::Lazy;
+
+use crate::Span;
+use crate::entity::post::organization;
+use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, entries};
+
+use super::object::{Trust, object, title};
+use super::party::{Parties, parties, subjects};
+use super::view::View;
+use super::{Draft, Strength, words};
+
+/// How the objects of a verb stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Frame {
+    /// 授予A“X”, 对A授予“X”.
+    Give,
+    /// 向A颁发“X”.
+    Issue,
+    /// 为X获得者颁奖.
+    Prize,
+    /// 表彰了X, 对X进行了表彰.
+    Commend,
+    /// A荣获X.
+    Receive,
+    /// 宣读X名单.
+    Read,
+}
+
+struct Verbs {
+    automaton: AhoCorasick,
+    frames: Vec<Frame>,
+}
+
+static VERBS: Lazy<Verbs> = Lazy::new(|| {
+    let list: Vec<(&str, Frame)> = entries(include_str!("../../lexicon/data/award_verbs.txt"))
+        .map(|columns| (columns[0], frame_named(columns[1])))
+        .collect();
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(list.iter().map(|(word, _)| word))
+        .expect("the lexicon is far below the limit of the automaton");
+    Verbs { automaton, frames: list.into_iter().map(|(_, frame)| frame).collect() }
+});
+
+fn frame_named(name: &str) -> Frame {
+    match name {
+        "give" => Frame::Give,
+        "issue" => Frame::Issue,
+        "prize" => Frame::Prize,
+        "receive" => Frame::Receive,
+        "read" => Frame::Read,
+        _ => Frame::Commend,
+    }
+}
+
+/// Whether the text tells of honours that were conferred: only then does 荣获 tell of one.
+pub(super) fn is_ceremony(text: &str) -> bool {
+    const SIGNS: &[&str] = &[
+        "表彰", "颁奖", "颁发", "授予", "获奖", "获评", "授奖", "授牌", "嘉奖", "颁授", "评选结果", "评选出",
+    ];
+    SIGNS.iter().any(|sign| text.contains(sign))
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Verb {
+    span: Span,
+    frame: Frame,
+    /// What stands between 为, 向, 对 and the verb.
+    phrase: Option<Span>,
+}
+
+/// What the verbs of a sentence say of honours.
+pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
+    let verbs = verbs(view);
+    let mut found = Vec::new();
+    let mut floor = view.span.start;
+    for (i, verb) in verbs.iter().enumerate() {
+        let inside = verbs[i + 1..]
+            .iter()
+            .take(3)
+            .any(|next| next.phrase.is_some_and(|phrase| phrase.contains(verb.span)));
+        if verb.span.start < floor || inside {
+            continue;
+        }
+        let limit = verbs.get(i + 1).map_or(view.span.end, |next| {
+            next.phrase.map_or(next.span.start, |phrase| phrase.start.max(verb.span.end))
+        });
+        let end = view.until(Span::new(verb.span.end, limit), "。；！？;!");
+        let scene = Scene { view, verb: *verb, floor, behind: Span::new(verb.span.end, end), ceremony };
+        let (drafts, consumed) = scene.read();
+        if !drafts.is_empty() {
+            floor = consumed.max(verb.span.end);
+        }
+        found.extend(drafts);
+    }
+    found
+}
+
+fn verbs(view: &View<'_>) -> Vec<Verb> {
+    let mut found: Vec<Verb> = Vec::new();
+    let mut floor = view.span.start;
+    for hit in VERBS.automaton.find_iter(view.of(view.span)) {
+        let span = Span::new(view.span.start + hit.start(), view.span.start + hit.end());
+        let frame = VERBS.frames[hit.pattern().as_usize()];
+        if view.group_at(span.start).is_some() || !acts(view, span, frame) {
+            continue;
+        }
+        let phrase = match frame {
+            Frame::Receive | Frame::Read => None,
+            _ => prepositional(view, floor, span, frame),
+        };
+        if frame != Frame::Receive && frame != Frame::Read {
+            floor = span.end;
+        }
+        found.push(Verb { span, frame, phrase });
+    }
+    found
+}
+
+/// Whether the word is the verb of a clause, and no part of a noun: 表彰大会, 获得感, 受表彰的.
+fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
+    const NOUN_BEHIND: &[&str] = &[
+        "大会", "会", "仪式", "典礼", "活动", "环节", "词", "晚会", "工作", "者", "感", "决定", "名单", "嘉宾",
+        "办法", "方案", "条例", "机制", "制度", "文件", "通报", "的", "盛典", "现场", "人员", "对象", "和颁奖",
+        "项目", "暨",
+    ];
+    const PASSIVE_BEFORE: &[&str] = &["受", "受到", "获", "获得", "获得过", "得到", "被", "接受", "评选"];
+    let behind = view.of(Span::new(span.end, view.span.end));
+    let before = view.of(Span::new(view.span.start, span.start));
+    match frame {
+        Frame::Receive => !["者", "感"].iter().any(|w| behind.starts_with(w)),
+        Frame::Read => true,
+        Frame::Give => !PASSIVE_BEFORE.iter().any(|w| before.ends_with(w)),
+        _ => {
+            !NOUN_BEHIND.iter().any(|w| behind.starts_with(w))
+                && !PASSIVE_BEFORE.iter().any(|w| before.ends_with(w))
+        }
+    }
+}
+
+/// Longest phrase between a preposition and its verb, in bytes.
+const LONGEST_PHRASE: usize = 900;
+
+/// What stands between the nearest preposition and the verb.
+fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Option<Span> {
+    let low = char_floor(view.document.text, verb.start.saturating_sub(LONGEST_PHRASE)).max(floor);
+    let start = view.behind_last(Span::new(low, verb.start), "。；！？;!");
+    let prepositions = if frame == Frame::Commend { "对给为" } else { "对给为向" };
+    let at = view
+        .top(Span::new(start, verb.start))
+        .filter(|(at, c)| prepositions.contains(*c) && opens_phrase(view, *at))
+        .last()?
+        .0;
+    let from = at + '对'.len_utf8();
+    let text = view.of(Span::new(from, verb.start));
+    let light = [
+        "进行了", "进行", "给予了", "给予", "予以", "予以了", "作出", "分别", "集中", "一并", "依次", "现场", "隆重",
+    ];
+    let mut bare = text.trim_end_matches(['，', ',', ' ']);
+    while let Some(rest) = light.iter().find_map(|word| bare.strip_suffix(word)) {
+        bare = rest;
+    }
+    (!bare.trim().is_empty()).then(|| Span::new(from, from + bare.len()))
+}
+
+/// Whether the preposition at `at` is one, and no part of a word: 成为, 面对, 方向.
+fn opens_phrase(view: &View<'_>, at: usize) -> bool {
+    let lexis = view.lexis();
+    let end = at + '对'.len_utf8();
+    let before = lexis.text[..at].chars().next_back();
+    let word_before = before.is_some_and(|c| "作成认以称评选命名定面针绝相方志转意趋名分因".contains(c));
+    let behind = lexis.char_at(end).is_some_and(|c| "了主期本".contains(c));
+    let people = &view.document.entities.people;
+    let next = people.partition_point(|person| person.span.end <= at);
+    let named = people.get(next).is_some_and(|person| person.span.start <= at);
+    !word_before
+        && !behind
+        && !named
+        && !lexis.covered(at, end, NO_BOUNDARY | ORDINARY | NOT_ROLE | ORGANIZATION)
+}
+
+fn char_floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// One verb in its sentence.
+struct Scene<'v, 'd> {
+    view: &'v View<'d>,
+    verb: Verb,
+    /// Behind what earlier verbs took.
+    floor: usize,
+    /// From the verb to the next one or the end of the clause.
+    behind: Span,
+    ceremony: bool,
+}
+
+impl Scene<'_, '_> {
+    fn read(&self) -> (Vec<Draft>, usize) {
+        if self.is_past() {
+            return (Vec::new(), 0);
+        }
+        let (mut drafts, end) = match self.verb.frame {
+            Frame::Give => self.give(),
+            Frame::Issue | Frame::Prize => self.issue(),
+            Frame::Commend => self.commend(),
+            Frame::Receive => self.receive(),
+            Frame::Read => self.announce(),
+        };
+        if self.verb.frame != Frame::Receive {
+            let by = self.conferred_by();
+            drafts.iter_mut().for_each(|draft| draft.conferred_by = by.clone());
+        }
+        (drafts, end)
+    }
+
+    /// Whether the words before the verb say that it is told of, and not done here.
+    fn is_past(&self) -> bool {
+        const TOLD: &[&str] = &[
+            "曾", "去年", "每年", "定期", "拟", "一年来", "以来", "年来", "过去", "年内", "力争", "争取", "应当",
+            "可以", "今后", "下一步", "将对", "将评选", "计划", "建议", "申报", "推荐", "如果", "历年",
+            "设立", "旨在", "激励",
+        ];
+        const TOLD_OF_RECEIVERS: &[&str] =
+            &["多次", "先后", "连续", "近年", "累计", "期间", "历届", "此前", "已", "共有", "一直"];
+        let view = self.view;
+        let low = char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
+        let start = view.behind_last(Span::new(low.max(view.span.start), self.verb.span.start), "。；！？;!");
+        let before = Span::new(start, self.verb.span.start);
+        let text = view.of(before);
+        let receives = self.verb.frame == Frame::Receive;
+        let clause = &text[text.rfind(['，', ',']).map_or(0, |at| at)..];
+        let told = TOLD.iter().any(|word| clause.contains(word))
+            || receives && TOLD_OF_RECEIVERS.iter().any(|word| clause.contains(word))
+            || text.ends_with(['将', '要', '可', '应', '为', '以']) && self.verb.phrase.is_none() && !receives;
+        told || self.is_quoted_speech(before)
+    }
+
+    /// 他指出,…授予…: said, not done.
+    fn is_quoted_speech(&self, before: Span) -> bool {
+        self.view.lexis().within(before.start, before.end).any(|hit| {
+            hit.classes & REPORTS_SPEECH != 0
+                && hit.end <= before.end
+                && self.view.group_at(hit.start).is_none()
+                && !self.view.of(Span::new(hit.start, hit.end)).contains("宣")
+        })
+    }
+
+    fn give(&self) -> (Vec<Draft>, usize) {
+        let Some(phrase) = self.verb.phrase else {
+            return object(self.view, self.behind, Trust::Confers, true);
+        };
+        let (mut drafts, end) = object(self.view, self.behind, Trust::Confers, false);
+        if drafts.is_empty() {
+            return object(self.view, self.behind, Trust::Confers, true);
+        }
+        self.receivers(phrase, &mut drafts);
+        (drafts, end)
+    }
+
+    /// Gives the names in `phrase` to all of `drafts`.
+    fn receivers(&self, phrase: Span, drafts: &mut [Draft]) {
+        let found = parties(self.view, phrase);
+        for draft in drafts {
+            draft.precede(self.view, found.clone());
+        }
+    }
+
+    fn issue(&self) -> (Vec<Draft>, usize) {
+        let (mut drafts, end) = if self.verb.frame == Frame::Issue {
+            object(self.view, self.behind, Trust::Confers, false)
+        } else {
+            (Vec::new(), self.verb.span.end)
+        };
+        match self.verb.phrase {
+            Some(phrase) if drafts.is_empty() => {
+                let (drafts, _) = object(self.view, phrase, Trust::Commends, true);
+                (drafts, self.verb.span.end)
+            }
+            Some(phrase) => {
+                self.receivers(phrase, &mut drafts);
+                (drafts, end)
+            }
+            None => (drafts, end),
+        }
+    }
+
+    fn commend(&self) -> (Vec<Draft>, usize) {
+        if let Some(phrase) = self.verb.phrase {
+            let (drafts, _) = object(self.view, phrase, Trust::Commends, true);
+            if !drafts.is_empty() {
+                return (drafts, self.verb.span.end);
+            }
+        }
+        let behind = self.view.of(self.behind);
+        let bare = behind.trim_start_matches(['了', '：', ':', ' ']);
+        let range = Span::new(self.behind.end - bare.len(), self.behind.end);
+        object(self.view, range, Trust::Commends, true)
+    }
+
+    fn receive(&self) -> (Vec<Draft>, usize) {
+        let view = self.view;
+        if !self.ceremony {
+            return (Vec::new(), 0);
+        }
+        let first = view.until(self.behind, "、，,");
+        let of = view.top(Span::new(self.behind.start, first)).find(|(_, c)| *c == '的');
+        if of.is_some() {
+            let range = Span::new(self.verb.span.start, self.behind.end);
+            let (mut drafts, end) = object(view, range, Trust::Confers, false);
+            let told = view.of(view.span).contains("获奖感言") || view.of(view.span).contains("祝贺");
+            let strength = if told { Strength::Sure } else { Strength::Adds };
+            drafts.iter_mut().for_each(|draft| draft.strength = strength);
+            return (drafts, end);
+        }
+        let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
+        let subject = subjects(view, Span::new(self.floor, self.verb.span.start));
+        for draft in &mut drafts {
+            draft.precede(view, subject.clone());
+        }
+        (drafts, end)
+    }
+
+    /// 宣读X名单, 宣读《关于表彰X的决定》.
+    fn announce(&self) -> (Vec<Draft>, usize) {
+        let view = self.view;
+        if let Some(paper) = view.groups_in(self.behind).next().filter(|group| {
+            view.of(*group).starts_with('《')
+                && view.of(Span::new(self.behind.start, group.start)).chars().count() <= 2
+        }) {
+            let inner = Span::new(paper.start + '《'.len_utf8(), paper.end - '》'.len_utf8());
+            let mut found = drafts(&View::new(view.document, inner), false);
+            found.iter_mut().for_each(|draft| draft.strength = Strength::Decision);
+            return (found, paper.end);
+        }
+        let text = view.of(self.behind);
+        let Some(list) = text.find("名单").filter(|_| self.ceremony) else {
+            return (Vec::new(), 0);
+        };
+        let end = self.behind.start + list;
+        let found = self.rolls(Span::new(self.behind.start, end));
+        (found, end + "名单".len())
+    }
+
+    /// The honours of a list that is read: 30年教龄教师, 优秀会员和先进个人.
+    fn rolls(&self, range: Span) -> Vec<Draft> {
+        const ELECTED: &[&str] = &[
+            "候选", "当选", "理事", "监事", "委员", "人选", "代表", "机构", "班子", "成员", "领导", "顾问", "监票",
+            "计票", "新会员", "会员", "主席团", "人员", "候补", "与会", "嘉宾", "参会", "聘", "任命", "会长", "组成",
+        ];
+        let view = self.view;
+        let text = view.of(range).trim_start_matches(['了', ' ']);
+        let bare = ["获奖者", "获奖", "受表彰", "表彰", "评选", "入选"]
+            .iter()
+            .find_map(|word| text.trim_end().strip_suffix(word))
+            .unwrap_or(text);
+        let start = range.end - text.len();
+        let range = Span::new(start, start + bare.len());
+        let (found, _) = object(view, range, Trust::Commends, false);
+        let letters = bare.chars().count();
+        let plain = (4..=20).contains(&letters)
+            && !bare.contains(['的', '、', '，', '“', '《'])
+            && bare.contains(|c: char| c.is_ascii_digit())
+            && !ELECTED.iter().any(|word| bare.contains(word));
+        if found.is_empty() && plain {
+            return vec![Draft::new(view, range)];
+        }
+        found
+    }
+
+    /// The organization that is the subject of the verb.
+    fn conferred_by(&self) -> Option<String> {
+        let view = self.view;
+        let end = self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
+        let range = Span::new(self.floor.min(end), end);
+        let start = view.behind_last(range, "。；，,;：:");
+        let mut text = view.of(Span::new(start, end));
+        while let Some(rest) =
+            ["决定", "研究", "联合", "还", "分别", "并", "经"].iter().find_map(|w| text.strip_suffix(w))
+        {
+            text = rest;
+        }
+        let end = start + text.len();
+        let lexis = view.lexis();
+        let span = organization(lexis, crate::entity::post::phrase_start(lexis, start, end), end)?;
+        let name = view.of(span);
+        let body = lexis.ends(span.end, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3);
+        (body && !super::party::unnamed(name)).then(|| name.to_owned())
+    }
+}
+
+/// The honour of a heading: 一等奖(3名), 先进集体.
+pub(super) fn heading(view: &View<'_>, range: Span) -> Option<Draft> {
+    let count = super::count::ending(view, range);
+    let end = count.map_or(range.end, |count| count.span.start);
+    let bare = Span::new(range.start, end);
+    let title = title(view, bare, Trust::Commends, false)?;
+    let whole = title.span.start == bare.start && words::is_honour(view.of(title.span));
+    let mut draft = Draft::new(view, title.span);
+    draft.precede(view, Parties { count, ..Parties::default() });
+    whole.then_some(draft)
+}

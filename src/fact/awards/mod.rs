@@ -1,0 +1,81 @@
+//! Honours conferred or announced at the meeting.
+//!
+//! Each verb of commendation opens a frame ([`frame`]): honours behind it, recipients before or
+//! behind it. Objects are lists whose members are read one by one ([`object`], [`party`]); what
+//! the frames of all sentences give is united honour by honour ([`roll`]).
+
+mod count;
+mod examples;
+mod frame;
+mod listing;
+mod object;
+pub(crate) mod party;
+mod roll;
+pub(crate) mod view;
+mod words;
+
+use crate::Span;
+use crate::fact::Document;
+use crate::layout::BlockKind;
+use crate::report::{Award, Party, PointKind, WorkPoints};
+
+pub(crate) use examples::infos;
+use view::View;
+
+/// How surely a frame tells of an honour of this meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// Only adds to an honour that is known.
+    Adds,
+    /// Named in a decision that is read: an honour unless another frame names it better.
+    Decision,
+    Sure,
+}
+
+/// What one frame says of one honour.
+#[derive(Debug, Clone)]
+struct Draft {
+    /// `None`: the honour named last.
+    title: Option<Span>,
+    span: Span,
+    count: Option<u64>,
+    unit: Option<String>,
+    recipients: Vec<Party>,
+    open: bool,
+    conferred_by: Option<String>,
+    strength: Strength,
+}
+
+/// The honours of `document`, in the order in which they are first named. What stands in lists
+/// of past or future work is left out.
+pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Award> {
+    let mut roll = roll::Roll::default();
+    let ceremony = frame::is_ceremony(document.text);
+    let mut headline = Vec::new();
+    for sentence in document.sentences {
+        if talked_of(points, sentence.span) {
+            continue;
+        }
+        let view = View::new(document, sentence.span);
+        let drafts = frame::drafts(&view, ceremony);
+        match document.layout.blocks[sentence.block].kind {
+            BlockKind::Title => headline.extend(drafts),
+            _ => drafts.into_iter().for_each(|draft| roll.take(document.text, draft)),
+        }
+    }
+    if ceremony {
+        listing::drafts(document).into_iter().for_each(|draft| roll.take(document.text, draft));
+    }
+    for mut draft in headline {
+        draft.strength = Strength::Adds;
+        roll.take(document.text, draft);
+    }
+    roll.awards(document.text)
+}
+
+/// Whether a sentence belongs to a list of what was done before or will be done.
+fn talked_of(points: &[WorkPoints], sentence: Span) -> bool {
+    points
+        .iter()
+        .any(|list| list.kind != PointKind::Other && list.span.overlaps(sentence) && sentence.start >= list.span.start)
+}

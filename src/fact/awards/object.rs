@@ -1,0 +1,357 @@
+//! What stands behind a verb of commendation: honours, with their recipients and numbers.
+
+use crate::Span;
+use crate::entity::gazetteer;
+use crate::lexicon::ORGANIZATION;
+
+use super::count::{self, Count};
+use super::party::{Parties, parties};
+use super::view::View;
+use super::words;
+use super::{Draft, Strength};
+
+/// How far a verb vouches for its object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// 授予, 荣获: what stands in quotes is an honour.
+    Confers,
+    /// 表彰: an honour, or what was done to be commended.
+    Commends,
+}
+
+/// What one member of a list is.
+enum Part {
+    Honour(Draft),
+    /// 获得X的A: the names that follow belong to it too.
+    Attributive(Draft),
+    Names(Parties),
+    Other,
+}
+
+/// Reads a list of honours; says where the last of them ends. Names before an honour receive it
+/// where `names` says that they may.
+pub(super) fn object(view: &View<'_>, range: Span, trust: Trust, names: bool) -> (Vec<Draft>, usize) {
+    let mut found: Vec<Draft> = Vec::new();
+    let mut pending = Parties::default();
+    let mut attributive = false;
+    let mut end = range.start;
+    for member in view.members(range) {
+        match part(view, member.span, trust, names) {
+            Part::Honour(mut draft) => {
+                draft.precede(view, std::mem::take(&mut pending));
+                found.push(draft);
+                attributive = false;
+                end = member.span.end;
+            }
+            Part::Attributive(draft) => {
+                found.push(draft);
+                attributive = true;
+                end = member.span.end;
+            }
+            Part::Names(more) if attributive => {
+                if let Some(last) = found.last_mut() {
+                    last.follow(view, more);
+                }
+                end = member.span.end;
+            }
+            Part::Names(more) if names => {
+                pending.named.extend(more.named);
+                pending.count = more.count.or(pending.count);
+                pending.open |= more.open;
+            }
+            Part::Names(_) | Part::Other => {
+                if !(names && found.is_empty() && !member.comma) {
+                    break;
+                }
+            }
+        }
+    }
+    (found, end)
+}
+
+fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
+    let range = without_lead(view, range);
+    if let Some(draft) = attributive(view, range) {
+        return Part::Attributive(draft);
+    }
+    if let Some(draft) = counted_behind(view, range, trust)
+        .or_else(|| names.then(|| made(view, range, trust)).flatten())
+        .or_else(|| counted_before(view, range, trust))
+    {
+        return Part::Honour(draft);
+    }
+    if let Some(title) = title(view, range, trust, names) {
+        let mut draft = Draft::new(view, title.span);
+        if names && !title.lead.is_empty() {
+            draft.precede(view, parties(view, title.lead));
+        }
+        return Part::Honour(draft);
+    }
+    let found = parties(view, range);
+    if found.named.is_empty() { Part::Other } else { Part::Names(found) }
+}
+
+/// Words that open a member and belong to no name.
+const LEADS: &[&str] = &[
+    "以及", "还有", "并", "分别", "其中", "另有", "同时", "共", "对", "了", "：", ":", "和", "及", "与", " ",
+    "由", "为", "有",
+];
+
+fn without_lead(view: &View<'_>, range: Span) -> Span {
+    let mut text = view.of(range);
+    while let Some(rest) = LEADS.iter().find_map(|word| text.strip_prefix(word)) {
+        text = rest;
+    }
+    Span::new(range.end - text.len(), range.end)
+}
+
+/// 3位获“X”的秘书长, 荣获“X”的A.
+fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
+    const VERBS: &[&str] =
+        &["荣获", "喜获", "获得", "获评为", "获评", "获颁", "被评为", "获", "受到", "受"];
+    let count = count::starting(view, range.start, range.end);
+    let at = count.map_or(range.start, |count| count.span.end);
+    let rest = view.of(Span::new(at, range.end));
+    let verb = VERBS.iter().find(|verb| rest.starts_with(**verb))?;
+    let start = at + verb.len();
+    let end = view.top(Span::new(start, range.end)).find(|(_, c)| *c == '的').map(|(at, _)| at);
+    let holder = Span::new(end.map_or(range.end, |at| at + '的'.len_utf8()), range.end);
+    let honour = Span::new(start, end.unwrap_or(range.end));
+    let bare = view.of(honour).trim();
+    let mut draft = if matches!(bare, "表彰" | "奖励" | "荣誉" | "殊荣" | "称号") {
+        Draft::referring(view, honour)
+    } else {
+        Draft::new(view, title(view, honour, Trust::Confers, false)?.span)
+    };
+    draft.count_as(view, count);
+    draft.follow(view, parties(view, holder));
+    Some(draft)
+}
+
+/// 先进集体12个, “好邻居”10名.
+fn counted_behind(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
+    let count = count::ending(view, range)?;
+    let before = Span::new(range.start, count.span.start);
+    let title = title(view, before, trust, false)?;
+    let mut draft = Draft::new(view, title.span);
+    draft.count_as(view, Some(count));
+    Some(draft)
+}
+
+/// A为X, A等4个单位为X.
+fn made(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
+    let at = view.top(range).find(|(at, c)| *c == '为' && *at > range.start)?.0;
+    let title = title(view, Span::new(at + '为'.len_utf8(), range.end), trust, false)?;
+    let mut draft = Draft::new(view, title.span);
+    draft.precede(view, parties(view, Span::new(range.start, at)));
+    Some(draft)
+}
+
+/// A等31个集体“X”, 12名优秀工会干部.
+fn counted_before(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
+    let count = count::first(view, range)?;
+    let rest = Span::new(count.span.end, range.end);
+    let title = behind_count(view, rest, trust)?;
+    let mut draft = Draft::new(view, title);
+    draft.count_as(view, Some(count));
+    let head = Span::new(range.start, count.span.start);
+    if !head.is_empty() {
+        draft.precede(view, parties(view, head));
+        draft.open |= view.of(head).ends_with('等');
+    }
+    Some(draft)
+}
+
+/// The honour behind a number and, it may be, the noun that is counted.
+fn behind_count(view: &View<'_>, rest: Span, trust: Trust) -> Option<Span> {
+    let as_honour = |span: Span| title(view, span, trust, false).map(|title| title.span);
+    if let Some(inner) = attributive(view, rest).and_then(|draft| draft.title) {
+        return Some(inner);
+    }
+    if let Some(noun) = words::generic_prefix(view.of(rest)) {
+        let mut behind = Span::new(rest.start + noun, rest.end);
+        let text = view.of(behind);
+        let bare = text.trim_start_matches(['为', '以']);
+        behind.start = behind.end - bare.len();
+        if let Some(span) = as_honour(behind) {
+            return Some(span);
+        }
+    }
+    as_honour(rest)
+}
+
+/// An honour, and what stands before it in its member.
+pub(super) struct Title {
+    pub(super) span: Span,
+    lead: Span,
+}
+
+/// The honour that `range` names. Where `names` is set, a recipient may stand before it.
+pub(super) fn title(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Option<Title> {
+    let range = view.trimmed(range);
+    match view.quote_in(range) {
+        Some(quote) => quoted(view, range, quote, trust),
+        None => plain(view, range, names),
+    }
+}
+
+/// “X”, 某县“X”, “X”先进集体.
+fn quoted(view: &View<'_>, range: Span, quote: Span, trust: Trust) -> Option<Title> {
+    let inner = view.of(quote).trim_matches(words::is_quote);
+    let end = quoted_end(view, quote, inner, range.end, trust)?;
+    if end == quote.end && !words::can_be_quoted_honour(inner) {
+        return None;
+    }
+    let start = quoted_start(view, Span::new(range.start, quote.start), trust)?;
+    Some(Title { span: Span::new(start, end), lead: Span::new(range.start, start) })
+}
+
+/// Where an honour ends that a quotation begins: 先进集体 behind the quotes goes on with it.
+fn quoted_end(view: &View<'_>, quote: Span, inner: &str, end: usize, trust: Trust) -> Option<usize> {
+    let behind = view.of(Span::new(quote.end, end));
+    let behind = behind.split(['的', '“', '（']).next().unwrap_or(behind);
+    let (bare, held) = words::without_holder(words::without_carrier(behind));
+    let bare = if words::ending(bare, words::CARRIER | words::HOLDER) == Some(0) { "" } else { bare };
+    let honour = words::is_honour(bare) || held && is_contest(bare);
+    match bare.trim() {
+        "" | "等" => Some(quote.end),
+        "奖" if words::is_honour(inner) => Some(quote.end),
+        "奖" => Some(quote.end + bare.len()),
+        _ if honour => Some(quote.end + bare.len()),
+        _ if words::generic_prefix(bare) == Some(bare.len()) => Some(quote.end),
+        _ if words::is_honour(&format!("{inner}{bare}")) && !words::is_honour(inner) => {
+            Some(quote.end + bare.len())
+        }
+        _ => (trust == Trust::Confers).then_some(quote.end),
+    }
+}
+
+/// Where an honour starts whose quotation stands behind `lead`: place and year belong to it.
+fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
+    const LONGEST: usize = 60;
+    let text = view.of(lead);
+    if text.is_empty() {
+        return Some(lead.end);
+    }
+    let cut = text.rfind(['的', '了', '为', '予', '：']).map_or(0, |at| at + '的'.len_utf8());
+    let people = &view.document.entities.people;
+    let next = people.partition_point(|person| person.span.end <= lead.end);
+    let person = next.checked_sub(1).map(|i| people[i].phrase.end).filter(|end| *end > lead.start);
+    let start = person.filter(|end| *end <= lead.end).map_or(lead.start + cut, |end| end.max(lead.start + cut));
+    let prefix = view.of(Span::new(start, lead.end)).trim();
+    let done = ["在", "对", "向", "被"].iter().any(|word| text.starts_with(word));
+    if done && trust == Trust::Commends {
+        return None;
+    }
+    const KEEPS: &[&str] = &[
+        "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级", "镇", "乡",
+    ];
+    let kept = prefix.len() <= LONGEST
+        && (KEEPS.iter().any(|word| prefix.ends_with(word)) || gazetteer::is_place(prefix));
+    Some(if kept { lead.end - prefix.len() } else { lead.end })
+}
+
+fn is_contest(text: &str) -> bool {
+    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"].iter().any(|w| text.ends_with(w))
+}
+
+/// An honour without quotes.
+fn plain(view: &View<'_>, range: Span, names: bool) -> Option<Title> {
+    let (bare, held) = words::without_holder(words::without_carrier(view.of(range)));
+    let span = Span::new(range.start, range.start + bare.len());
+    if !words::is_honour(bare) {
+        let contest = held && is_contest(bare) && !bare.contains(['的', '了']);
+        return contest.then_some(Title { span, lead: Span::new(range.start, range.start) });
+    }
+    if is_vague(bare) {
+        return None;
+    }
+    let start = if names { behind_names(view, span) } else { span.start };
+    Some(Title { span: Span::new(start, span.end), lead: Span::new(range.start, start) })
+}
+
+/// 一批先进集体, 先进集体和个人: no honour by name.
+fn is_vague(text: &str) -> bool {
+    const FIRST: &[&str] =
+        &["一批", "一些", "部分", "各", "多名", "多个", "众多", "若干", "获奖", "在", "上年度", "受"];
+    matches!(text, "先进集体和个人" | "先进单位和个人" | "先进个人和集体" | "先进集体及个人")
+        || FIRST.iter().any(|word| text.starts_with(word))
+}
+
+/// Where the honour starts in a member that begins with its recipient: 授予A全国劳动模范称号.
+fn behind_names(view: &View<'_>, span: Span) -> usize {
+    let people = &view.document.entities.people;
+    let first = people.partition_point(|person| person.span.start < span.start);
+    let fits = |at: usize| at < span.end && words::is_honour(view.of(Span::new(at, span.end)));
+    if let Some(person) = people.get(first).filter(|person| person.span.end <= span.end) {
+        let end = person.phrase.end.max(person.span.end);
+        if fits(end) {
+            return end;
+        }
+    }
+    let opens = |at: usize| {
+        let rest = view.of(Span::new(at, span.end));
+        words::praises(rest)
+            || rest.starts_with(|c: char| c.is_ascii_digit())
+            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"].iter().any(|w| rest.starts_with(w))
+    };
+    view.lexis()
+        .within(span.start, span.end)
+        .filter(|hit| hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6)
+        .map(|hit| hit.end)
+        .filter(|&at| opens(at) && fits(at))
+        .max()
+        .unwrap_or(span.start)
+}
+
+impl Draft {
+    /// An honour without recipients yet.
+    pub(super) fn new(view: &View<'_>, title: Span) -> Self {
+        let title = view.trimmed(title);
+        Draft { title: Some(title), ..Draft::referring(view, title) }
+    }
+
+    /// 获得表彰的: the honour named before.
+    fn referring(_: &View<'_>, span: Span) -> Self {
+        Draft {
+            title: None,
+            span,
+            count: None,
+            unit: None,
+            recipients: Vec::new(),
+            open: false,
+            conferred_by: None,
+            strength: Strength::Sure,
+        }
+    }
+
+    /// Takes the number of recipients, unless it has one.
+    pub(super) fn count_as(&mut self, view: &View<'_>, count: Option<Count>) {
+        let Some(count) = count.filter(|_| self.count.is_none()) else { return };
+        self.count = count.value;
+        let end = view.document.text[count.span.end..]
+            .char_indices()
+            .take(6)
+            .map(|(i, c)| count.span.end + i + c.len_utf8())
+            .filter(|&end| words::is_generic(view.of(Span::new(count.span.end, end))))
+            .last();
+        let unit = view.of(Span::new(count.unit, end.unwrap_or(count.span.end)));
+        self.unit = Some(unit.trim_end_matches([')', '）']).to_owned());
+    }
+
+    /// Names before the honour.
+    pub(super) fn precede(&mut self, view: &View<'_>, parties: Parties) {
+        let behind = std::mem::take(&mut self.recipients);
+        self.recipients = parties.named;
+        self.recipients.extend(behind);
+        self.open |= parties.open;
+        self.count_as(view, parties.count);
+    }
+
+    /// Names behind the honour.
+    fn follow(&mut self, view: &View<'_>, parties: Parties) {
+        self.recipients.extend(parties.named);
+        self.open |= parties.open;
+        self.count_as(view, parties.count);
+    }
+}

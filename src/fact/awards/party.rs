@@ -1,0 +1,198 @@
+//! Who receives: names of persons and organizations in lists.
+
+use crate::Span;
+use crate::entity::lexis::is_han;
+use crate::entity::name::{Promise, name_at};
+use crate::entity::post::{organization, phrase_start};
+use crate::lexicon::{ACT_VERB, BOUNDARY, HONORIFIC, ORGANIZATION, ROLE};
+use crate::report::{Party, PartyKind};
+
+use super::count::{self, Count};
+use super::view::{Member, View};
+use super::words;
+
+/// A list of names with the number printed behind it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Parties {
+    pub(crate) named: Vec<Party>,
+    pub(super) count: Option<Count>,
+    /// 等.
+    pub(crate) open: bool,
+}
+
+/// A member of a list read as a name.
+struct Candidate {
+    party: Party,
+    /// Whether it is a name by its own words, and not only by the list it stands in.
+    sure: bool,
+}
+
+/// The name that a member is, where it is one.
+pub(crate) fn party(view: &View<'_>, range: Span) -> Option<Party> {
+    candidate(view, range).filter(|candidate| candidate.sure).map(|candidate| candidate.party)
+}
+
+fn candidate(view: &View<'_>, range: Span) -> Option<Candidate> {
+    let range = view.trimmed(without_lead(view, range));
+    if range.is_empty() {
+        return None;
+    }
+    person(view, range).or_else(|| body(view, range))
+}
+
+/// `range` without the words that open a list: 其中, 会上, 来自.
+fn without_lead(view: &View<'_>, range: Span) -> Span {
+    let text = view.of(range);
+    let bare = text.trim_start_matches(['：', ':', ' ', '\u{3000}', '—', '-']);
+    let start = range.end - bare.len();
+    let lead = ["其中", "来自", "包括", "还有", "会上", "以及", "和", "及", "与"];
+    let skip = lead.iter().find(|w| bare.starts_with(**w)).map_or(0, |w| w.len());
+    Span::new((start + skip).min(range.end), range.end)
+}
+
+/// The person whose phrase the member is.
+fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
+    /// 同志, 等同志, 老师.
+    const TAIL: usize = 15;
+    let people = &view.document.entities.people;
+    let first = people.partition_point(|p| p.span.start < range.start);
+    let found = people[first..]
+        .iter()
+        .take_while(|p| p.span.end <= range.end)
+        .filter(|p| !p.surname_only)
+        .last();
+    if let Some(found) = found {
+        let behind = view.of(Span::new(found.phrase.end.max(found.span.end).min(range.end), range.end));
+        let acts = view.lexis().within(range.end - behind.len(), range.end).any(|hit| {
+            hit.classes & ACT_VERB != 0 && hit.end <= range.end
+        });
+        if behind.len() <= TAIL && !acts && !behind.starts_with('的') {
+            return Some(sure(found.name.clone(), PartyKind::Person, found.span));
+        }
+        return None;
+    }
+    let lexis = view.lexis();
+    let bare = lexis
+        .ends(range.end, HONORIFIC)
+        .filter(|hit| hit.start > range.start)
+        .map_or(range.end, |hit| hit.start);
+    let end = name_at(lexis, range.start, Promise::Fair)?;
+    let name = Span::new(range.start, end);
+    (end == bare).then(|| sure(view.of(name).to_owned(), PartyKind::Person, name))
+}
+
+fn sure(name: String, kind: PartyKind, span: Span) -> Candidate {
+    Candidate { party: Party { name, kind, span }, sure: true }
+}
+
+/// Our own body, as reports call it.
+const OWN: &[&str] = &["我会", "我校", "我院", "我协会", "我学会", "我商会", "我县", "我市", "我局"];
+
+/// The organization that the member is; one that only its list makes likely is not sure.
+fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
+    const LONGEST: usize = 105;
+    let lexis = view.lexis();
+    let start = phrase_start(lexis, range.start, range.end).max(range.start);
+    let span = organization(lexis, start, range.end).filter(|span| span.start >= range.start)?;
+    let name = view.of(span).trim();
+    let letters = name.chars().count();
+    let count_first = name.starts_with(|c: char| c.is_ascii_digit());
+    let talks = name.contains(['的', '了', '：', ':', '“', '。'])
+        || lexis.within(span.start, span.end).any(|hit| {
+            hit.classes & (ACT_VERB | BOUNDARY) != 0 && hit.end <= span.end && hit.end - hit.start > 3
+                && !lexis.covered(hit.start, hit.end, ORGANIZATION)
+        });
+    if letters < 2 || name.len() > LONGEST || talks || count_first || words::is_generic(name) || unnamed(name) {
+        return None;
+    }
+    let known = OWN.contains(&name)
+        || lexis.ends(span.end, ORGANIZATION).is_some() && letters >= 3
+        || ["社区", "村", "班", "公司", "厂", "店"].iter().any(|w| name.ends_with(w)) && letters >= 4;
+    let role = lexis.ends(span.end, ROLE).is_some();
+    let party = Party { name: name.to_owned(), kind: PartyKind::Organization, span };
+    (!role && name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "（）()·-—“”".contains(c)))
+        .then_some(Candidate { party, sure: known })
+}
+
+/// 各单位, 与会代表, 全体会员: nobody in particular.
+pub(crate) fn unnamed(name: &str) -> bool {
+    const FIRST: &[&str] = &[
+        "各", "与会", "全体", "参会", "到会", "大家", "有关", "相关", "部分", "受表彰", "获奖",
+        "部门", "会议", "大会", "会上", "我们", "多家", "多个", "一批", "一些", "众多", "新任",
+        "代表", "委员", "先进", "优秀", "其他", "其它", "会后", "会前", "受表彰",
+    ];
+    FIRST.iter().any(|word| name.starts_with(word))
+        || ["们", "代表", "大会", "会议", "方面"].iter().any(|word| name.ends_with(word))
+}
+
+/// The names in `range`, a list: with 等, a number and a noun behind it.
+pub(crate) fn parties(view: &View<'_>, range: Span) -> Parties {
+    let members = view.members(range);
+    let Some((last, before)) = members.split_last() else { return Parties::default() };
+    let tail = tail(view, last.span);
+    let mut found: Vec<Candidate> = Vec::new();
+    for member in before {
+        found.extend(candidate(view, member.span));
+    }
+    found.extend(candidate(view, tail.name));
+    let list = tail.count.is_some() || found.iter().filter(|c| c.sure).count() >= 2;
+    found.retain(|candidate| list || candidate.sure);
+    Parties { named: found.into_iter().map(|c| c.party).collect(), count: tail.count, open: tail.open }
+}
+
+/// The names that end at the end of `range`, read backwards: the subject of the verb behind it.
+pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
+    let range = Span::new(range.start, without_adverbs(view, range));
+    let members = view.members(range);
+    let Some((last, before)) = members.split_last() else { return Parties::default() };
+    let tail = tail(view, last.span);
+    let mut found: Vec<Candidate> = candidate(view, tail.name).into_iter().collect();
+    let mut comma = last.comma;
+    if !found.is_empty() {
+        for Member { span, comma: next } in before.iter().rev() {
+            let Some(more) = candidate(view, *span) else { break };
+            // Across a comma a list goes on only between persons.
+            if comma && (more.party.kind, found[0].party.kind) != (PartyKind::Person, PartyKind::Person)
+            {
+                break;
+            }
+            found.insert(0, more);
+            comma = *next;
+        }
+    }
+    let list = tail.count.is_some() && tail.open || found.iter().filter(|c| c.sure).count() >= 2;
+    found.retain(|candidate| list || candidate.sure);
+    Parties { named: found.into_iter().map(|c| c.party).collect(), count: tail.count, open: tail.open }
+}
+
+/// The end of `range` without the adverbs before the verb.
+fn without_adverbs(view: &View<'_>, range: Span) -> usize {
+    const ADVERBS: &[&str] = &[
+        "分别", "均", "还", "也", "双双", "同时", "共同", "光荣", "再次", "一并", "成功", "顺利",
+        "首次", "一举", "并", "，", ",", " ", "则", "都",
+    ];
+    let mut text = view.of(range);
+    while let Some(rest) = ADVERBS.iter().find_map(|word| text.strip_suffix(word)) {
+        text = rest;
+    }
+    range.start + text.len()
+}
+
+struct Tail {
+    name: Span,
+    count: Option<Count>,
+    open: bool,
+}
+
+/// The last member of a list: A等31个集体, A8个单位负责人, A等三位同志.
+fn tail(view: &View<'_>, range: Span) -> Tail {
+    let etc = view.top(range).filter(|(at, c)| *c == '等' && *at > range.start).map(|(at, _)| at).last();
+    let counted = count::first(view, range);
+    let name_end = match (etc, &counted) {
+        (Some(etc), _) => etc,
+        (None, Some(count)) => count.span.start,
+        (None, None) => range.end,
+    };
+    let count = counted.filter(|count| etc.is_none_or(|etc| count.span.start > etc));
+    Tail { name: Span::new(range.start, name_end), count, open: etc.is_some() }
+}

@@ -1,0 +1,138 @@
+//! The honours of a text, each once.
+
+use crate::report::{Award, Party};
+
+use super::{Draft, Strength, words};
+
+/// Most honours that are told apart: more are no report's.
+const MOST: usize = 300;
+
+#[derive(Default)]
+pub(super) struct Roll {
+    entries: Vec<Entry>,
+    /// What only adds to a known honour, kept until all are known.
+    later: Vec<Draft>,
+}
+
+struct Entry {
+    title: String,
+    folded: String,
+    draft: Draft,
+}
+
+impl Roll {
+    pub(super) fn take(&mut self, text: &str, draft: Draft) {
+        if draft.strength != Strength::Sure {
+            if self.later.len() < MOST {
+                self.later.push(draft);
+            }
+            return;
+        }
+        let Some(title) = draft.title else {
+            if let Some(last) = self.entries.last_mut() {
+                last.draft.unite(draft);
+            }
+            return;
+        };
+        let title = clean(title.of(text));
+        let folded = fold(&title);
+        match self.entries.iter().position(|entry| entry.names(&folded, &draft)) {
+            Some(known) => self.entries[known].unite(title, folded, draft),
+            None if self.entries.len() < MOST => self.entries.push(Entry { title, folded, draft }),
+            None => {}
+        }
+    }
+
+    /// All honours, as records of the report.
+    pub(super) fn awards(mut self, text: &str) -> Vec<Award> {
+        for draft in std::mem::take(&mut self.later) {
+            let Some(title) = draft.title else { continue };
+            let title = clean(title.of(text));
+            let folded = fold(&title);
+            let related = self.entries.iter_mut().find(|entry| {
+                entry.folded == folded
+                    || draft.strength == Strength::Decision
+                        && (within(&entry.folded, &folded) || within(&folded, &entry.folded))
+            });
+            match related {
+                Some(entry) => entry.draft.unite(draft),
+                None if draft.strength == Strength::Decision => {
+                    self.entries.push(Entry { title, folded, draft });
+                }
+                None => {}
+            }
+        }
+        self.entries.sort_by_key(|entry| entry.draft.span.start);
+        self.entries.into_iter().map(Entry::award).collect()
+    }
+}
+
+impl Entry {
+    /// Whether an honour printed as `other` later in the text is this one: the same words, the
+    /// end of them (先进单位 after 2013年度科普工作先进单位), or cut off.
+    fn names(&self, other: &str, draft: &Draft) -> bool {
+        if self.folded == other || self.folded.strip_suffix('奖') == Some(other) {
+            return true;
+        }
+        let short = other.chars().count() >= 3 && self.folded.len() > other.len();
+        let disjoint = self.draft.count.is_none()
+            || draft.count.is_none()
+            || draft.count == self.draft.count;
+        short && disjoint && (self.folded.ends_with(other) || self.folded.starts_with(other))
+    }
+
+    fn unite(&mut self, title: String, folded: String, draft: Draft) {
+        let detailed = !draft.recipients.is_empty() || draft.count.is_some();
+        let dated = self.folded.contains(|c: char| c.is_ascii_digit()) || self.folded.contains('届');
+        let bare = self.draft.recipients.is_empty() && self.draft.count.is_none();
+        // The frame that tells who receives it prints the honour as it is conferred.
+        if detailed && bare && !dated && self.folded.ends_with(&folded) && words::is_honour(&title) {
+            self.title = title;
+            self.folded = folded;
+        }
+        self.draft.unite(draft);
+    }
+
+    fn award(self) -> Award {
+        let Draft { span, count, unit, recipients, open, conferred_by, .. } = self.draft;
+        Award { title: self.title, count, unit, recipients, open, conferred_by, span }
+    }
+}
+
+impl Draft {
+    fn unite(&mut self, other: Draft) {
+        if self.count.is_none() {
+            self.count = other.count;
+            self.unit = other.unit;
+        }
+        for party in other.recipients {
+            add(&mut self.recipients, party);
+        }
+        self.open |= other.open;
+        self.conferred_by = self.conferred_by.take().or(other.conferred_by);
+    }
+}
+
+fn add(recipients: &mut Vec<Party>, party: Party) {
+    if !recipients.iter().any(|known| known.name == party.name) {
+        recipients.push(party);
+    }
+}
+
+/// The honour as printed, without the quotes around all of it.
+fn clean(title: &str) -> String {
+    let title = title.trim();
+    let inner = title.trim_matches(words::is_quote);
+    let whole = inner.len() + 6 == title.len() && !inner.contains(words::is_quote);
+    if whole { inner.to_owned() } else { title.to_owned() }
+}
+
+fn fold(title: &str) -> String {
+    title.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether the characters of `short` stand in `long` in order.
+fn within(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().all(|c| rest.any(|l| l == c))
+}

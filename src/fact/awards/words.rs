@@ -1,0 +1,184 @@
+//! The words of honours, and whether a phrase names one.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::Lazy;
+
+use crate::lexicon::entries;
+
+type Class = u8;
+
+/// Praises what follows it.
+pub(super) const VALUE: Class = 1;
+/// Ends an honour behind a word of value.
+const NOUN: Class = 1 << 1;
+/// Ends an honour by itself.
+pub(super) const HEAD: Class = 1 << 2;
+/// Ends a phrase that is no honour.
+const NOT: Class = 1 << 3;
+/// Stands behind an honour: 称号, 奖牌.
+pub(super) const CARRIER: Class = 1 << 4;
+/// Who holds the honour: 获得者.
+pub(super) const HOLDER: Class = 1 << 5;
+/// A recipient without a name: 单位.
+const GENERIC: Class = 1 << 6;
+
+struct Words {
+    classes: HashMap<&'static str, Class>,
+    values: AhoCorasick,
+}
+
+static WORDS: Lazy<Words> = Lazy::new(|| {
+    let mut classes: HashMap<&'static str, Class> = HashMap::new();
+    for columns in entries(include_str!("../../lexicon/data/award_words.txt")) {
+        *classes.entry(columns[0]).or_default() |= class_named(columns[1]);
+    }
+    let mut values: Vec<&str> =
+        classes.iter().filter(|(_, c)| **c & VALUE != 0).map(|(w, _)| *w).collect();
+    values.sort_unstable();
+    let values = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(values)
+        .expect("the lexicon is far below the limit of the automaton");
+    Words { classes, values }
+});
+
+fn class_named(name: &str) -> Class {
+    match name {
+        "value" => VALUE,
+        "noun" => NOUN,
+        "head" => HEAD,
+        "not" => NOT,
+        "carrier" => CARRIER,
+        "holder" => HOLDER,
+        _ => GENERIC,
+    }
+}
+
+/// Longest word of the lexicon, in characters.
+const LONGEST_WORD: usize = 9;
+
+/// The longest word of one of `classes` that ends `text`: where it starts.
+pub(super) fn ending(text: &str, classes: Class) -> Option<usize> {
+    let starts: Vec<usize> =
+        text.char_indices().rev().take(LONGEST_WORD).map(|(at, _)| at).collect();
+    starts.into_iter().rev().find(|&at| is(&text[at..], classes))
+}
+
+/// The longest word of one of `classes` that begins `text`: where it ends.
+fn beginning(text: &str, classes: Class) -> Option<usize> {
+    let ends: Vec<usize> =
+        text.char_indices().take(LONGEST_WORD).map(|(at, c)| at + c.len_utf8()).collect();
+    ends.into_iter().rev().find(|&end| is(&text[..end], classes))
+}
+
+fn is(word: &str, classes: Class) -> bool {
+    WORDS.classes.get(word).is_some_and(|c| c & classes != 0)
+}
+
+/// Whether `text` is what recipients without a name are called: 单位, 先进典型.
+pub(super) fn is_generic(text: &str) -> bool {
+    is(text, GENERIC)
+}
+
+/// Length of the generic noun that begins `text`: 14个|组织.
+pub(super) fn generic_prefix(text: &str) -> Option<usize> {
+    beginning(text, GENERIC)
+}
+
+/// Whether `text` begins with a word of value: 先进集体.
+pub(super) fn praises(text: &str) -> bool {
+    beginning(text, VALUE).is_some()
+}
+
+/// Longest name of an honour that is believed, in characters.
+const LONGEST_HONOUR: usize = 45;
+/// Longest phrase behind its word of value.
+const LONGEST_TAIL: usize = 14;
+
+/// Characters that no honour printed without quotes holds.
+const NEVER_IN_HONOURS: &str = "的了是们，。；：！？,;:!?他她";
+
+/// Whether the phrase names an honour by its own words: 2016年度科普工作先进集体, 突出贡献奖.
+pub(super) fn is_honour(phrase: &str) -> bool {
+    let plain: String = phrase.chars().filter(|c| !is_quote(*c)).collect();
+    let text = without_bracket(plain.trim());
+    let length = text.chars().count();
+    if !(3..=LONGEST_HONOUR).contains(&length) && !is(text, HEAD)
+        || text.chars().any(|c| NEVER_IN_HONOURS.contains(c))
+        || ending(text, NOT).is_some()
+        || text == "先进" 
+    {
+        return false;
+    }
+    let single = without_second_noun(text);
+    ends_as_honour(single)
+}
+
+/// 团支部(总支): the bracket at the end is left out.
+fn without_bracket(text: &str) -> &str {
+    let closed = text.strip_suffix([')', '）']);
+    match closed.and_then(|inner| inner.rfind(['(', '（'])) {
+        Some(open) if open > 0 => &text[..open],
+        _ => text,
+    }
+}
+
+/// 先进单位和个人: the second noun shares the word of value.
+fn without_second_noun(text: &str) -> &str {
+    let Some(start) = ending(text, NOUN | GENERIC) else { return text };
+    let before = &text[..start];
+    ["和", "及", "与", "、", "以及"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(text)
+}
+
+fn ends_as_honour(text: &str) -> bool {
+    if ending(text, HEAD).is_some() {
+        return true;
+    }
+    let last = WORDS.values.find_iter(text).filter(|m| value_counts(text, m.start(), m.end())).last();
+    last.is_some_and(|value| {
+        let tail = &text[value.end()..];
+        tail.chars().count() <= LONGEST_TAIL && ending(tail, NOUN).is_some()
+    })
+}
+
+/// 好 praises only at the start or behind another word of value: 十佳好邻居, not 友好协会.
+fn value_counts(text: &str, start: usize, end: usize) -> bool {
+    end - start > '好'.len_utf8() || start == 0 || ending(&text[..start], VALUE).is_some()
+}
+
+/// Whether `c` is a quotation mark.
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '”' | '"' | '＂' | '「' | '」' | '『' | '』' | '‘' | '’')
+}
+
+/// Whether the words in quotes can be an honour where a verb confers them.
+pub(super) fn can_be_quoted_honour(inner: &str) -> bool {
+    let plain: String = inner.chars().filter(|c| !is_quote(*c)).collect();
+    let length = plain.chars().count();
+    (2..=LONGEST_HONOUR).contains(&length)
+        && !plain.chars().any(|c| "。；！？，".contains(c))
+        && ending(&plain, NOT).is_none()
+        && !is_generic(&plain)
+}
+
+/// `text` without what stands behind honours and is no part of them: 称号, 的决定.
+pub(super) fn without_carrier(text: &str) -> &str {
+    let mut rest = text.trim_end();
+    while let Some(at) = ending(rest, CARRIER).filter(|&at| at > 0) {
+        rest = rest[..at].trim_end_matches(['的', ' ', '、', '和', '及']);
+    }
+    rest
+}
+
+/// `text` without its holders, and whether there were any: 突出贡献奖|获得者.
+pub(super) fn without_holder(text: &str) -> (&str, bool) {
+    let mut rest = text.trim_end();
+    let mut held = false;
+    while let Some(at) = ending(rest, HOLDER).filter(|&at| at > 0) {
+        rest = rest[..at].trim_end_matches(['的', ' ']);
+        held = true;
+    }
+    (rest, held)
+}

@@ -1,7 +1,7 @@
-//! `huiyao batch`: many records, one a line, on all cores.
+//! `huiyao batch`: many records on all cores.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -9,17 +9,22 @@ use std::thread;
 use crate::extract::Reading;
 use crate::outcome::{STDOUT, Status, Stop};
 use crate::progress::Progress;
+use crate::source::{Piece, Source};
 use crate::{input, ordered, record};
 
-/// Read records, one JSON object a line, and write their reports in the same order.
+/// Read many records and write their reports in the same order, one JSON object a line.
 ///
-/// A record is {"id": any, "text": "…"}, with "published" (an ISO date) where it is known; other
-/// members are ignored. Its answer is {"id": same, "report": {…}}, or {"id": same, "error":
-/// {"code": "…", "message": "…"}} for a line that cannot be read; the rest goes on.
+/// A record is {"id": any, "text": "…"} or {"id": any, "html": "…"}, with "published" (an ISO date)
+/// where it is known; other members are ignored. Its answer is {"id": same, "report": {…}}, or
+/// {"id": same, "error": {"code": "…", "message": "…"}} for one that cannot be read; the rest goes on.
+///
+/// Records stand on the lines of a file (.jsonl), in the rows of a table (.csv, with the columns
+/// id, text or html, published), or each in a file of a folder (.txt .html .htm .md; the id is the
+/// file's path there). All of them may be packed (.gz, .zst).
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// File of records; `-` is standard input.
-    #[arg(value_name = "IN.jsonl")]
+    /// File or folder of records; `-` is standard input, in lines.
+    #[arg(value_name = "IN")]
     input: PathBuf,
     /// Where the answers go, instead of standard output.
     #[arg(short, long, value_name = "OUT.jsonl")]
@@ -27,52 +32,37 @@ pub(crate) struct Args {
     /// Number of threads that read reports; as many as there are cores, unless told.
     #[arg(short, long)]
     jobs: Option<NonZero<usize>>,
+    /// Column of a table that holds the texts.
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    text_column: String,
     #[command(flatten)]
     reading: Reading,
 }
 
-/// Bytes asked of the input at a time: some ten reports, so that short inputs are shared out too.
-const READ_SIZE: usize = 32 * 1024;
-
-/// Whole lines of the input.
-struct Chunk {
-    first_line: u64,
-    bytes: Vec<u8>,
-    /// What ended the input before its end.
-    failure: Option<io::Error>,
-}
-
-/// A chunk's answers.
+/// The answers to a piece of the input.
 #[derive(Default)]
 struct Answers {
     output: Vec<u8>,
     records: u64,
     bytes: u64,
-    /// Messages with their line.
-    complaints: Vec<(u64, String)>,
-    failure: Option<io::Error>,
+    complaints: Vec<String>,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Stop> {
     let name = input::name(&args.input);
-    let (reader, length) = input::open(&args.input).map_err(|e| Stop::because(&name, e))?;
+    let (mut source, length) =
+        Source::open(&args.input, &args.text_column).map_err(|e| Stop::because(&name, e))?;
     let (mut sink, target) = open_output(&args.input, args.output.as_deref())?;
     let mut progress = Progress::new(length, args.output.is_none());
-    let mut chunks = Chunks::new(BufReader::with_capacity(READ_SIZE, reader));
     let mut status = Status::Clean;
     ordered::ordered(
         jobs(args.jobs),
-        || chunks.next(),
-        |chunk| answer(&chunk, &args.reading),
+        || source.next(),
+        |piece| answer(piece, &name, &args.reading),
         |answers| {
-            for (line, message) in &answers.complaints {
-                progress.complain(format_args!("{name}:{line}: {message}"));
-            }
-            if let Some(error) = &answers.failure {
-                progress.complain(format_args!("{name}: {error}"));
-            }
-            if !answers.complaints.is_empty() || answers.failure.is_some() {
+            for complaint in &answers.complaints {
                 status = Status::Flawed;
+                progress.complain(complaint);
             }
             progress.advance(answers.bytes, answers.records);
             sink.write_all(&answers.output).map_err(|e| Stop::writing(&target, &e))
@@ -103,75 +93,21 @@ fn same_file(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b && a.is_file())
 }
 
-/// Cuts an input into chunks: what one read gave, up to the end of its last line.
-struct Chunks<R> {
-    reader: BufReader<R>,
-    lines: u64,
-    failed: bool,
-}
-
-impl<R: Read> Chunks<R> {
-    fn new(reader: BufReader<R>) -> Self {
-        Chunks { reader, lines: 0, failed: false }
+fn answer(piece: Piece, source: &str, reading: &Reading) -> Answers {
+    let mut answers = Answers { bytes: piece.len(), ..Answers::default() };
+    if let Piece::Failure { place, error } = &piece {
+        let place = place.as_ref().map_or(source.to_owned(), |path| path.display().to_string());
+        answers.complaints.push(format!("{place}: {error}"));
     }
-}
-
-impl<R: Read> Iterator for Chunks<R> {
-    type Item = Chunk;
-
-    fn next(&mut self) -> Option<Chunk> {
-        let mut chunk = Chunk { first_line: self.lines + 1, bytes: Vec::new(), failure: None };
-        while !self.failed {
-            match self.reader.read_until(b'\n', &mut chunk.bytes) {
-                Ok(0) => break,
-                Ok(_) => self.lines += 1,
-                Err(error) => {
-                    chunk.failure = Some(error);
-                    self.failed = true;
-                }
-            }
-            // Whoever writes line by line is answered line by line.
-            if self.reader.buffer().is_empty() {
-                break;
-            }
-        }
-        (!chunk.bytes.is_empty() || chunk.failure.is_some()).then_some(chunk)
-    }
-}
-
-fn answer(chunk: &Chunk, reading: &Reading) -> Answers {
-    let mut answers = Answers { bytes: chunk.bytes.len() as u64, ..Answers::default() };
-    for (line, number) in chunk.bytes.split(|&b| b == b'\n').zip(chunk.first_line..) {
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
+    piece.each(|found| {
         answers.records += 1;
-        if let Some(refusal) = record::answer(line, reading, &mut answers.output) {
-            answers.complaints.push((number, refusal.message));
+        let refusal = record::answer(&found.id, found.record, reading, &mut answers.output);
+        if let Some(refusal) = refusal {
+            answers.complaints.push(match found.line {
+                Some(line) => format!("{source}:{line}: {}", refusal.message),
+                None => format!("{source}: {}", refusal.message),
+            });
         }
-    }
-    answers.failure = chunk.failure.as_ref().map(|e| io::Error::new(e.kind(), e.to_string()));
+    });
     answers
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chunks_are_whole_lines_and_lose_nothing() {
-        let input: String = (0..5000).map(|n| format!("{}\n", "x".repeat(n * 37 % 101))).collect();
-        let input = input + "last, without an end";
-        for capacity in [1, 7, 100, READ_SIZE] {
-            let reader = BufReader::with_capacity(capacity, input.as_bytes());
-            let mut read = Vec::new();
-            for chunk in Chunks::new(reader) {
-                let lines_before = read.iter().filter(|&&b| b == b'\n').count() as u64;
-                assert_eq!(chunk.first_line, lines_before + 1);
-                read.extend(chunk.bytes);
-                assert!(read.ends_with(b"\n") || read.len() == input.len());
-            }
-            assert_eq!(read, input.as_bytes());
-        }
-    }
 }

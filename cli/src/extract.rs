@@ -8,16 +8,20 @@ use huiyao::{Date, Extractor, Report, render};
 
 use crate::input;
 use crate::outcome::{STDOUT, Status, Stop, complain};
+use crate::page::Page;
 
 /// Read reports from files and print what they say.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Text files in UTF-8; `-` is standard input.
+    /// Text in UTF-8, or web pages (.html, .htm), packed or not (.gz, .zst); `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How to print: a summary on a terminal, JSON elsewhere, unless told.
     #[arg(long, value_enum)]
     format: Option<Format>,
+    /// Read every file as a web page, whatever its name; standard input too.
+    #[arg(long)]
+    html: bool,
     #[command(flatten)]
     reading: Reading,
 }
@@ -57,9 +61,13 @@ pub(crate) fn run(args: &Args) -> Result<Status, Stop> {
     let mut status = Status::Clean;
     for path in &args.files {
         match input::read_text(path) {
-            Ok(text) => {
+            Ok(content) => {
+                let page = match args.html {
+                    true => Page::Html(content),
+                    false => Page::of_file(path, content),
+                };
                 let heading = (args.files.len() > 1).then_some(path.as_path());
-                let shown = show(&extractor.extract(&text), format, heading);
+                let shown = show(&page.report(&extractor), format, heading);
                 out.write_all(shown.as_bytes()).map_err(|e| Stop::writing(STDOUT, &e))?;
             }
             Err(reason) => {

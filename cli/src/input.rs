@@ -1,8 +1,10 @@
-//! Where texts come from: files, and standard input under the name `-`.
+//! Where texts come from: files, packed ones too, and standard input under the name `-`.
 
 use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+use std::io::{self, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::packed::{self, Packing};
 
 /// Name of standard input on the command line.
 pub(crate) const STDIN: &str = "-";
@@ -17,7 +19,16 @@ pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == STDIN
 }
 
-/// An open input and its length in bytes, where that is known.
+/// The ending of a file's name in small letters, without that of its packing; empty where it has none.
+pub(crate) fn ending(path: &Path) -> String {
+    let plain = match Packing::of(path) {
+        Some(_) => path.with_extension(""),
+        None => PathBuf::from(path),
+    };
+    plain.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+/// An open input, unpacked, and its length in bytes where that is known.
 pub(crate) fn open(path: &Path) -> io::Result<(Box<dyn Read + Send>, Option<u64>)> {
     if is_stdin(path) {
         return Ok((Box::new(io::stdin()), None));
@@ -27,8 +38,10 @@ pub(crate) fn open(path: &Path) -> io::Result<(Box<dyn Read + Send>, Option<u64>
     if metadata.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "is a directory"));
     }
-    let length = metadata.is_file().then_some(metadata.len());
-    Ok((Box::new(file), length))
+    match Packing::of(path) {
+        Some(packing) => Ok((packed::unpack(packing, BufReader::new(file))?, None)),
+        None => Ok((Box::new(file), metadata.is_file().then_some(metadata.len()))),
+    }
 }
 
 /// The text of an input, without a byte order mark.
@@ -49,4 +62,23 @@ pub(crate) fn without_mark(text: &str) -> &str {
 /// What to say of bytes that are no UTF-8.
 pub(crate) fn not_text(error: std::str::Utf8Error) -> String {
     format!("is no UTF-8 text (byte {} does not fit)", error.valid_up_to() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_are_read_behind_packings() {
+        for (path, expected) in [
+            ("a.jsonl", "jsonl"),
+            ("a.b/c.HTML.gz", "html"),
+            ("c.csv.zst", "csv"),
+            ("c.gz", ""),
+            ("-", ""),
+            (".gz", ""),
+        ] {
+            assert_eq!(ending(Path::new(path)), expected, "{path}");
+        }
+    }
 }

@@ -9,10 +9,13 @@ mod extract;
 mod input;
 mod ordered;
 mod outcome;
+mod packed;
+mod page;
 mod progress;
 mod record;
 mod rules;
 mod score;
+mod source;
 
 /// Typed records from Chinese association meeting reports.
 #[derive(Parser)]

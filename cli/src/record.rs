@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::extract::Reading;
 use crate::input;
+use crate::page::Page;
 
 /// Why a line gives no report.
 #[derive(Debug, Serialize)]
@@ -15,7 +16,7 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
+    pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
         Refusal { code, message: message.into() }
     }
 }
@@ -36,20 +37,24 @@ struct Members<'a> {
 /// What a line asks for.
 #[derive(Debug)]
 pub(crate) struct Record {
-    text: String,
-    published: Option<Date>,
+    pub(crate) page: Page,
+    pub(crate) published: Option<Date>,
 }
 
 impl Record {
     /// The report of the record.
     pub(crate) fn report(&self, reading: &Reading) -> huiyao::Report {
-        reading.extractor(self.published).extract(&self.text)
+        self.page.report(&reading.extractor(self.published))
     }
 }
 
-/// Appends the answer to one line, and tells where it is an error.
-pub(crate) fn answer(line: &[u8], reading: &Reading, out: &mut Vec<u8>) -> Option<Refusal> {
-    let (id, record) = read(line);
+/// Appends the answer to a record, and tells where it is an error; `id` is a JSON value.
+pub(crate) fn answer(
+    id: &str,
+    record: Result<Record, Refusal>,
+    reading: &Reading,
+    out: &mut Vec<u8>,
+) -> Option<Refusal> {
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(id.as_bytes());
     let refusal = match record {
@@ -96,18 +101,18 @@ fn members(line: &[u8]) -> Result<Members<'_>, Refusal> {
 }
 
 fn record(members: &Members<'_>) -> Result<Record, Refusal> {
-    let text = match (members.text, members.html) {
-        (Some(text), _) => string("text", text)?,
-        (None, Some(_)) => {
-            return Err(Refusal::new("unsupported", "HTML is not read yet: give \"text\""));
+    let page = match (members.text, members.html) {
+        (Some(text), _) => Page::Text(string("text", text)?),
+        (None, Some(html)) => Page::Html(string("html", html)?),
+        (None, None) => {
+            return Err(Refusal::new("no_text", "record has neither \"text\" nor \"html\""));
         }
-        (None, None) => return Err(Refusal::new("no_text", "record has no \"text\"")),
     };
     let published = match members.published {
         Some(value) => published(&string("published", value)?)?,
         None => None,
     };
-    Ok(Record { text, published })
+    Ok(Record { page, published })
 }
 
 fn string(member: &str, value: &RawValue) -> Result<String, Refusal> {
@@ -116,7 +121,7 @@ fn string(member: &str, value: &RawValue) -> Result<String, Refusal> {
 }
 
 /// The date of `published`, the time of day left out; an empty string says nothing.
-fn published(text: &str) -> Result<Option<Date>, Refusal> {
+pub(crate) fn published(text: &str) -> Result<Option<Date>, Refusal> {
     match text.trim().split(['T', ' ']).next() {
         None | Some("") => Ok(None),
         Some(day) => day.parse().map(Some).map_err(|error: huiyao::Error| {
@@ -127,24 +132,29 @@ fn published(text: &str) -> Result<Option<Date>, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Record, read};
 
     /// A line, its id and what comes of it: the code of the error, or the text and the date.
     const LINES: &[(&str, &str, &str)] = &[
-        (r#"{"id": 1, "text": "会"}"#, "1", "会 None"),
-        (r#"{"text": "会", "id": 1.00, "url": 7}"#, "1.00", "会 None"),
-        (r#"{"id": {"a": [1,  2]}, "text": ""}"#, r#"{"a": [1,  2]}"#, " None"),
-        (r#"{"text": "会"}"#, "null", "会 None"),
-        (r#"{"id": "x", "text": "会", "published": "2017-03-20T08:00"}"#, "\"x\"", "会 2017-03-20"),
-        (r#"{"id": "x", "text": "会", "published": ""}"#, "\"x\"", "会 None"),
-        (r#"{"id": "x", "text": "会", "published": null}"#, "\"x\"", "会 None"),
+        (r#"{"id": 1, "text": "会"}"#, "1", "Text(\"会\") None"),
+        (r#"{"text": "会", "id": 1.00, "url": 7}"#, "1.00", "Text(\"会\") None"),
+        (r#"{"id": {"a": [1,  2]}, "text": ""}"#, r#"{"a": [1,  2]}"#, "Text(\"\") None"),
+        (r#"{"text": "会"}"#, "null", "Text(\"会\") None"),
+        (
+            r#"{"id": "x", "text": "会", "published": "2017-03-20T08:00"}"#,
+            "\"x\"",
+            "Text(\"会\") 2017-03-20",
+        ),
+        (r#"{"id": "x", "text": "会", "published": ""}"#, "\"x\"", "Text(\"会\") None"),
+        (r#"{"id": "x", "text": "会", "published": null}"#, "\"x\"", "Text(\"会\") None"),
         (r#"{"id": "x", "text": "会", "published": "上周"}"#, "\"x\"", "bad_date"),
         (r#"{"id": "x", "text": "会", "published": "2017-02-30"}"#, "\"x\"", "bad_date"),
         (r#"{"id": "x", "text": 5}"#, "\"x\"", "bad_member"),
         (r#"{"id": "x", "text": "\ud800"}"#, "\"x\"", "bad_member"),
         (r#"{"id": "x", "text": null}"#, "\"x\"", "no_text"),
         (r#"{"id": "x"}"#, "\"x\"", "no_text"),
-        (r#"{"id": "x", "html": "<p>"}"#, "\"x\"", "unsupported"),
+        (r#"{"id": "x", "html": "<p>会"}"#, "\"x\"", "Html(\"<p>会\") None"),
+        (r#"{"id": "x", "html": "<p>", "text": "会"}"#, "\"x\"", "Text(\"会\") None"),
         (r#"[1, "会"]"#, "null", "bad_json"),
         (r#"{"id": 1, "#, "null", "bad_json"),
         ("3", "null", "bad_json"),
@@ -155,10 +165,10 @@ mod tests {
         for &(line, id, result) in LINES {
             let (got_id, record) = read(line.as_bytes());
             let got = match record {
-                Ok(record) => match record.published {
-                    Some(date) => format!("{} {date}", record.text),
-                    None => format!("{} None", record.text),
-                },
+                Ok(Record { page, published }) => {
+                    let date = published.map_or("None".to_owned(), |date| date.to_string());
+                    format!("{page:?} {date}")
+                }
                 Err(refusal) => refusal.code.to_owned(),
             };
             assert_eq!((got_id.as_str(), got.as_str()), (id, result), "{line}");

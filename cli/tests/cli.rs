@@ -167,7 +167,7 @@ const CASES: &[Case] = &[
         status: 1,
         stdout: Exactly(
             "{\"id\":null,\"error\":{\"code\":\"not_text\",\"message\":\"line is no UTF-8 text (byte 20 does not fit)\"}}\n\
-             {\"id\":2,\"error\":{\"code\":\"no_text\",\"message\":\"record has no \\\"text\\\"\"}}\n",
+             {\"id\":2,\"error\":{\"code\":\"no_text\",\"message\":\"record has neither \\\"text\\\" nor \\\"html\\\"\"}}\n",
         ),
         stderr: Holds(&["standard input:1: ", "standard input:2: "]),
     },
@@ -191,6 +191,31 @@ const CASES: &[Case] = &[
         status: 1,
         stdout: Nothing,
         stderr: Holds(&["is the input too"]),
+    },
+    Case {
+        args: &["batch", "examples/reports"],
+        stdin: b"",
+        status: 0,
+        stdout: Holds(&[
+            "{\"id\":\"chamber.txt\",\"report\":",
+            "\n{\"id\":\"science.txt\",\"report\":",
+            "\n{\"id\":\"union.txt\",\"report\":",
+        ]),
+        stderr: Nothing,
+    },
+    Case {
+        args: &["batch", "-"],
+        stdin: b"{\"id\": 1, \"html\": \"<p>\"}\n",
+        status: 0,
+        stdout: Holds(&["{\"id\":1,\"report\":"]),
+        stderr: Nothing,
+    },
+    Case {
+        args: &["extract", "--html", "-", "--format", "text"],
+        stdin: b"<p>",
+        status: 0,
+        stdout: Holds(&["\n"]),
+        stderr: Nothing,
     },
     // Scores.
     Case {
@@ -285,6 +310,45 @@ fn a_file_and_a_pipe_give_the_same() {
     assert!(to_file.stdout.is_empty());
     let to_pipe = run(&["batch", "-"], many_records().as_bytes());
     assert_eq!(fs::read(&output).expect("the answers are there"), to_pipe.stdout);
+}
+
+#[test]
+fn tables_and_packed_files_are_read() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sources");
+    fs::create_dir_all(folder.join("b")).expect("the folder is ours");
+    let text = "会议在云湖市召开。";
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(folder.join(name), bytes).expect("the folder is ours");
+        folder.join(name).to_str().expect("the path is UTF-8").to_owned()
+    };
+    let table = write("t.csv", format!("id,body\nx,{text}\ny,\"{text}\"\n").as_bytes());
+    let read = run(&["batch", &table, "--text-column", "body"], b"");
+    assert_eq!(ids(&read.stdout), ["\"x\"", "\"y\""]);
+    let other = run(&["batch", &table], b"");
+    assert!(String::from_utf8_lossy(&other.stderr).contains("no column \"text\""));
+    assert_eq!(other.status.code(), Some(1));
+
+    let lines = write("l.jsonl", format!("{{\"id\":1,\"text\":\"{text}\"}}\n").as_bytes());
+    let plain = run(&["batch", &lines], b"").stdout;
+    for (packer, ending) in [("gzip", "gz"), ("zstd", "zst")] {
+        let packed = Command::new(packer).arg("-c").arg(&lines).output();
+        // A machine without the packer cannot make the file: cli/src/packed.rs tests both.
+        let Ok(packed) = packed else { continue };
+        let path = write(&format!("l.jsonl.{ending}"), &packed.stdout);
+        assert_eq!(run(&["batch", &path], b"").stdout, plain);
+        fs::remove_file(path).expect("the folder is ours");
+    }
+
+    write("b/2.md", text.as_bytes());
+    write("b/1.txt", b"\xff");
+    write("c.htm", b"<p>");
+    write("d.png", b"\x89PNG");
+    let root = folder.to_str().expect("the path is UTF-8");
+    let read = run(&["batch", root], b"");
+    assert_eq!(ids(&read.stdout), ["\"b/1.txt\"", "\"b/2.md\"", "\"c.htm\""]);
+    assert_eq!(read.status.code(), Some(1));
+    let stderr = String::from_utf8_lossy(&read.stderr);
+    assert!(stderr.contains("b/1.txt: is no UTF-8 text"), "{stderr}");
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn rate(
         return 0;
     }
     let usual = if chars == usual_length { 3 } else { 0 };
-    // 陈峰为获奖者: a preposition at the end is more likely the verb's than the name's.
+    // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
     let preposition = chars > 2
         && lexis.char_at(end).is_some_and(|c| !is_mark(c))
         && lexis.char_before(end).is_some_and(|c| PREPOSITIONS.contains(c));

@@ -27,7 +27,7 @@ pub(crate) struct PostMention {
 pub(crate) struct PersonMention {
     /// The name (or surname) itself, without posts, in the repaired text.
     pub(crate) span: Span,
-    /// The full name of the person meant: 祝主任 is 祝书恒.
+    /// The full name of the person meant: 祝主任 is 祝安平.
     pub(crate) name: String,
     /// Posts printed around the name or shared along its list.
     pub(crate) posts: Vec<PostMention>,

@@ -1,0 +1,372 @@
+//! What a batch is read from: lines of JSON, rows of CSV, or the files of a folder.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::input;
+use crate::page::Page;
+use crate::record::{self, Record, Refusal};
+
+/// Bytes asked of the input at a time: some ten reports, so that short inputs are shared out too.
+const READ_SIZE: usize = 32 * 1024;
+/// Rows of CSV that are worked on together.
+const ROWS: usize = 16;
+/// Files of a folder that are records, by the ending of their name.
+const ENDINGS: &[&str] = &["txt", "html", "htm", "md"];
+
+type Reader = Box<dyn Read + Send>;
+
+/// An open source of records.
+pub(crate) enum Source {
+    Lines(Lines<Reader>),
+    Rows(Rows),
+    Folder(Folder),
+}
+
+impl Source {
+    /// Opens what stands at `path`, by the ending of its name; also its length in bytes where known.
+    pub(crate) fn open(path: &Path, text_column: &str) -> Result<(Source, Option<u64>), String> {
+        if !input::is_stdin(path) && path.is_dir() {
+            return Ok((Source::Folder(Folder::new(path)), None));
+        }
+        if Folder::takes(path) {
+            return Ok((Source::Folder(Folder::single(path)), None));
+        }
+        let (reader, length) = input::open(path).map_err(|error| error.to_string())?;
+        let source = match input::ending(path).as_str() {
+            "csv" => Source::Rows(Rows::new(reader, text_column)?),
+            _ => Source::Lines(Lines::new(reader, READ_SIZE)),
+        };
+        Ok((source, length))
+    }
+}
+
+impl Iterator for Source {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        match self {
+            Source::Lines(lines) => lines.next(),
+            Source::Rows(rows) => rows.next(),
+            Source::Folder(folder) => folder.next(),
+        }
+    }
+}
+
+/// Some records of a source, not yet looked into.
+pub(crate) enum Piece {
+    /// Whole lines, and the number of the first.
+    Lines {
+        first: u64,
+        bytes: Vec<u8>,
+    },
+    Rows(Vec<Row>),
+    /// A file, and the name that it has as a record.
+    File {
+        path: PathBuf,
+        id: String,
+    },
+    /// What could not be read.
+    Failure {
+        place: Option<PathBuf>,
+        error: io::Error,
+    },
+}
+
+/// A record found.
+pub(crate) struct Found {
+    /// Line in the source; `None` where the source is a folder.
+    pub(crate) line: Option<u64>,
+    /// A JSON value.
+    pub(crate) id: String,
+    pub(crate) record: Result<Record, Refusal>,
+}
+
+impl Piece {
+    /// Bytes of the source that the piece takes, as far as they are counted.
+    pub(crate) fn len(&self) -> u64 {
+        match self {
+            Piece::Lines { bytes, .. } => bytes.len() as u64,
+            Piece::Rows(rows) => rows.iter().map(|row| row.bytes).sum(),
+            Piece::File { .. } | Piece::Failure { .. } => 0,
+        }
+    }
+
+    /// Looks into the records, one after the other.
+    pub(crate) fn each(self, mut visit: impl FnMut(Found)) {
+        match self {
+            Piece::Lines { first, bytes } => {
+                for (line, number) in bytes.split(|&b| b == b'\n').zip(first..) {
+                    if !line.trim_ascii().is_empty() {
+                        let (id, record) = record::read(line);
+                        visit(Found { line: Some(number), id, record });
+                    }
+                }
+            }
+            Piece::Rows(rows) => rows.into_iter().for_each(|row| visit(row.found())),
+            Piece::File { path, id } => {
+                let record = input::read_text(&path)
+                    .map(|text| Record { page: Page::of_file(&path, text), published: None })
+                    .map_err(|reason| Refusal::new("unreadable", format!("{id}: {reason}")));
+                visit(Found { line: None, id: json_string(&id), record });
+            }
+            Piece::Failure { .. } => {}
+        }
+    }
+}
+
+fn json_string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Cuts an input into pieces: what one read gave, up to the end of its last line.
+pub(crate) struct Lines<R> {
+    reader: BufReader<R>,
+    lines: u64,
+    failure: Option<io::Error>,
+    ended: bool,
+}
+
+impl<R: Read> Lines<R> {
+    fn new(reader: R, read_size: usize) -> Self {
+        let reader = BufReader::with_capacity(read_size, reader);
+        Lines { reader, lines: 0, failure: None, ended: false }
+    }
+
+    fn next(&mut self) -> Option<Piece> {
+        let (first, mut bytes) = (self.lines + 1, Vec::new());
+        while !self.ended {
+            match self.reader.read_until(b'\n', &mut bytes) {
+                Ok(0) => self.ended = true,
+                Ok(_) => self.lines += 1,
+                Err(error) => (self.failure, self.ended) = (Some(error), true),
+            }
+            // Whoever writes line by line is answered line by line.
+            if self.reader.buffer().is_empty() && !bytes.is_empty() {
+                break;
+            }
+        }
+        if bytes.is_empty() {
+            return self.failure.take().map(|error| Piece::Failure { place: None, error });
+        }
+        Some(Piece::Lines { first, bytes })
+    }
+}
+
+/// Rows of CSV with a headline; the columns `id`, `text`, `html` and `published` are read.
+pub(crate) struct Rows {
+    reader: csv::Reader<Reader>,
+    columns: Columns,
+    number: u64,
+}
+
+/// Where the members of a record stand.
+#[derive(Clone, Copy)]
+struct Columns {
+    id: Option<usize>,
+    text: Option<usize>,
+    html: Option<usize>,
+    published: Option<usize>,
+}
+
+/// A row, not yet looked into.
+pub(crate) struct Row {
+    line: u64,
+    number: u64,
+    bytes: u64,
+    columns: Columns,
+    cells: Result<csv::ByteRecord, String>,
+}
+
+impl Rows {
+    fn new(reader: Reader, text_column: &str) -> Result<Self, String> {
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(reader);
+        let headers = reader.byte_headers().map_err(|error| error.to_string())?;
+        let column = |name: &str| {
+            let name = name.as_bytes();
+            headers.iter().position(|h| h.strip_prefix("\u{feff}".as_bytes()).unwrap_or(h) == name)
+        };
+        let columns = Columns {
+            id: column("id"),
+            text: column(text_column),
+            html: column("html"),
+            published: column("published"),
+        };
+        if columns.text.or(columns.html).is_none() {
+            return Err(format!("has no column {text_column:?}, nor one \"html\""));
+        }
+        Ok(Rows { reader, columns, number: 0 })
+    }
+
+    fn next(&mut self) -> Option<Piece> {
+        let mut rows = Vec::new();
+        while rows.len() < ROWS {
+            let start = self.reader.position().clone();
+            let mut cells = csv::ByteRecord::new();
+            let read = self.reader.read_byte_record(&mut cells);
+            if matches!(read, Ok(false)) {
+                break;
+            }
+            self.number += 1;
+            rows.push(Row {
+                line: cells.position().unwrap_or(&start).line(),
+                number: self.number,
+                bytes: self.reader.position().byte() - start.byte(),
+                columns: self.columns,
+                cells: read.map(|_| cells).map_err(|error| error.to_string()),
+            });
+            if self.reader.is_done() {
+                break;
+            }
+        }
+        (!rows.is_empty()).then_some(Piece::Rows(rows))
+    }
+}
+
+impl Row {
+    fn found(self) -> Found {
+        let cells = self.cells.as_ref().ok();
+        let id = self.columns.id.and_then(|column| cells?.get(column));
+        let id = id.map_or(self.number.to_string(), |id| json_string(&String::from_utf8_lossy(id)));
+        Found { line: Some(self.line), id, record: self.record() }
+    }
+
+    fn record(&self) -> Result<Record, Refusal> {
+        let cells = self.cells.as_ref().map_err(|e| Refusal::new("bad_row", e.as_str()))?;
+        let cell = |column: Option<usize>| -> Result<Option<&str>, Refusal> {
+            let Some(bytes) = column.and_then(|column| cells.get(column)) else { return Ok(None) };
+            let text = std::str::from_utf8(bytes);
+            text.map(Some)
+                .map_err(|e| Refusal::new("not_text", format!("row {}", input::not_text(e))))
+        };
+        let page = match (cell(self.columns.text)?, cell(self.columns.html)?) {
+            (None, None) => return Err(Refusal::new("no_text", "row ends before its text")),
+            (Some(""), Some(html)) | (None, Some(html)) => Page::Html(html.to_owned()),
+            (Some(text), _) => Page::Text(text.to_owned()),
+        };
+        let published = record::published(cell(self.columns.published)?.unwrap_or_default())?;
+        Ok(Record { page, published })
+    }
+}
+
+/// The files of a folder and the folders in it, by name.
+pub(crate) struct Folder {
+    root: PathBuf,
+    /// What is still to be visited, in order.
+    ahead: VecDeque<PathBuf>,
+}
+
+impl Folder {
+    fn new(root: &Path) -> Self {
+        Folder { root: root.to_owned(), ahead: VecDeque::from([root.to_owned()]) }
+    }
+
+    /// One file, as if it stood in a folder by itself.
+    fn single(path: &Path) -> Self {
+        Folder { root: PathBuf::new(), ahead: VecDeque::from([path.to_owned()]) }
+    }
+
+    /// Whether a file is a record.
+    fn takes(path: &Path) -> bool {
+        ENDINGS.contains(&input::ending(path).as_str())
+    }
+
+    fn next(&mut self) -> Option<Piece> {
+        while let Some(path) = self.ahead.pop_front() {
+            // A link to a folder is not followed: it may lead in a circle.
+            let is_folder = path == self.root
+                || fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_dir());
+            if !is_folder {
+                let id = path.strip_prefix(&self.root).unwrap_or(&path).to_string_lossy();
+                return Some(Piece::File { id: id.into_owned(), path });
+            }
+            match inside(&path) {
+                Ok(paths) => paths.into_iter().rev().for_each(|p| self.ahead.push_front(p)),
+                Err(error) => return Some(Piece::Failure { place: Some(path), error }),
+            }
+        }
+        None
+    }
+}
+
+/// The folders and records in a folder, by name.
+fn inside(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() || Folder::takes(&entry.path()) {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_are_whole_lines_and_lose_nothing() {
+        let input: String = (0..5000).map(|n| format!("{}\n", "x".repeat(n * 37 % 101))).collect();
+        let input = input + "last, without an end";
+        for read_size in [1, 7, 100, READ_SIZE] {
+            let mut lines = Lines::new(input.as_bytes(), read_size);
+            let mut read = Vec::new();
+            while let Some(Piece::Lines { first, bytes }) = lines.next() {
+                let lines_before = read.iter().filter(|&&b| b == b'\n').count() as u64;
+                assert_eq!(first, lines_before + 1);
+                read.extend(bytes);
+                assert!(read.ends_with(b"\n") || read.len() == input.len());
+            }
+            assert_eq!(read, input.as_bytes());
+        }
+    }
+
+    /// The rows of a table: line, id, and page or code of the error.
+    fn rows(table: &'static [u8]) -> Vec<(u64, String, String)> {
+        let mut rows = Rows::new(Box::new(table), "text").expect("the columns are there");
+        let mut found = Vec::new();
+        while let Some(piece) = rows.next() {
+            piece.each(|f| {
+                let shown = match f.record {
+                    Ok(record) => format!("{:?}", record.page),
+                    Err(refusal) => refusal.message,
+                };
+                found.push((f.line.unwrap_or_default(), f.id, shown));
+            });
+        }
+        found
+    }
+
+    #[test]
+    fn rows_are_records() {
+        let table =
+            "\u{feff}text,id,html\n会,a,<p>\n\"二\n行\",\"b\"\"c\",\n,d,<p>\n三\n".as_bytes();
+        let expected = [
+            (2, "\"a\"", "Text(\"会\")"),
+            (3, "\"b\\\"c\"", "Text(\"二\\n行\")"),
+            (5, "\"d\"", "Html(\"<p>\")"),
+            (6, "4", "Text(\"三\")"),
+        ];
+        let found = rows(table);
+        let found: Vec<(u64, &str, &str)> =
+            found.iter().map(|(line, id, shown)| (*line, id.as_str(), shown.as_str())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_row_that_is_no_text_costs_that_row() {
+        let found = rows(b"id,text\n1,\xff\n2,ok\n");
+        assert!(found[0].2.contains("no UTF-8"), "{found:?}");
+        assert_eq!(found[1].2, "Text(\"ok\")");
+    }
+
+    #[test]
+    fn a_table_without_texts_is_refused() {
+        assert!(Rows::new(Box::new(&b"id,body\n1,x\n"[..]), "text").is_err());
+        assert!(Rows::new(Box::new(&b"id,body\n1,x\n"[..]), "body").is_ok());
+    }
+}

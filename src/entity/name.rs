@@ -3,8 +3,8 @@
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
-    ACT_VERB, BOUNDARY, FOLLOWS_NAME, HONORIFIC, MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION,
-    PERSON, ROLE, Surname,
+    ACT_VERB, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, MODIFIER, NOT_ROLE, ORDINARY,
+    ORGANIZATION, PERSON, ROLE, Surname,
 };
 
 /// How well the text before a place promises a name there.
@@ -32,7 +32,7 @@ pub(crate) enum Follow {
 
 /// Characters that no given name holds.
 const NEVER_IN_NAMES: &str =
-    "的了是们您这那哪吗呢吧啊被把等及其我你他她它该每某此与不没很再已届个位名项副第或于以";
+    "的了是们您这那哪吗呢吧啊被把等及我你他她它该每某此不没很届个位名项副第";
 
 /// The name that starts at `at`, given what stands before it. Its end is returned.
 pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
@@ -112,6 +112,13 @@ fn rate(
     if goes_on && lexis.char_before(end).is_some_and(|c| CONJUNCTIONS.contains(c)) {
         return 0;
     }
+    // 向大会致贺词: a function word and a noun, no surname and no given name.
+    let given = lexis.char_at(at).map_or(at, |c| at + c.len_utf8());
+    let noun = ORDINARY | BOUNDARY | ORGANIZATION | ROLE | DESCRIPTOR | HONORIFIC;
+    let function = lexis.char_at(at).is_some_and(|c| FUNCTION_WORDS.contains(c));
+    if function && lexis.starting(given).any(|h| h.end == end && h.classes & noun != 0) {
+        return 0;
+    }
     let conjunction = lexis.text[at..].starts_with('和')
         && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
     if conjunction || lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c)) {
@@ -126,7 +133,10 @@ fn rate(
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
-const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则";
+const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给";
+
+/// Surnames that are prepositions or adverbs far more often.
+const FUNCTION_WORDS: &str = "向和从由都全同应时";
 
 /// Conjunctions: never the end of a name that goes on.
 const CONJUNCTIONS: &str = "和与及暨";
@@ -148,7 +158,7 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
         || lexis.within(at + 3, end).any(|hit| hit.classes & ROLE != 0 && hit.end > end);
     let place = gazetteer::is_place(&lexis.text[at..end]);
     lexis.covered(at, end, heavy)
-        || inside
+        || (inside && promise < Promise::Strong)
         || titled
         || (place && (promise < Promise::Strong || follow < Follow::Sure))
         || (crossing && promise as u32 + (follow as u32) < 4)
@@ -251,7 +261,7 @@ pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
     at == floor
         || lexis.char_before(at).is_none_or(|c| is_mark(c) || c == '的')
         || lexis.ending(at).any(|hit| {
-            hit.classes & (ORGANIZATION | ROLE | BOUNDARY | crate::lexicon::DESCRIPTOR) != 0
+            hit.classes & (ORGANIZATION | ROLE | BOUNDARY | DESCRIPTOR) != 0
                 && hit.end - hit.start >= 3
         })
 }

@@ -171,6 +171,11 @@ impl Scan {
         if let Some(name) = self.names.iter().find(|name| name.end == end) {
             return Some(*name);
         }
+        // A name that is all of the item needs no organization, though it may hold a word like 经.
+        let item = after_list_mark(lexis.text, self.sentence.start, end);
+        if list_item(lexis, item) == Some(end) {
+            return Some(Span::new(item, end));
+        }
         let floor = phrase_start(lexis, self.sentence.start, end);
         let start = name_before(lexis, floor, end)?;
         (start == floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
@@ -247,6 +252,19 @@ impl Scan {
             start = item.start;
         }
     }
+}
+
+/// Where the list item that ends at `end` begins.
+fn after_list_mark(text: &str, floor: usize, end: usize) -> usize {
+    const LONGEST_NAME: usize = 15;
+    let mut from = end.saturating_sub(LONGEST_NAME).max(floor);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text[from..end]
+        .char_indices()
+        .rfind(|(_, c)| is_mark(*c))
+        .map_or(from, |(i, c)| from + i + c.len_utf8())
 }
 
 /// The name that begins a list item and ends where an item may end.

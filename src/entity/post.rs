@@ -3,7 +3,9 @@
 use crate::Span;
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
-use crate::lexicon::{BOUNDARY, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE};
+use crate::lexicon::{
+    BOUNDARY, DESCRIPTOR, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE,
+};
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -206,6 +208,10 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
         .filter(|i| i + 3 < phrase.len() || phrase.ends_with('的'))
     {
         at += of + '的'.len_utf8();
+    }
+    if let Some(hit) = lexis.starts(at, DESCRIPTOR).filter(|hit| opens_organization(lexis, hit.end))
+    {
+        at = hit.end.min(end);
     }
     for word in ["上届", "本届", "新一届", "首届", "原任"] {
         if lexis.text[at..end].starts_with(word) && word != "新一届" {

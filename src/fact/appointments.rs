@@ -143,8 +143,9 @@ impl<'d> Reader<'d> {
         }
         let posts = self.roles_at(at, end);
         if elected {
+            // What follows in the sentence may leave the verb out: A当选为主席,B为副主席.
             self.organization = None;
-            self.verb = None;
+            self.verb = Some(AppointmentKind::Elected);
         }
         for (organization, role, role_end) in posts {
             let shared = if elected { None } else { self.organization.clone() };

@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::entity::Lexis;
 use crate::fact::Document;
-use crate::lexicon::{ACT_NOUN, ACT_VERB, DESCRIPTOR, ORGANIZATION, ROLE};
+use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, ORGANIZATION, ROLE};
 
 /// A list of persons, or one person.
 #[derive(Debug, Clone)]
@@ -24,7 +24,9 @@ pub(crate) fn groups(document: &Document<'_>, sentence: usize) -> Vec<Group> {
             break;
         }
         let joined = groups.last().is_some_and(|group| {
-            joins_list(&document.entities.lexis, Span::new(group.span.end, person.phrase.start))
+            let between = Span::new(group.span.end, person.phrase.start);
+            joins_list(&document.entities.lexis, between)
+                || says_nothing(&document.entities.lexis, between)
         });
         match groups.last_mut().filter(|_| joined) {
             Some(group) => {
@@ -73,6 +75,19 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
                 .map_or(0, char::len_utf8);
     }
     true
+}
+
+/// Whether a longer stretch between two persons is more of the list: it begins with a mark and
+/// holds no verb.
+fn says_nothing(lexis: &Lexis<'_>, between: Span) -> bool {
+    const LONGEST: usize = 240;
+    let text = between.of(lexis.text);
+    let verbs = ACT_VERB | ACT_NOUN | BLOCKS_ACT | APPOINTS;
+    text.len() <= LONGEST
+        && text.starts_with(['、', '，', ','])
+        && text.ends_with(['、', '，', ',', '和', '与', '及'])
+        && !text.contains(['；', ';', '：', '“', '为', '由', '任', '获'])
+        && !lexis.within(between.start, between.end).any(|hit| hit.classes & verbs != 0)
 }
 
 /// Whether a list member without a name ends like one and does nothing.

@@ -72,7 +72,7 @@ impl Roll {
     fn officials(self) -> Vec<Official> {
         let mut found: Vec<Official> =
             self.entries.into_iter().filter(|o| !o.activities.is_empty()).collect();
-        found.iter_mut().for_each(|official| settle_posts(&mut official.posts));
+        found.iter_mut().for_each(|o| settle_posts(&mut o.posts, &o.mentions));
         found
     }
 }
@@ -90,9 +90,14 @@ fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
 
 /// An organization without a role and a role without an organization make one post; either is
 /// dropped where a fuller post says the same.
-fn settle_posts(posts: &mut Vec<Post>) {
+fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
     let bare = posts.iter().position(|p| p.organization.is_some() && p.role.is_none());
-    let role = posts.iter().position(|p| p.organization.is_none() && p.role.is_some());
+    // Only an address behind the name (A主席) completes an organization before it.
+    let role = posts.iter().position(|p| {
+        p.organization.is_none()
+            && p.role.is_some()
+            && mentions.iter().any(|m| m.end == p.span.start)
+    });
     if let (Some(bare), Some(role)) = (bare, role) {
         if !posts.iter().any(|p| p.organization.is_some() && p.role.is_some()) {
             posts[bare].role = posts[role].role.clone();
@@ -155,7 +160,7 @@ impl Reader<'_, '_> {
         for (i, group) in groups.iter().enumerate() {
             let end = groups.get(i + 1).map_or(span.end, |next| next.span.start);
             let predicate_span = Span::new(group.span.end, end);
-            let part = part(lexis, span, group.span, predicate_span);
+            let part = part(lexis, span, group.span, predicate_span, subject.is_some());
             let names = self.names(group);
             match part {
                 Part::Subject => {
@@ -295,12 +300,21 @@ const OTHER_BEHIND: &[&str] = &[
     "作出重要指示",
 ];
 
-fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span) -> Part {
+fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: bool) -> Part {
     let before = &lexis.text[sentence.start..group.start];
     let behind_text = behind.of(lexis.text);
     let ends = |word: &str| before.ends_with(word);
     if behind_text.starts_with("委托") || behind_text.starts_with("的委托") {
         return Part::Delegator;
+    }
+    // 执行会长A代表会长B致辞: A acts for B.
+    let represented = before.ends_with("代表") || group.of(lexis.text).starts_with("代表");
+    if represented && subject {
+        return Part::Delegator;
+    }
+    let clause = &before[before.rfind(['，', ',', '。', '；']).unwrap_or(0)..];
+    if clause.contains("观看") || clause.contains("收看") {
+        return Part::Other;
     }
     let appointing = lexis.ending(group.start).any(|hit| hit.classes & APPOINTS != 0);
     if appointing && names_a_role(behind_text) {

@@ -7,7 +7,7 @@ use crate::Span;
 use crate::entity::post::organization;
 use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, entries};
 
-use super::object::{Trust, object, title};
+use super::object::{Trust, holders, object, title};
 use super::party::{Parties, parties, subjects};
 use super::view::View;
 use super::{Draft, Strength, words};
@@ -88,7 +88,7 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
         let limit = verbs.get(i + 1).map_or(view.span.end, |next| {
             next.phrase.map_or(next.span.start, |phrase| phrase.start.max(verb.span.end))
         });
-        let end = view.until(Span::new(verb.span.end, limit), "。；！？;!");
+        let end = clause_end(view, Span::new(verb.span.end, limit));
         let scene = Scene { view, verb: *verb, floor, behind: Span::new(verb.span.end, end), ceremony };
         let (drafts, consumed) = scene.read();
         if !drafts.is_empty() {
@@ -96,7 +96,22 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
         }
         found.extend(drafts);
     }
+    found.extend(holders(view));
     found
+}
+
+/// Where the clause ends, or goes on to another act: X并进行了颁奖.
+fn clause_end(view: &View<'_>, range: Span) -> usize {
+    const ACTS: &[&str] = &["进", "为", "向", "给", "对", "颁", "举", "授", "作", "由", "现", "当"];
+    let end = view.until(range, "。；！？;!");
+    let range = Span::new(range.start, end);
+    let and = view.top(range).find(|(at, c)| {
+        *c == '并' && {
+            let behind = view.of(Span::new(at + c.len_utf8(), end));
+            ACTS.iter().any(|word| behind.starts_with(word))
+        }
+    });
+    and.map_or(end, |(at, _)| at)
 }
 
 fn verbs(view: &View<'_>) -> Vec<Verb> {
@@ -131,6 +146,8 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
     let behind = view.of(Span::new(span.end, view.span.end));
     let before = view.of(Span::new(view.span.start, span.start));
     match frame {
+        // 获 alone needs the honour in quotes.
+        Frame::Receive if view.of(span) == "获" => behind.starts_with(words::is_quote),
         Frame::Receive => !["者", "感"].iter().any(|w| behind.starts_with(w)),
         Frame::Read => true,
         Frame::Give => !PASSIVE_BEFORE.iter().any(|w| before.ends_with(w)),
@@ -172,7 +189,7 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let end = at + '对'.len_utf8();
     let before = lexis.text[..at].chars().next_back();
     let word_before = before.is_some_and(|c| "作成认以称评选命名定面针绝相方志转意趋名分因".contains(c));
-    let behind = lexis.char_at(end).is_some_and(|c| "了主期本".contains(c));
+    let behind = lexis.char_at(end).is_some_and(|c| "了主期本予".contains(c));
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= at);
     let named = people.get(next).is_some_and(|person| person.span.start <= at);

@@ -36,6 +36,12 @@ pub(super) fn object(view: &View<'_>, range: Span, trust: Trust, names: bool) ->
     let mut attributive = false;
     let mut end = range.start;
     for member in view.members(range) {
+        let text = view.of(member.span);
+        if member.comma && GOES_ON.iter().any(|word| text.starts_with(word)) {
+            break;
+        }
+        // A quotation behind a comma need not be an honour any more.
+        let trust = if member.comma && !names { Trust::Commends } else { trust };
         match part(view, member.span, trust, names) {
             Part::Honour(mut draft) => {
                 draft.precede(view, std::mem::take(&mut pending));
@@ -69,8 +75,11 @@ pub(super) fn object(view: &View<'_>, range: Span, trust: Trust, names: bool) ->
     (found, end)
 }
 
+/// Words with which a clause goes on to another act.
+const GOES_ON: &[&str] = &["并", "还", "号召", "希望", "同时", "要求", "勉励", "旨在"];
+
 fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
-    let range = without_lead(view, range);
+    let range = without_total(view, without_lead(view, range));
     if let Some(draft) = attributive(view, range) {
         return Part::Attributive(draft);
     }
@@ -82,7 +91,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
     }
     if let Some(title) = title(view, range, trust, names) {
         let mut draft = Draft::new(view, title.span);
-        if names && !title.lead.is_empty() {
+        if names && trust == Trust::Confers && !title.lead.is_empty() {
             draft.precede(view, parties(view, title.lead));
         }
         return Part::Honour(draft);
@@ -93,7 +102,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
 
 /// Words that open a member and belong to no name.
 const LEADS: &[&str] = &[
-    "以及", "还有", "并", "分别", "其中", "另有", "同时", "共", "对", "了", "：", ":", "和", "及", "与", " ",
+    "以及", "还有", "并", "分别", "其中", "另有", "同时", "对", "了", "：", ":", "和", "及", "与", " ",
     "由", "为", "有",
 ];
 
@@ -105,6 +114,13 @@ fn without_lead(view: &View<'_>, range: Span) -> Span {
     Span::new(range.end - text.len(), range.end)
 }
 
+/// `range` without 共 before a number.
+fn without_total(view: &View<'_>, range: Span) -> Span {
+    let start = range.start + '共'.len_utf8();
+    let total = view.of(range).starts_with('共') && count::starting(view, start, range.end).is_some();
+    if total { Span::new(start, range.end) } else { range }
+}
+
 /// 3位获“X”的秘书长, 荣获“X”的A.
 fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     const VERBS: &[&str] =
@@ -114,6 +130,9 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     let rest = view.of(Span::new(at, range.end));
     let verb = VERBS.iter().find(|verb| rest.starts_with(**verb))?;
     let start = at + verb.len();
+    if matches!(*verb, "获" | "受") && rest[verb.len()..].starts_with(['奖', '悉', '得', '表']) {
+        return None;
+    }
     let end = view.top(Span::new(start, range.end)).find(|(_, c)| *c == '的').map(|(at, _)| at);
     let holder = Span::new(end.map_or(range.end, |at| at + '的'.len_utf8()), range.end);
     let honour = Span::new(start, end.unwrap_or(range.end));
@@ -124,8 +143,59 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
         Draft::new(view, title(view, honour, Trust::Confers, false)?.span)
     };
     draft.count_as(view, count);
-    draft.follow(view, parties(view, holder));
+    let mut holders = parties(view, holder);
+    if holders.named.is_empty() {
+        holders.named.extend(first_person(view, holder));
+    }
+    draft.follow(view, holders);
     Some(draft)
+}
+
+/// The person who holds the honour and does something: 代表A发表感言.
+fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
+    const DESCRIPTION: usize = 45;
+    let people = &view.document.entities.people;
+    let person = people.get(people.partition_point(|p| p.span.start < range.start))?;
+    let near = person.span.end <= range.end && person.phrase.start <= range.start + DESCRIPTION;
+    (near && !person.surname_only).then(|| crate::report::Party {
+        name: person.name.clone(),
+        kind: crate::report::PartyKind::Person,
+        span: person.span,
+    })
+}
+
+/// What 获得者 says of the person behind it: 突出贡献奖获得者A.
+pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
+    const WORDS: &[&str] = &["获得者", "获奖者", "得主"];
+    const REACH: usize = 60;
+    let text = view.of(view.span);
+    let mut found = Vec::new();
+    for word in WORDS {
+        for (i, _) in text.match_indices(word).take(20) {
+            let at = view.span.start + i;
+            let end = at + word.len();
+            let low = view.document.text[..at].char_indices().rev().take(REACH).last();
+            let low = low.map_or(at, |(low, _)| low).max(view.span.start);
+            let start = view.behind_last(Span::new(low, at), "、，。；,;：的");
+            let people = &view.document.entities.people;
+            let next = people.partition_point(|p| p.span.start < end);
+            let person = people.get(next).filter(|p| p.phrase.start <= end + 6 && p.span.start <= end + REACH);
+            let (Some(person), Some(title)) =
+                (person, title(view, Span::new(start, at), Trust::Confers, false))
+            else {
+                continue;
+            };
+            let mut draft = Draft::new(view, title.span);
+            draft.strength = Strength::Adds;
+            draft.recipients.push(crate::report::Party {
+                name: person.name.clone(),
+                kind: crate::report::PartyKind::Person,
+                span: person.span,
+            });
+            found.push(draft);
+        }
+    }
+    found
 }
 
 /// 先进集体12个, “好邻居”10名.
@@ -191,7 +261,7 @@ pub(super) fn title(view: &View<'_>, range: Span, trust: Trust, names: bool) -> 
     let range = view.trimmed(range);
     match view.quote_in(range) {
         Some(quote) => quoted(view, range, quote, trust),
-        None => plain(view, range, names),
+        None => plain(view, range, names, trust),
     }
 }
 
@@ -256,7 +326,7 @@ fn is_contest(text: &str) -> bool {
 }
 
 /// An honour without quotes.
-fn plain(view: &View<'_>, range: Span, names: bool) -> Option<Title> {
+fn plain(view: &View<'_>, range: Span, names: bool, trust: Trust) -> Option<Title> {
     let (bare, held) = words::without_holder(words::without_carrier(view.of(range)));
     let span = Span::new(range.start, range.start + bare.len());
     if !words::is_honour(bare) {
@@ -266,7 +336,7 @@ fn plain(view: &View<'_>, range: Span, names: bool) -> Option<Title> {
     if is_vague(bare) {
         return None;
     }
-    let start = if names { behind_names(view, span) } else { span.start };
+    let start = if names { behind_names(view, span, trust) } else { span.start };
     Some(Title { span: Span::new(start, span.end), lead: Span::new(range.start, start) })
 }
 
@@ -279,7 +349,7 @@ fn is_vague(text: &str) -> bool {
 }
 
 /// Where the honour starts in a member that begins with its recipient: 授予A全国劳动模范称号.
-fn behind_names(view: &View<'_>, span: Span) -> usize {
+fn behind_names(view: &View<'_>, span: Span, trust: Trust) -> usize {
     let people = &view.document.entities.people;
     let first = people.partition_point(|person| person.span.start < span.start);
     let fits = |at: usize| at < span.end && words::is_honour(view.of(Span::new(at, span.end)));
@@ -291,7 +361,7 @@ fn behind_names(view: &View<'_>, span: Span) -> usize {
     }
     let opens = |at: usize| {
         let rest = view.of(Span::new(at, span.end));
-        words::praises(rest)
+        trust == Trust::Confers && words::praises(rest)
             || rest.starts_with(|c: char| c.is_ascii_digit())
             || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"].iter().any(|w| rest.starts_with(w))
     };

@@ -58,6 +58,7 @@ pub fn rules() -> Vec<RuleInfo> {
         fact::meeting::infos(),
         fact::points::infos(),
         fact::awards::infos(),
+        fact::presentations::infos(),
     ];
     families.into_iter().flatten().collect()
 }

@@ -6,6 +6,7 @@ mod group;
 pub(crate) mod meeting;
 mod officials;
 pub(crate) mod points;
+pub(crate) mod presentations;
 
 use crate::Span;
 use crate::entity::Entities;
@@ -44,8 +45,9 @@ pub(crate) fn facts(document: &Document<'_>) -> Facts {
     let officials = officials::officials(document, &appointments);
     let work_points = points::work_points(document);
     let awards = awards::awards(document, &work_points);
+    let presentations = presentations::presentations(document);
     let meeting = Some(meeting);
-    Facts { meeting, officials, work_points, awards, appointments, notes, ..Facts::default() }
+    Facts { meeting, officials, work_points, awards, appointments, presentations, notes }
 }
 
 /// A span of the document as a mention.

@@ -30,17 +30,18 @@ enum Part {
 
 /// Reads a list of honours; says where the last of them ends. Names before an honour receive it
 /// where `names` says that they may.
-pub(super) fn object(
-    view: &View<'_>,
-    range: Span,
-    trust: Trust,
-    names: bool,
-) -> (Vec<Draft>, usize) {
+pub(super) fn object(view: &View<'_>, range: Span, trust: Trust, names: bool) -> (Vec<Draft>, usize) {
     let mut found: Vec<Draft> = Vec::new();
     let mut pending = Parties::default();
     let mut attributive = false;
     let mut end = range.start;
     for member in view.members(range) {
+        let text = view.of(member.span);
+        if member.comma && GOES_ON.iter().any(|word| text.starts_with(word)) {
+            break;
+        }
+        // A quotation behind a comma need not be an honour any more.
+        let trust = if member.comma && !names { Trust::Commends } else { trust };
         match part(view, member.span, trust, names) {
             Part::Honour(mut draft) => {
                 draft.precede(view, std::mem::take(&mut pending));
@@ -74,8 +75,11 @@ pub(super) fn object(
     (found, end)
 }
 
+/// Words with which a clause goes on to another act.
+const GOES_ON: &[&str] = &["并", "还", "号召", "希望", "同时", "要求", "勉励", "旨在"];
+
 fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
-    let range = without_lead(view, range);
+    let range = without_total(view, without_lead(view, range));
     if let Some(draft) = attributive(view, range) {
         return Part::Attributive(draft);
     }
@@ -87,7 +91,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
     }
     if let Some(title) = title(view, range, trust, names) {
         let mut draft = Draft::new(view, title.span);
-        if names && !title.lead.is_empty() {
+        if names && trust == Trust::Confers && !title.lead.is_empty() {
             draft.precede(view, parties(view, title.lead));
         }
         return Part::Honour(draft);
@@ -98,8 +102,8 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
 
 /// Words that open a member and belong to no name.
 const LEADS: &[&str] = &[
-    "以及", "还有", "并", "分别", "其中", "另有", "同时", "共", "对", "了", "：", ":", "和", "及",
-    "与", " ", "由", "为", "有",
+    "以及", "还有", "并", "分别", "其中", "另有", "同时", "对", "了", "：", ":", "和", "及", "与", " ",
+    "由", "为", "有",
 ];
 
 fn without_lead(view: &View<'_>, range: Span) -> Span {
@@ -108,6 +112,13 @@ fn without_lead(view: &View<'_>, range: Span) -> Span {
         text = rest;
     }
     Span::new(range.end - text.len(), range.end)
+}
+
+/// `range` without 共 before a number.
+fn without_total(view: &View<'_>, range: Span) -> Span {
+    let start = range.start + '共'.len_utf8();
+    let total = view.of(range).starts_with('共') && count::starting(view, start, range.end).is_some();
+    if total { Span::new(start, range.end) } else { range }
 }
 
 /// 3位获“X”的秘书长, 荣获“X”的A.
@@ -119,6 +130,9 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     let rest = view.of(Span::new(at, range.end));
     let verb = VERBS.iter().find(|verb| rest.starts_with(**verb))?;
     let start = at + verb.len();
+    if matches!(*verb, "获" | "受") && rest[verb.len()..].starts_with(['奖', '悉', '得', '表']) {
+        return None;
+    }
     let end = view.top(Span::new(start, range.end)).find(|(_, c)| *c == '的').map(|(at, _)| at);
     let holder = Span::new(end.map_or(range.end, |at| at + '的'.len_utf8()), range.end);
     let honour = Span::new(start, end.unwrap_or(range.end));
@@ -129,8 +143,59 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
         Draft::new(view, title(view, honour, Trust::Confers, false)?.span)
     };
     draft.count_as(view, count);
-    draft.follow(view, parties(view, holder));
+    let mut holders = parties(view, holder);
+    if holders.named.is_empty() {
+        holders.named.extend(first_person(view, holder));
+    }
+    draft.follow(view, holders);
     Some(draft)
+}
+
+/// The person who holds the honour and does something: 代表A发表感言.
+fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
+    const DESCRIPTION: usize = 45;
+    let people = &view.document.entities.people;
+    let person = people.get(people.partition_point(|p| p.span.start < range.start))?;
+    let near = person.span.end <= range.end && person.phrase.start <= range.start + DESCRIPTION;
+    (near && !person.surname_only).then(|| crate::report::Party {
+        name: person.name.clone(),
+        kind: crate::report::PartyKind::Person,
+        span: person.span,
+    })
+}
+
+/// What 获得者 says of the person behind it: 突出贡献奖获得者A.
+pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
+    const WORDS: &[&str] = &["获得者", "获奖者", "得主"];
+    const REACH: usize = 60;
+    let text = view.of(view.span);
+    let mut found = Vec::new();
+    for word in WORDS {
+        for (i, _) in text.match_indices(word).take(20) {
+            let at = view.span.start + i;
+            let end = at + word.len();
+            let low = view.document.text[..at].char_indices().rev().take(REACH).last();
+            let low = low.map_or(at, |(low, _)| low).max(view.span.start);
+            let start = view.behind_last(Span::new(low, at), "、，。；,;：的");
+            let people = &view.document.entities.people;
+            let next = people.partition_point(|p| p.span.start < end);
+            let person = people.get(next).filter(|p| p.phrase.start <= end + 6 && p.span.start <= end + REACH);
+            let (Some(person), Some(title)) =
+                (person, title(view, Span::new(start, at), Trust::Confers, false))
+            else {
+                continue;
+            };
+            let mut draft = Draft::new(view, title.span);
+            draft.strength = Strength::Adds;
+            draft.recipients.push(crate::report::Party {
+                name: person.name.clone(),
+                kind: crate::report::PartyKind::Person,
+                span: person.span,
+            });
+            found.push(draft);
+        }
+    }
+    found
 }
 
 /// 先进集体12个, “好邻居”10名.
@@ -196,7 +261,7 @@ pub(super) fn title(view: &View<'_>, range: Span, trust: Trust, names: bool) -> 
     let range = view.trimmed(range);
     match view.quote_in(range) {
         Some(quote) => quoted(view, range, quote, trust),
-        None => plain(view, range, names),
+        None => plain(view, range, names, trust),
     }
 }
 
@@ -212,18 +277,11 @@ fn quoted(view: &View<'_>, range: Span, quote: Span, trust: Trust) -> Option<Tit
 }
 
 /// Where an honour ends that a quotation begins: 先进集体 behind the quotes goes on with it.
-fn quoted_end(
-    view: &View<'_>,
-    quote: Span,
-    inner: &str,
-    end: usize,
-    trust: Trust,
-) -> Option<usize> {
+fn quoted_end(view: &View<'_>, quote: Span, inner: &str, end: usize, trust: Trust) -> Option<usize> {
     let behind = view.of(Span::new(quote.end, end));
     let behind = behind.split(['的', '“', '（']).next().unwrap_or(behind);
     let (bare, held) = words::without_holder(words::without_carrier(behind));
-    let bare =
-        if words::ending(bare, words::CARRIER | words::HOLDER) == Some(0) { "" } else { bare };
+    let bare = if words::ending(bare, words::CARRIER | words::HOLDER) == Some(0) { "" } else { bare };
     let honour = words::is_honour(bare) || held && is_contest(bare);
     match bare.trim() {
         "" | "等" => Some(quote.end),
@@ -249,17 +307,14 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= lead.end);
     let person = next.checked_sub(1).map(|i| people[i].phrase.end).filter(|end| *end > lead.start);
-    let start = person
-        .filter(|end| *end <= lead.end)
-        .map_or(lead.start + cut, |end| end.max(lead.start + cut));
+    let start = person.filter(|end| *end <= lead.end).map_or(lead.start + cut, |end| end.max(lead.start + cut));
     let prefix = view.of(Span::new(start, lead.end)).trim();
     let done = ["在", "对", "向", "被"].iter().any(|word| text.starts_with(word));
     if done && trust == Trust::Commends {
         return None;
     }
     const KEEPS: &[&str] = &[
-        "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级",
-        "镇", "乡",
+        "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级", "镇", "乡",
     ];
     let kept = prefix.len() <= LONGEST
         && (KEEPS.iter().any(|word| prefix.ends_with(word)) || gazetteer::is_place(prefix));
@@ -267,13 +322,11 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
 }
 
 fn is_contest(text: &str) -> bool {
-    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"]
-        .iter()
-        .any(|w| text.ends_with(w))
+    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"].iter().any(|w| text.ends_with(w))
 }
 
 /// An honour without quotes.
-fn plain(view: &View<'_>, range: Span, names: bool) -> Option<Title> {
+fn plain(view: &View<'_>, range: Span, names: bool, trust: Trust) -> Option<Title> {
     let (bare, held) = words::without_holder(words::without_carrier(view.of(range)));
     let span = Span::new(range.start, range.start + bare.len());
     if !words::is_honour(bare) {
@@ -283,32 +336,20 @@ fn plain(view: &View<'_>, range: Span, names: bool) -> Option<Title> {
     if is_vague(bare) {
         return None;
     }
-    let start = if names { behind_names(view, span) } else { span.start };
+    let start = if names { behind_names(view, span, trust) } else { span.start };
     Some(Title { span: Span::new(start, span.end), lead: Span::new(range.start, start) })
 }
 
 /// 一批先进集体, 先进集体和个人: no honour by name.
 fn is_vague(text: &str) -> bool {
-    const FIRST: &[&str] = &[
-        "一批",
-        "一些",
-        "部分",
-        "各",
-        "多名",
-        "多个",
-        "众多",
-        "若干",
-        "获奖",
-        "在",
-        "上年度",
-        "受",
-    ];
+    const FIRST: &[&str] =
+        &["一批", "一些", "部分", "各", "多名", "多个", "众多", "若干", "获奖", "在", "上年度", "受"];
     matches!(text, "先进集体和个人" | "先进单位和个人" | "先进个人和集体" | "先进集体及个人")
         || FIRST.iter().any(|word| text.starts_with(word))
 }
 
 /// Where the honour starts in a member that begins with its recipient: 授予A全国劳动模范称号.
-fn behind_names(view: &View<'_>, span: Span) -> usize {
+fn behind_names(view: &View<'_>, span: Span, trust: Trust) -> usize {
     let people = &view.document.entities.people;
     let first = people.partition_point(|person| person.span.start < span.start);
     let fits = |at: usize| at < span.end && words::is_honour(view.of(Span::new(at, span.end)));
@@ -320,11 +361,9 @@ fn behind_names(view: &View<'_>, span: Span) -> usize {
     }
     let opens = |at: usize| {
         let rest = view.of(Span::new(at, span.end));
-        words::praises(rest)
+        trust == Trust::Confers && words::praises(rest)
             || rest.starts_with(|c: char| c.is_ascii_digit())
-            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"]
-                .iter()
-                .any(|w| rest.starts_with(w))
+            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"].iter().any(|w| rest.starts_with(w))
     };
     view.lexis()
         .within(span.start, span.end)

@@ -127,7 +127,7 @@ impl<'d> View<'d> {
         if inside || left.is_empty() {
             return (left.is_empty() && !inside).then_some(word.len());
         }
-        let right_end = self.until(right, "、，,；;。和与及");
+        let right_end = self.until(right, "、，,；;。和与及等");
         let right_text = words::without_holder(self.of(Span::new(right.start, right_end))).0;
         // 先进单位和个人: the bare noun shares the words before.
         if words::is_generic(right_text.trim()) && words::is_honour(self.of(left)) {

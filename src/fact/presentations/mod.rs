@@ -1,0 +1,275 @@
+//! Exchanges of experience: who gave 典型发言, 交流发言, 经验交流, and on what.
+
+mod examples;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use once_cell::sync::Lazy;
+
+use crate::entity::lexis::is_mark;
+use crate::fact::awards::party::{Parties, parties, party, unnamed};
+use crate::fact::awards::view::View;
+use crate::fact::group::groups;
+use crate::fact::{Document, mention};
+use crate::layout::BlockKind;
+use crate::lexicon::{ACT_VERB, entries};
+use crate::report::{Party, PartyKind, Presentation};
+use crate::{Mention, Span};
+
+pub(crate) use examples::infos;
+
+struct Words {
+    automaton: AhoCorasick,
+    /// Whether the word is a verb with its object and needs no light verb.
+    verbs: Vec<bool>,
+}
+
+static WORDS: Lazy<Words> = Lazy::new(|| {
+    let list: Vec<(&str, bool)> = entries(include_str!("../../lexicon/data/presentation_words.txt"))
+        .map(|columns| (columns[0], columns[1] == "verb"))
+        .collect();
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(list.iter().map(|(word, _)| word))
+        .expect("the lexicon is far below the limit of the automaton");
+    Words { automaton, verbs: list.into_iter().map(|(_, verb)| verb).collect() }
+});
+
+/// The presentations of `document`, in order; who presents twice is named once.
+pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
+    let mut found: Vec<Presentation> = Vec::new();
+    let mut known: std::collections::HashSet<String> = std::collections::HashSet::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if document.layout.blocks[sentence.block].kind == BlockKind::Title {
+            continue;
+        }
+        let view = View::new(document, sentence.span);
+        let Some(act) = act(&view) else { continue };
+        let mut presenters = presenters(&view, index, &act);
+        presenters.retain(|party| known.insert(party.name.clone()));
+        if !presenters.is_empty() {
+            found.push(Presentation { presenters, topics: topics(&view, act.word.start) });
+        }
+    }
+    found
+}
+
+/// The word that tells of an exchange.
+struct Act {
+    word: Span,
+    /// Whether it is told of somebody else: 听取了A的经验介绍.
+    heard: bool,
+}
+
+/// The first exchange of a sentence that somebody gives.
+fn act(view: &View<'_>) -> Option<Act> {
+    let text = view.of(view.span);
+    for hit in WORDS.automaton.find_iter(text) {
+        let word = Span::new(view.span.start + hit.start(), view.span.start + hit.end());
+        let verb = WORDS.verbs[hit.pattern().as_usize()];
+        if view.group_at(word.start).is_none() {
+            if let Some(heard) = given(view, word, verb) {
+                return Some(Act { word, heard });
+            }
+        }
+    }
+    model_speech(view).or_else(|| from_bodies(view))
+}
+
+/// Whether the word is what somebody does (false) or what is listened to (true).
+fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
+    const NOUN_BEHIND: &[&str] = &[
+        "会", "活动", "材料", "环节", "平台", "阶段", "文章", "制度", "座谈", "的", "机制", "工作", "渠道", "方面",
+        "、", "名单", "代表",
+    ];
+    const LIGHT: &[&str] = &["作", "做", "进行", "开展", "带来", "发表"];
+    let behind = view.of(Span::new(word.end, view.span.end));
+    if NOUN_BEHIND.iter().any(|noun| behind.starts_with(noun)) && !behind.starts_with("会上") {
+        return None;
+    }
+    let start = view.behind_last(Span::new(view.span.start, word.start), "，。；,;");
+    let clause = view.of(Span::new(start, word.start));
+    if clause.ends_with('的') {
+        return ["听取", "聆听"].iter().any(|verb| clause.contains(verb)).then_some(true);
+    }
+    let planned = ["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"]
+        .iter()
+        .any(|word| clause.contains(word));
+    let closes = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('了');
+    let does = verb || LIGHT.iter().any(|light| clause.contains(light)) || closes;
+    (does && !planned).then_some(false)
+}
+
+/// 作为先进典型代表进行了发言.
+fn model_speech(view: &View<'_>) -> Option<Act> {
+    let text = view.of(view.span);
+    let at = text.find("作为").filter(|_| text.contains("发言"))?;
+    let behind = &text[at..];
+    let speech = behind.find("发言")?;
+    let role = &behind[..speech];
+    let model = role.contains("典型") && role.contains("代表") && !role.contains(['。', '；']);
+    let word = Span::new(view.span.start + at, view.span.start + at + speech + "发言".len());
+    (model && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
+}
+
+/// 来自A、B等7所学校的代表就…进行了交流.
+fn from_bodies(view: &View<'_>) -> Option<Act> {
+    let text = view.of(view.span);
+    let from = text.find("来自")?;
+    let behind = &text[from..];
+    let about = ["代表就", "代表围绕", "负责人就", "负责人围绕", "代表分别", "负责人分别"]
+        .iter()
+        .find_map(|word| behind.find(word))?;
+    let at = from + about + behind[about..].find("交流")?;
+    let named = text[from..from + about].contains('、');
+    let light = text[from + about..at].contains("进行") || text[from + about..at].contains('作');
+    let word = Span::new(view.span.start + at, view.span.start + at + "交流".len());
+    (named && light && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
+}
+
+/// Who gives it.
+fn presenters(view: &View<'_>, sentence: usize, act: &Act) -> Vec<Party> {
+    if act.heard {
+        return heard(view, act.word);
+    }
+    let from = Span::new(view.span.start, act.word.start);
+    let people = persons(view, sentence, act.word);
+    if people.is_empty() { bodies(view, from) } else { people }
+}
+
+/// 听取了A、B的经验介绍.
+fn heard(view: &View<'_>, word: Span) -> Vec<Party> {
+    let before = view.of(Span::new(view.span.start, word.start));
+    let Some((at, verb)) =
+        ["听取了", "聆听了", "听取", "聆听"].iter().find_map(|v| Some((before.rfind(v)?, v.len())))
+    else {
+        return Vec::new();
+    };
+    let range = Span::new(view.span.start + at + verb, word.start - '的'.len_utf8());
+    if range.is_empty() { Vec::new() } else { parties(view, range).named }
+}
+
+/// The persons whose list stands before the word.
+fn persons(view: &View<'_>, sentence: usize, word: Span) -> Vec<Party> {
+    let groups = groups(view.document, sentence);
+    let lexis = view.lexis();
+    let acts = |from: usize, to: usize| {
+        lexis.within(from, to).any(|hit| hit.classes & ACT_VERB != 0 && hit.end <= to)
+    };
+    let mut found = Vec::new();
+    let mut next = word.start;
+    for group in groups.iter().rev().filter(|group| group.span.end <= word.start) {
+        let between = view.of(Span::new(group.span.end, next));
+        let joined = if found.is_empty() {
+            predicates(between)
+        } else {
+            between.starts_with(['、', '，', ',', '和', '及', '与']) && !acts(group.span.end, next)
+        };
+        if !joined {
+            break;
+        }
+        let named = group.people.iter().rev().map(|&i| &view.document.entities.people[i]);
+        found.extend(named.filter(|person| !person.surname_only).map(|person| Party {
+            name: person.name.clone(),
+            kind: PartyKind::Person,
+            span: person.span,
+        }));
+        next = group.span.start;
+    }
+    found.reverse();
+    found
+}
+
+/// Words that open what a subject does.
+const OPENERS: &[&str] = &[
+    "分别", "先后", "依次", "相继", "在会上", "在大会上", "在会议上", "会上", "就", "围绕", "结合", "针对", "作为",
+    "作", "做", "进行", "代表", "上台", "登台", "到会", "现场", "从", "以", "还", "也", "向", "为", "对", "参加",
+    "并", "交流", "介绍", "分享", "典型", "发言", "各自", "等", "同志", "在", "结合", "带来", "发表", "上作",
+];
+
+/// Whether what stands between the subject and the word says nothing of another subject.
+fn predicates(between: &str) -> bool {
+    let bare = between.trim_start_matches(['，', ',', ' ']);
+    let others = ["代表作", "代表们", "代表进行", "代表分别", "负责人作", "负责人分别", "单位作", "与会", "各单位"];
+    let opens = bare.is_empty() || OPENERS.iter().any(|word| bare.starts_with(word));
+    let other = others.iter().any(|word| {
+        between.find(word).is_some_and(|at| !between[..at].contains("作为") && !between[..at].contains('等'))
+    });
+    let late = between.find(['，', ',']).is_some_and(|at| {
+        let clause = between[at..].trim_start_matches(['，', ',', ' ']);
+        !bare.is_empty() && at > 0 && !OPENERS.iter().any(|word| clause.starts_with(word))
+    });
+    opens && !other && !late
+}
+
+/// The organizations at the head of the clause, one or a list.
+fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
+    let range = Span::new(view.behind_last(range, "。；;：:"), range.end);
+    if let Some(named) = named_from(view, range) {
+        return named;
+    }
+    let mut found: Vec<Party> = Vec::new();
+    for member in view.members(range) {
+        if let Some(whole) = party(view, member.span) {
+            found.push(whole);
+            continue;
+        }
+        let text = view.of(member.span);
+        if !found.is_empty() && OPENERS.iter().any(|word| text.starts_with(word)) {
+            break;
+        }
+        if let Some(last) = cut(view, member.span) {
+            found.push(last);
+            break;
+        }
+        found.clear();
+    }
+    found.retain(|party| !unnamed(&party.name));
+    found
+}
+
+/// 来自A、B等7所学校的代表.
+fn named_from(view: &View<'_>, range: Span) -> Option<Vec<Party>> {
+    let text = view.of(range);
+    let at = text.find("来自")? + "来自".len();
+    let of = view.top(Span::new(range.start + at, range.end)).find(|(_, c)| *c == '的')?.0;
+    let Parties { named, .. } = parties(view, Span::new(range.start + at, of));
+    (named.len() > 1).then_some(named)
+}
+
+/// The last organization of a list, with the predicate behind it.
+fn cut(view: &View<'_>, member: Span) -> Option<Party> {
+    const DEEPEST: usize = 60;
+    let text = view.of(member);
+    text.char_indices().skip(2).take(DEEPEST).find_map(|(at, _)| {
+        let opens = OPENERS.iter().any(|word| text[at..].starts_with(word));
+        opens.then(|| party(view, Span::new(member.start, member.start + at))).flatten()
+    })
+}
+
+/// What they spoke about: 就X、Y等工作.
+fn topics(view: &View<'_>, end: usize) -> Vec<Mention> {
+    let text = view.of(Span::new(view.span.start, end));
+    let about = |word: &str| text.rfind(word).map(|at| (at, word.len()));
+    let Some((at, width)) =
+        ["分别就", "分别围绕", "就", "围绕"].iter().find_map(|word| about(word))
+    else {
+        return Vec::new();
+    };
+    let from = view.span.start + at + width;
+    let mut bare = view.of(Span::new(from, end));
+    while let Some(rest) = TAILS.iter().find_map(|word| bare.trim_end().strip_suffix(word)) {
+        bare = rest;
+    }
+    let range = Span::new(from, from + bare.len());
+    let topics = view.members(range).into_iter().map(|member| member.span);
+    topics
+        .filter(|span| view.of(*span).chars().count() > 1)
+        .map(|span| mention(view.document.text, span))
+        .collect()
+}
+
+/// What may stand between the topics and the word.
+const TAILS: &[&str] = &[
+    "作了", "做了", "作", "做", "进行了", "进行", "典型", "分别", "，", ",", "在会上", "在大会上", "等工作", "等方面工作",
+    "等方面的工作", "等方面", "等内容", "等主题", "等问题", "等情况", "等", "广泛", "深入", "交流", "了", "的",
+];

@@ -56,9 +56,8 @@ fn whole_heading(view: &View<'_>) -> Option<Draft> {
 fn without_number(view: &View<'_>, range: Span) -> Span {
     let text = view.of(range);
     let bare = text.trim_start_matches(['（', '(', ' ']);
-    let digits = bare.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
-    });
+    let digits =
+        bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     let rest = digits.trim_start_matches(['、', '.', '．', '）', ')', ' ']);
     let numbered = digits.len() < bare.len() && rest.len() < digits.len();
     Span::new(if numbered { range.end - rest.len() } else { range.start }, range.end)

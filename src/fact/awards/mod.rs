@@ -75,7 +75,9 @@ pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Awar
 
 /// Whether a sentence belongs to a list of what was done before or will be done.
 fn talked_of(points: &[WorkPoints], sentence: Span) -> bool {
-    points
-        .iter()
-        .any(|list| list.kind != PointKind::Other && list.span.overlaps(sentence) && sentence.start >= list.span.start)
+    points.iter().any(|list| {
+        list.kind != PointKind::Other
+            && list.span.overlaps(sentence)
+            && sentence.start >= list.span.start
+    })
 }

@@ -30,7 +30,12 @@ enum Part {
 
 /// Reads a list of honours; says where the last of them ends. Names before an honour receive it
 /// where `names` says that they may.
-pub(super) fn object(view: &View<'_>, range: Span, trust: Trust, names: bool) -> (Vec<Draft>, usize) {
+pub(super) fn object(
+    view: &View<'_>,
+    range: Span,
+    trust: Trust,
+    names: bool,
+) -> (Vec<Draft>, usize) {
     let mut found: Vec<Draft> = Vec::new();
     let mut pending = Parties::default();
     let mut attributive = false;
@@ -93,8 +98,8 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
 
 /// Words that open a member and belong to no name.
 const LEADS: &[&str] = &[
-    "以及", "还有", "并", "分别", "其中", "另有", "同时", "共", "对", "了", "：", ":", "和", "及", "与", " ",
-    "由", "为", "有",
+    "以及", "还有", "并", "分别", "其中", "另有", "同时", "共", "对", "了", "：", ":", "和", "及",
+    "与", " ", "由", "为", "有",
 ];
 
 fn without_lead(view: &View<'_>, range: Span) -> Span {
@@ -207,11 +212,18 @@ fn quoted(view: &View<'_>, range: Span, quote: Span, trust: Trust) -> Option<Tit
 }
 
 /// Where an honour ends that a quotation begins: 先进集体 behind the quotes goes on with it.
-fn quoted_end(view: &View<'_>, quote: Span, inner: &str, end: usize, trust: Trust) -> Option<usize> {
+fn quoted_end(
+    view: &View<'_>,
+    quote: Span,
+    inner: &str,
+    end: usize,
+    trust: Trust,
+) -> Option<usize> {
     let behind = view.of(Span::new(quote.end, end));
     let behind = behind.split(['的', '“', '（']).next().unwrap_or(behind);
     let (bare, held) = words::without_holder(words::without_carrier(behind));
-    let bare = if words::ending(bare, words::CARRIER | words::HOLDER) == Some(0) { "" } else { bare };
+    let bare =
+        if words::ending(bare, words::CARRIER | words::HOLDER) == Some(0) { "" } else { bare };
     let honour = words::is_honour(bare) || held && is_contest(bare);
     match bare.trim() {
         "" | "等" => Some(quote.end),
@@ -237,14 +249,17 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= lead.end);
     let person = next.checked_sub(1).map(|i| people[i].phrase.end).filter(|end| *end > lead.start);
-    let start = person.filter(|end| *end <= lead.end).map_or(lead.start + cut, |end| end.max(lead.start + cut));
+    let start = person
+        .filter(|end| *end <= lead.end)
+        .map_or(lead.start + cut, |end| end.max(lead.start + cut));
     let prefix = view.of(Span::new(start, lead.end)).trim();
     let done = ["在", "对", "向", "被"].iter().any(|word| text.starts_with(word));
     if done && trust == Trust::Commends {
         return None;
     }
     const KEEPS: &[&str] = &[
-        "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级", "镇", "乡",
+        "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级",
+        "镇", "乡",
     ];
     let kept = prefix.len() <= LONGEST
         && (KEEPS.iter().any(|word| prefix.ends_with(word)) || gazetteer::is_place(prefix));
@@ -252,7 +267,9 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
 }
 
 fn is_contest(text: &str) -> bool {
-    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"].iter().any(|w| text.ends_with(w))
+    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"]
+        .iter()
+        .any(|w| text.ends_with(w))
 }
 
 /// An honour without quotes.
@@ -272,8 +289,20 @@ fn plain(view: &View<'_>, range: Span, names: bool) -> Option<Title> {
 
 /// 一批先进集体, 先进集体和个人: no honour by name.
 fn is_vague(text: &str) -> bool {
-    const FIRST: &[&str] =
-        &["一批", "一些", "部分", "各", "多名", "多个", "众多", "若干", "获奖", "在", "上年度", "受"];
+    const FIRST: &[&str] = &[
+        "一批",
+        "一些",
+        "部分",
+        "各",
+        "多名",
+        "多个",
+        "众多",
+        "若干",
+        "获奖",
+        "在",
+        "上年度",
+        "受",
+    ];
     matches!(text, "先进集体和个人" | "先进单位和个人" | "先进个人和集体" | "先进集体及个人")
         || FIRST.iter().any(|word| text.starts_with(word))
 }
@@ -293,7 +322,9 @@ fn behind_names(view: &View<'_>, span: Span) -> usize {
         let rest = view.of(Span::new(at, span.end));
         words::praises(rest)
             || rest.starts_with(|c: char| c.is_ascii_digit())
-            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"].iter().any(|w| rest.starts_with(w))
+            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"]
+                .iter()
+                .any(|w| rest.starts_with(w))
     };
     view.lexis()
         .within(span.start, span.end)

@@ -62,10 +62,12 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
         .filter(|p| !p.surname_only)
         .last();
     if let Some(found) = found {
-        let behind = view.of(Span::new(found.phrase.end.max(found.span.end).min(range.end), range.end));
-        let acts = view.lexis().within(range.end - behind.len(), range.end).any(|hit| {
-            hit.classes & ACT_VERB != 0 && hit.end <= range.end
-        });
+        let behind =
+            view.of(Span::new(found.phrase.end.max(found.span.end).min(range.end), range.end));
+        let acts = view
+            .lexis()
+            .within(range.end - behind.len(), range.end)
+            .any(|hit| hit.classes & ACT_VERB != 0 && hit.end <= range.end);
         if behind.len() <= TAIL && !acts && !behind.starts_with('的') {
             return Some(sure(found.name.clone(), PartyKind::Person, found.span));
         }
@@ -86,7 +88,8 @@ fn sure(name: String, kind: PartyKind, span: Span) -> Candidate {
 }
 
 /// Our own body, as reports call it.
-const OWN: &[&str] = &["我会", "我校", "我院", "我协会", "我学会", "我商会", "我县", "我市", "我局"];
+const OWN: &[&str] =
+    &["我会", "我校", "我院", "我协会", "我学会", "我商会", "我县", "我市", "我局"];
 
 /// The organization that the member is; one that only its list makes likely is not sure.
 fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
@@ -99,15 +102,24 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     let count_first = name.starts_with(|c: char| c.is_ascii_digit());
     let talks = name.contains(['的', '了', '：', ':', '“', '。'])
         || lexis.within(span.start, span.end).any(|hit| {
-            hit.classes & (ACT_VERB | BOUNDARY) != 0 && hit.end <= span.end && hit.end - hit.start > 3
+            hit.classes & (ACT_VERB | BOUNDARY) != 0
+                && hit.end <= span.end
+                && hit.end - hit.start > 3
                 && !lexis.covered(hit.start, hit.end, ORGANIZATION)
         });
-    if letters < 2 || name.len() > LONGEST || talks || count_first || words::is_generic(name) || unnamed(name) {
+    if letters < 2
+        || name.len() > LONGEST
+        || talks
+        || count_first
+        || words::is_generic(name)
+        || unnamed(name)
+    {
         return None;
     }
     let known = OWN.contains(&name)
         || lexis.ends(span.end, ORGANIZATION).is_some() && letters >= 3
-        || ["社区", "村", "班", "公司", "厂", "店"].iter().any(|w| name.ends_with(w)) && letters >= 4;
+        || ["社区", "村", "班", "公司", "厂", "店"].iter().any(|w| name.ends_with(w))
+            && letters >= 4;
     let role = lexis.ends(span.end, ROLE).is_some();
     let party = Party { name: name.to_owned(), kind: PartyKind::Organization, span };
     (!role && name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "（）()·-—“”".contains(c)))
@@ -117,9 +129,37 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
 /// 各单位, 与会代表, 全体会员: nobody in particular.
 pub(crate) fn unnamed(name: &str) -> bool {
     const FIRST: &[&str] = &[
-        "各", "与会", "全体", "参会", "到会", "大家", "有关", "相关", "部分", "受表彰", "获奖",
-        "部门", "会议", "大会", "会上", "我们", "多家", "多个", "一批", "一些", "众多", "新任",
-        "代表", "委员", "先进", "优秀", "其他", "其它", "会后", "会前", "受表彰",
+        "各",
+        "与会",
+        "全体",
+        "参会",
+        "到会",
+        "大家",
+        "有关",
+        "相关",
+        "部分",
+        "受表彰",
+        "获奖",
+        "部门",
+        "会议",
+        "大会",
+        "会上",
+        "我们",
+        "多家",
+        "多个",
+        "一批",
+        "一些",
+        "众多",
+        "新任",
+        "代表",
+        "委员",
+        "先进",
+        "优秀",
+        "其他",
+        "其它",
+        "会后",
+        "会前",
+        "受表彰",
     ];
     FIRST.iter().any(|word| name.starts_with(word))
         || ["们", "代表", "大会", "会议", "方面"].iter().any(|word| name.ends_with(word))
@@ -137,7 +177,11 @@ pub(crate) fn parties(view: &View<'_>, range: Span) -> Parties {
     found.extend(candidate(view, tail.name));
     let list = tail.count.is_some() || found.iter().filter(|c| c.sure).count() >= 2;
     found.retain(|candidate| list || candidate.sure);
-    Parties { named: found.into_iter().map(|c| c.party).collect(), count: tail.count, open: tail.open }
+    Parties {
+        named: found.into_iter().map(|c| c.party).collect(),
+        count: tail.count,
+        open: tail.open,
+    }
 }
 
 /// The names that end at the end of `range`, read backwards: the subject of the verb behind it.
@@ -152,7 +196,8 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
         for Member { span, comma: next } in before.iter().rev() {
             let Some(more) = candidate(view, *span) else { break };
             // Across a comma a list goes on only between persons.
-            if comma && (more.party.kind, found[0].party.kind) != (PartyKind::Person, PartyKind::Person)
+            if comma
+                && (more.party.kind, found[0].party.kind) != (PartyKind::Person, PartyKind::Person)
             {
                 break;
             }
@@ -162,7 +207,11 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
     }
     let list = tail.count.is_some() && tail.open || found.iter().filter(|c| c.sure).count() >= 2;
     found.retain(|candidate| list || candidate.sure);
-    Parties { named: found.into_iter().map(|c| c.party).collect(), count: tail.count, open: tail.open }
+    Parties {
+        named: found.into_iter().map(|c| c.party).collect(),
+        count: tail.count,
+        open: tail.open,
+    }
 }
 
 /// The end of `range` without the adverbs before the verb.
@@ -186,7 +235,8 @@ struct Tail {
 
 /// The last member of a list: A等31个集体, A8个单位负责人, A等三位同志.
 fn tail(view: &View<'_>, range: Span) -> Tail {
-    let etc = view.top(range).filter(|(at, c)| *c == '等' && *at > range.start).map(|(at, _)| at).last();
+    let etc =
+        view.top(range).filter(|(at, c)| *c == '等' && *at > range.start).map(|(at, _)| at).last();
     let counted = count::first(view, range);
     let name_end = match (etc, &counted) {
         (Some(etc), _) => etc,

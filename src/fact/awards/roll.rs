@@ -75,18 +75,19 @@ impl Entry {
             return true;
         }
         let short = other.chars().count() >= 3 && self.folded.len() > other.len();
-        let disjoint = self.draft.count.is_none()
-            || draft.count.is_none()
-            || draft.count == self.draft.count;
+        let disjoint =
+            self.draft.count.is_none() || draft.count.is_none() || draft.count == self.draft.count;
         short && disjoint && (self.folded.ends_with(other) || self.folded.starts_with(other))
     }
 
     fn unite(&mut self, title: String, folded: String, draft: Draft) {
         let detailed = !draft.recipients.is_empty() || draft.count.is_some();
-        let dated = self.folded.contains(|c: char| c.is_ascii_digit()) || self.folded.contains('届');
+        let dated =
+            self.folded.contains(|c: char| c.is_ascii_digit()) || self.folded.contains('届');
         let bare = self.draft.recipients.is_empty() && self.draft.count.is_none();
         // The frame that tells who receives it prints the honour as it is conferred.
-        if detailed && bare && !dated && self.folded.ends_with(&folded) && words::is_honour(&title) {
+        if detailed && bare && !dated && self.folded.ends_with(&folded) && words::is_honour(&title)
+        {
             self.title = title;
             self.folded = folded;
         }

@@ -94,9 +94,7 @@ impl<'d> View<'d> {
             }
             let parted = match c {
                 '、' | '，' | ',' | '､' => Some(c.len_utf8()),
-                '和' | '与' | '及' | '以' => {
-                    self.conjunction(Span::new(start, at), range.end)
-                }
+                '和' | '与' | '及' | '以' => self.conjunction(Span::new(start, at), range.end),
                 _ => None,
             };
             if let Some(width) = parted {
@@ -123,8 +121,9 @@ impl<'d> View<'d> {
         let rest = self.of(Span::new(left.end, end));
         let word = ["以及", "和", "与", "及"].iter().find(|w| rest.starts_with(**w))?;
         let right = Span::new(left.end + word.len(), end);
-        let inside = self.lexis().covered(left.end, left.end + word.len(), NO_BOUNDARY | ORGANIZATION)
-            || self.in_name(left.end);
+        let inside =
+            self.lexis().covered(left.end, left.end + word.len(), NO_BOUNDARY | ORGANIZATION)
+                || self.in_name(left.end);
         if inside || left.is_empty() {
             return (left.is_empty() && !inside).then_some(word.len());
         }
@@ -155,7 +154,9 @@ impl<'d> View<'d> {
             || bare.len() < text.len()
             || super::count::ending(self, Span::new(left.start, end)).is_some()
             || self.lexis().ending(end).any(|hit| {
-                hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6 && hit.start >= left.start
+                hit.classes & ORGANIZATION != 0
+                    && hit.end - hit.start >= 6
+                    && hit.start >= left.start
             })
             || self.person_ending(left, end)
     }

@@ -108,7 +108,7 @@ pub(super) fn is_honour(phrase: &str) -> bool {
     if !(3..=LONGEST_HONOUR).contains(&length) && !is(text, HEAD)
         || text.chars().any(|c| NEVER_IN_HONOURS.contains(c))
         || ending(text, NOT).is_some()
-        || text == "先进" 
+        || text == "先进"
     {
         return false;
     }
@@ -136,7 +136,8 @@ fn ends_as_honour(text: &str) -> bool {
     if ending(text, HEAD).is_some() {
         return true;
     }
-    let last = WORDS.values.find_iter(text).filter(|m| value_counts(text, m.start(), m.end())).last();
+    let last =
+        WORDS.values.find_iter(text).filter(|m| value_counts(text, m.start(), m.end())).last();
     last.is_some_and(|value| {
         let tail = &text[value.end()..];
         tail.chars().count() <= LONGEST_TAIL && ending(tail, NOUN).is_some()

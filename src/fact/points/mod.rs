@@ -142,10 +142,13 @@ fn is_attachment(page: &Page<'_>, draft: &Draft) -> bool {
     let first = draft.first().marker;
     let paragraph = page.paragraphs[first.paragraph];
     let heading = match first.place {
-        Place::Line => first.paragraph.checked_sub(1).map(|before| page.paragraphs[before]),
-        _ => Some(Span::new(paragraph.start, first.span.start)),
+        // The line before, running text or not.
+        Place::Line => {
+            let before = page.text[..paragraph.start].trim_end();
+            before.rsplit('\n').next().unwrap_or(before)
+        }
+        _ => Span::new(paragraph.start, first.span.start).of(page.text),
     };
-    let heading = heading.map_or("", |span| span.of(page.text));
     heading.len() <= LONGEST && TERMS.iter().any(|term| heading.contains(term))
 }
 

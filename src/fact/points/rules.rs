@@ -1,10 +1,13 @@
 //! Examples and counter-examples of lists of points. Its people are invented.
 
+use crate::Span;
+use crate::entity::{Entities, Lexis, PersonMention};
 use crate::fact::Document;
+use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::Lexicon;
 use crate::report::{PointKind, WorkPoints};
 use crate::rule::{Example, RuleInfo, example};
-use crate::{entity, layout, sentence};
+use crate::sentence;
 
 const WORDS: &[Example] = &[
     example("会议要求,一是加强学习;二是改进作风。", &["一是:加强学习|二是:改进作风"]),
@@ -121,6 +124,9 @@ const SPEAKER: &[Example] = &[
     example("祁问渠强调,要抓好落实。", &[]),
 ];
 
+/// People of the examples, as mentioned and as meant.
+const PEOPLE: &[(&str, &str)] = &[("祁问渠", "祁问渠"), ("穆清和", "穆清和"), ("祁会长", "祁问渠")];
+
 /// The family of points.
 pub(crate) fn infos() -> Vec<RuleInfo> {
     let rule = |id, doc, examples, show: fn(&WorkPoints) -> String| {
@@ -143,10 +149,12 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
     ]
 }
 
+/// The lists of `text`, each line a paragraph.
 fn read(text: &str) -> Vec<WorkPoints> {
-    let layout = layout::layout(text);
+    let layout = Layout { blocks: paragraphs(text), ..Layout::default() };
     let sentences = sentence::sentences(text, &layout);
-    let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
+    let lexis = Lexis::new(text, Lexicon::built_in());
+    let entities = Entities { lexis, people: people(text) };
     super::work_points(&Document {
         text,
         layout: &layout,
@@ -154,6 +162,38 @@ fn read(text: &str) -> Vec<WorkPoints> {
         entities: &entities,
         published: None,
     })
+}
+
+fn paragraphs(text: &str) -> Vec<Block> {
+    let mut start = 0;
+    let block = |line: &str| {
+        let span = Span::new(start, start + line.len());
+        start = span.end + 1;
+        Block { kind: BlockKind::Paragraph, span }
+    };
+    text.split('\n').map(block).filter(|block| !block.span.is_empty()).collect()
+}
+
+fn people(text: &str) -> Vec<PersonMention> {
+    let mut people: Vec<PersonMention> = PEOPLE
+        .iter()
+        .flat_map(|(mention, name)| text.match_indices(mention).map(|at| person(at, name)))
+        .collect();
+    people.sort_by_key(|person| person.span);
+    people
+}
+
+fn person((at, mention): (usize, &str), name: &str) -> PersonMention {
+    let span = Span::new(at, at + mention.len());
+    PersonMention {
+        span,
+        name: name.to_owned(),
+        posts: Vec::new(),
+        phrase: span,
+        sentence: 0,
+        surname_only: mention != name,
+        listed: false,
+    }
 }
 
 /// One line a list, lists inside points marked behind the list that holds them.

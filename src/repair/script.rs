@@ -15,6 +15,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("協會幹部公佈祕書長名單", &["协会干部公布秘书长名单"]),
     example("羣眾選舉後並爲臺商發言", &["群众选举后并为台商发言"]),
     example("在著名學者著力推動下進行", &["在著名学者着力推动下进行"]),
+    example("對批覆的座標作了答覆，覆蓋面擴大", &["对批复的坐标作了答复，覆盖面扩大"]),
     example("乾隆年間的乾淨與幹勁", &["乾隆年间的干净与干劲"]),
     example(
         "省科协领导赵競文、钱昇等二十人出席会议并在会上讲话,希望大家继续努力工作,为全省科技事业发展作出新的贡献",
@@ -81,8 +82,12 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
 
 /// The simplified form of one character in its place.
 fn choose(old: char, new: char, around: (Option<char>, Option<char>), traditional: bool) -> char {
-    if traditional && old == '著' {
-        return if is_zhu(around) { '著' } else { '着' };
+    match old {
+        '著' if traditional => return if is_zhu(around) { '著' } else { '着' },
+        // 批覆, 答覆; not 覆盖.
+        '覆' if traditional && around.0.is_some_and(|c| "批答回函".contains(c)) => return '复',
+        '座' if traditional && around.1 == Some('標') => return '坐',
+        _ => {}
     }
     let variant = VARIANTS.get(&old).copied();
     variant.filter(|_| traditional || !is_han(old)).unwrap_or(new)

@@ -157,8 +157,15 @@ fn counts(before: &str) -> bool {
 /// 日, or -30日: with the day written, only the month is missing.
 fn has_day(behind: &str) -> bool {
     let range = behind.trim_start_matches(['-', '—', '－', '至', '~', '～']);
-    let rest = if range.len() < behind.len() { range.trim_start_matches(|c: char| c.is_ascii_digit()) } else { behind };
-    let goes_on = |after: &str| after.is_empty() || after.starts_with(|c| "，,、。 (（上下中晚凌早晨在至—-电讯由举召来，".contains(c));
+    let rest = if range.len() < behind.len() {
+        range.trim_start_matches(|c: char| c.is_ascii_digit())
+    } else {
+        behind
+    };
+    let goes_on = |after: &str| {
+        after.is_empty()
+            || after.starts_with(|c| "，,、。 (（上下中晚凌早晨在至—-电讯由举召来，".contains(c))
+    };
     rest.strip_prefix('日').is_some_and(goes_on)
 }
 

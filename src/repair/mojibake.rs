@@ -65,6 +65,9 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         if at < free {
             continue;
         }
+        if mender.budget == 0 {
+            break;
+        }
         mender.done.push_str(&text[free..at]);
         free = at;
         let edit = lone_marks(text, at, mark).or_else(|| mender.mend(at));
@@ -229,6 +232,8 @@ impl Mender<'_> {
             after: context(rest.chars(), false),
             reading: readings::parenthesized(rest).map(|(reading, _)| reading.to_owned()),
         };
+        // Finding an offer costs about as much as weighing ten pairs.
+        self.spend(run.places.iter().map(|place| 10 * (1 + place.offers.len())).sum())?;
         if run.places.iter().any(|place| place.offers.is_empty()) {
             return None;
         }
@@ -250,6 +255,11 @@ impl Mender<'_> {
         Some(self.edit(&units, &run.places, Span::new(at, end)))
     }
 
+    fn spend(&mut self, pairs: usize) -> Option<()> {
+        self.budget = self.budget.saturating_sub(pairs);
+        (self.budget > 0).then_some(())
+    }
+
     /// The most likely reading of `places` in the run's surroundings; `None` when the budget is spent.
     fn best(&mut self, run: &Run, places: &[Vec<char>]) -> Option<(f32, Vec<usize>)> {
         let one = |c: &char| vec![*c];
@@ -257,7 +267,7 @@ impl Mender<'_> {
         let all: Vec<Vec<char>> =
             before.chain(places.iter().cloned()).chain(run.after.iter().map(one)).collect();
         let pairs: usize = all.windows(2).map(|pair| pair[0].len() * pair[1].len()).sum();
-        self.budget = self.budget.checked_sub(pairs)?;
+        self.spend(pairs)?;
         let (score, taken) = words::best(&all);
         let from = run.before.len();
         Some((score, taken.get(from..from + places.len())?.to_vec()))
@@ -291,7 +301,12 @@ impl Mender<'_> {
 
     /// Shifted bytes may make a code without a character, which decoders drop: the two characters
     /// around such a gap, of which the outer bytes are left.
-    fn pair_put_back(&mut self, bytes: &[Vec<u8>; 2], spans: [Span; 2], reading: Option<&str>) -> [Place; 2] {
+    fn pair_put_back(
+        &mut self,
+        bytes: &[Vec<u8>; 2],
+        spans: [Span; 2],
+        reading: Option<&str>,
+    ) -> [Place; 2] {
         let place = |offers, span, read| Place { offers, spans: [span, span], bytes: None, read };
         let first = self.with_bytes(&bytes[0], true);
         let second = match reading {
@@ -372,7 +387,8 @@ impl Mender<'_> {
     /// Whether `chosen` is clearly the best offer at place `i`, those before being settled.
     fn is_clear(&mut self, run: &Run, i: usize, chosen: (char, char)) -> Option<bool> {
         let place = &run.places[i];
-        let others: Vec<char> = place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
+        let others: Vec<char> =
+            place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
         // Any mark is better than none.
         let marks = || !is_han(chosen.1) && !others.iter().any(|c| is_han(*c));
         if place.read || others.is_empty() || marks() {
@@ -384,7 +400,9 @@ impl Mender<'_> {
         let (with, _) = self.best(run, &window)?;
         window[i - from] = others;
         let (without, _) = self.best(run, &window)?;
-        let near = |i: Option<usize>| i.and_then(|i| run.places.get(i)).and_then(|place| place.offers.first());
+        let near = |i: Option<usize>| {
+            i.and_then(|i| run.places.get(i)).and_then(|place| place.offers.first())
+        };
         let before = near(i.checked_sub(1)).map(|o| o.1).or(run.before.last().copied());
         let after = near(Some(i + 1)).map(|o| o.1).or(run.after.first().copied());
         let in_word = PARTICLES.contains(chosen.1)

@@ -57,7 +57,8 @@ fn convert(text: &str) -> String {
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
 /// nobody writes, give way: what is traditional there is a name.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let simple = if is_traditional_text(text) { converted(text) } else { text.to_owned() };
+    let traditional = is_traditional_text(text);
+    let simple = if traditional { converted(text) } else { text.to_owned() };
     let chars: Vec<char> = text.chars().collect();
     let mut edits: Vec<Edit> = Vec::new();
     let mut at = 0;
@@ -65,7 +66,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         let around = (i.checked_sub(1).map(|b| chars[b]), chars.get(i + 1).copied());
         let span = Span::new(at, at + old.len_utf8());
         at = span.end;
-        let new = choose(old, new, around, simple.len() != text.len() || simple != text);
+        let new = choose(old, new, around, traditional);
         if new == old {
             continue;
         }
@@ -85,7 +86,9 @@ fn choose(old: char, new: char, around: (Option<char>, Option<char>), traditiona
     match old {
         '著' if traditional => return if is_zhu(around) { '著' } else { '着' },
         // 批覆, 答覆; not 覆盖.
-        '覆' if traditional && around.0.is_some_and(|c| "批答回函".contains(c)) => return '复',
+        '覆' if traditional && around.0.is_some_and(|c| "批答回函".contains(c)) => {
+            return '复';
+        }
         '座' if traditional && around.1 == Some('標') => return '坐',
         _ => {}
     }

@@ -494,12 +494,14 @@ fn context(chars: impl Iterator<Item = char>, backwards: bool) -> Vec<char> {
 /// Last byte of the last character of `text`, readings left out.
 fn last_byte(text: &str) -> Option<u8> {
     let mut text = text;
-    while let Some(open) = text.ends_with([')', '）']).then(|| text.rfind(['(', '（'])).flatten()
-    {
-        if readings::parenthesized(&text[open..]).is_none_or(|(_, len)| len != text.len() - open) {
-            break;
+    while text.ends_with([')', '）']) {
+        // A reading and its parentheses are at most eight characters long.
+        let near = text.char_indices().rev().take(8).find(|(_, c)| matches!(c, '(' | '（'));
+        let reading = near.and_then(|(open, _)| readings::parenthesized(&text[open..]));
+        match reading.zip(near) {
+            Some(((_, len), (open, _))) if len == text.len() - open => text = &text[..open],
+            _ => break,
         }
-        text = &text[..open];
     }
     let c = text.chars().next_back()?;
     if c.is_ascii() { Some(c as u8) } else { gbk::encode(c).map(|code| code[1]) }

@@ -116,7 +116,8 @@ fn date(text: &str, start: usize, end: usize) -> Vec<Edit> {
     };
     let Some((year, month)) = split else { return Vec::new() };
     let has_day = has_day(behind) && !counts(before);
-    if !has_day && !(opens_sentence(before) && stands_for_day(behind, digits)) {
+    let is_date = has_day || (opens_sentence(before) && stands_for_day(behind, digits));
+    if !is_date {
         return Vec::new();
     }
     let mut edits = Vec::new();

@@ -1,6 +1,6 @@
 //! One pass over a text for the signs of damage.
 
-use super::{is_han, markup, readings};
+use super::{markup, readings};
 
 /// A question mark, where a byte may be lost.
 pub(super) const LOST_BYTE: u8 = 1;
@@ -80,6 +80,5 @@ mod tests {
         assert_eq!(signs("会,。"), DOUBLED);
         assert_eq!(signs("会 议召 开大 会"), BLANK);
         assert_eq!(signs("1126日"), DIGITS_OR_MASK);
-        assert!(is_han('会'));
     }
 }

@@ -14,9 +14,12 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("416,市总工会召开会议", &["4月16日,市总工会召开会议"]),
     example("2013526,慈善总会换届", &["2013年5月26日,慈善总会换届"]),
     example("会议于\n1月14上午召开", &["会议于\n1月14日上午召开"]),
+    example("(记者 甲)416日,大会于94日上午召开", &["(记者 甲)4月16日,大会于9月4日上午召开"]),
     example("市*协副*、市工商联*甲及市民*局领导", &["市政协副主席、市工商联主席甲及市民政局领导"]),
     example("117日,协会召开年会", &[]),
     example("1212日,协会召开年会", &[]),
+    example("历时94日,第416日,近416日内办结", &[]),
+    example("29日上午开会", &[]),
     example("365日,天天如此", &[]),
     example("一台1126日元的书", &[]),
     example("第416,417号", &[]),
@@ -106,17 +109,15 @@ fn date(text: &str, start: usize, end: usize) -> Vec<Edit> {
     if lost_day(before, digits, behind) {
         return vec![insert(digits.len(), "日")];
     }
-    if !opens_sentence(before) {
-        return Vec::new();
-    }
     let split = match digits.len() {
-        3 | 4 => month_and_day(digits).map(|month| (0, month)),
+        2..=4 => month_and_day(digits).map(|month| (0, month)),
         6..=8 => month_and_day(&digits[4..]).filter(|_| is_year(&digits[..4])).map(|m| (4, m)),
         _ => None,
     };
     let Some((year, month)) = split else { return Vec::new() };
-    let has_day = has_day(behind);
-    if !has_day && !stands_for_day(behind, digits) {
+    let has_day = has_day(behind) && !counts(before);
+    let is_date = has_day || (opens_sentence(before) && stands_for_day(behind, digits));
+    if !is_date {
         return Vec::new();
     }
     let mut edits = Vec::new();
@@ -147,6 +148,13 @@ fn opens_sentence(before: &str) -> bool {
     line.is_empty() || line.ends_with(['\n', '。', '，', ',', '：', ':', '；', ';', '讯'])
 }
 
+/// Behind such a word digits and 日 are a number of days, or the end of something longer.
+fn counts(before: &str) -> bool {
+    const COUNTING: &str = "第约近共达历时满每长为超过余仅足前后数号.-/—~～至月";
+    let last = before.chars().next_back();
+    last.is_some_and(|c| COUNTING.contains(c))
+}
+
 /// 日, or -30日: with the day written, only the month is missing.
 fn has_day(behind: &str) -> bool {
     let range = behind.trim_start_matches(['-', '—', '－', '至', '~', '～']);
@@ -155,13 +163,17 @@ fn has_day(behind: &str) -> bool {
     } else {
         behind
     };
-    rest.strip_prefix('日').is_some_and(|after| !after.starts_with(['元', '本', '均', '游']))
+    let goes_on = |after: &str| {
+        after.is_empty()
+            || after.starts_with(|c| "，,、。 (（上下中晚凌早晨在至—-电讯由举召来，".contains(c))
+    };
+    rest.strip_prefix('日').is_some_and(goes_on)
 }
 
 /// 416, at the start of a sentence: a comma and Chinese text behind the digits.
 fn stands_for_day(behind: &str, digits: &str) -> bool {
     let after = behind.strip_prefix(',').or_else(|| behind.strip_prefix('，'));
-    digits.len() != 4 && after.is_some_and(|rest| rest.starts_with(is_han))
+    !matches!(digits.len(), 2 | 4) && after.is_some_and(|rest| rest.starts_with(is_han))
 }
 
 /// Number of digits of the month, if the digits make one date only.
@@ -171,6 +183,10 @@ fn month_and_day(digits: &str) -> Option<usize> {
         let plain = |n: &str| !n.is_empty() && n.len() <= 2;
         plain(m) && plain(d) && !d.starts_with('0') && exists(m, d)
     };
+    // 29日 is whole.
+    if digits.len() == 2 && digits <= "31" {
+        return None;
+    }
     // 1212 is as well 12月1-2日 with the hyphen lost.
     if digits.len() == 4 && digits[..2] == digits[2..] {
         return None;

@@ -16,7 +16,7 @@
 use std::collections::HashMap;
 
 use super::edit::Edit;
-use super::{gbk, readings, script, words};
+use super::{gbk, is_han, readings, script, words};
 use crate::Span;
 use crate::rule::{Example, example};
 
@@ -28,6 +28,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("為獲獎(jiǎng)?wù)哌M(jìn)行頒獎", &["為獲獎(jiǎng)者進(jìn)行頒獎"]),
     example("依照?qǐng)?zhí)業(yè)規范", &["依照執業(yè)規范"]),
     example("慶?；顒雍透鲗I(yè)分會", &["慶祝活動和各專業(yè)分會"]),
+    example("勇挑重?fù)瑸槟祥_", &["勇挑重擔，為南開"]),
     example("?\n会议召开", &["\n会议召开"]),
     example("你知道吗?!", &[]),
     example("什么??(笑)", &[]),
@@ -45,6 +46,10 @@ const CLEAR_CHOICE: f32 = 0.7;
 const MUCH_BETTER: f32 = 5.0;
 /// Pairs of characters weighed for one text: no page has so much damage, and hostile texts end in time.
 const BUDGET: usize = 10_000_000;
+/// Characters that stand by themselves.
+const PARTICLES: &str = "的地得了在是和与及对为等从向把被就也都将由、。，；：“”《》（）！？";
+/// The same for a character that makes no word with its neighbours.
+const CLEAR_WITHOUT_WORD: f32 = 1.5;
 /// Characters looked at on either side of a lost one.
 const CONTEXT: usize = 3;
 /// Stands for a character that cannot be told.
@@ -59,6 +64,9 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     for (at, mark) in text.match_indices(is_lost) {
         if at < free {
             continue;
+        }
+        if mender.budget == 0 {
+            break;
         }
         mender.done.push_str(&text[free..at]);
         free = at;
@@ -183,8 +191,8 @@ struct Place {
     offers: Vec<(char, char)>,
     /// Where its two bytes stand.
     spans: [Span; 2],
-    /// Its code, if both bytes are known.
-    code: Option<[u8; 2]>,
+    /// What its bytes may be, where something is known of both.
+    bytes: Option<[Vec<u8>; 2]>,
     /// Whether a reading says which it is.
     read: bool,
 }
@@ -224,10 +232,15 @@ impl Mender<'_> {
             after: context(rest.chars(), false),
             reading: readings::parenthesized(rest).map(|(reading, _)| reading.to_owned()),
         };
-        if run.places.iter().any(|place| place.offers.is_empty()) || !is_plausible(&run.places) {
+        // Finding an offer costs about as much as weighing ten pairs.
+        self.spend(run.places.iter().map(|place| 10 * (1 + place.offers.len())).sum())?;
+        if run.places.iter().any(|place| place.offers.is_empty()) {
             return None;
         }
         self.put_back_pairs(&mut run)?;
+        if !is_plausible(&run.places, units[0].reading.is_some()) {
+            return None;
+        }
         let raw: Vec<Vec<char>> = shown(&self.text[at..end]).map(|c| vec![c]).collect();
         let (score, taken) = self.best(&run, &offered(&run.places))?;
         let (raw_score, _) = self.best(&run, &raw)?;
@@ -242,6 +255,11 @@ impl Mender<'_> {
         Some(self.edit(&units, &run.places, Span::new(at, end)))
     }
 
+    fn spend(&mut self, pairs: usize) -> Option<()> {
+        self.budget = self.budget.saturating_sub(pairs);
+        (self.budget > 0).then_some(())
+    }
+
     /// The most likely reading of `places` in the run's surroundings; `None` when the budget is spent.
     fn best(&mut self, run: &Run, places: &[Vec<char>]) -> Option<(f32, Vec<usize>)> {
         let one = |c: &char| vec![*c];
@@ -249,7 +267,7 @@ impl Mender<'_> {
         let all: Vec<Vec<char>> =
             before.chain(places.iter().cloned()).chain(run.after.iter().map(one)).collect();
         let pairs: usize = all.windows(2).map(|pair| pair[0].len() * pair[1].len()).sum();
-        self.budget = self.budget.checked_sub(pairs)?;
+        self.spend(pairs)?;
         let (score, taken) = words::best(&all);
         let from = run.before.len();
         Some((score, taken.get(from..from + places.len())?.to_vec()))
@@ -258,29 +276,25 @@ impl Mender<'_> {
     /// The characters that the units make, or `None` where they make none.
     fn places(&mut self, units: &[Unit<'_>]) -> Option<Vec<Place>> {
         let mut places = Vec::with_capacity(units.len() / 2);
-        let mut before = last_byte(&self.done);
+        let mut before: Vec<u8> = last_byte(&self.done).into_iter().collect();
         for pair in units.chunks_exact(2) {
             let spans = [pair[0].span, pair[1].span];
-            let read = pair.iter().any(|unit| unit.reading.is_some());
-            let mut code = None;
-            let offers = match (pair[0].byte, pair[1].byte) {
-                (Some(a), Some(b)) => match gbk::decode(a, b) {
-                    Some(c) => {
-                        code = Some([a, b]);
-                        offers([c].into_iter())
-                    }
-                    None => {
-                        places.extend(self.pair_put_back([a, b], spans, None));
-                        before = Some(b);
-                        continue;
-                    }
-                },
-                (None, Some(b)) => self.lead_lost(before, &pair[0], b),
-                (Some(a), None) => self.trail_lost(a, &pair[1]),
-                (None, None) => both_lost(before?, &pair[0], &pair[1]),
+            let leads = may_be(&before, &pair[0]);
+            let trails = may_be(leads.as_deref().unwrap_or(&[]), &pair[1]);
+            before = trails.clone().unwrap_or_default();
+            let offers = match (&leads, &trails) {
+                (Some(leads), Some(trails)) => made_of(leads, trails),
+                (Some(leads), None) => self.with_bytes(leads, true),
+                (None, Some(trails)) => self.with_bytes(trails, false),
+                (None, None) => return None,
             };
-            places.push(Place { offers, spans, code, read });
-            before = pair[1].byte;
+            let bytes = leads.zip(trails).map(|(leads, trails)| [leads, trails]);
+            if let (true, Some(bytes)) = (offers.is_empty(), &bytes) {
+                places.extend(self.pair_put_back(bytes, spans, pair[1].reading));
+                continue;
+            }
+            let read = pair.iter().any(|unit| unit.reading.is_some()) && bytes.is_some();
+            places.push(Place { offers, spans, bytes, read });
         }
         Some(places)
     }
@@ -289,20 +303,22 @@ impl Mender<'_> {
     /// around such a gap, of which the outer bytes are left.
     fn pair_put_back(
         &mut self,
-        code: [u8; 2],
+        bytes: &[Vec<u8>; 2],
         spans: [Span; 2],
         reading: Option<&str>,
     ) -> [Place; 2] {
-        let place = |offers, span, read| Place { offers, spans: [span, span], code: None, read };
-        let mut second = self.with_byte(code[1], false);
-        if let Some(reading) = reading {
-            second = offers(readings::read_as(reading));
-            second.retain(|offer| gbk::encode(offer.0).is_some_and(|found| found[1] == code[1]));
-        }
-        [
-            place(self.with_byte(code[0], true), spans[0], false),
-            place(second, spans[1], reading.is_some()),
-        ]
+        let place = |offers, span, read| Place { offers, spans: [span, span], bytes: None, read };
+        let first = self.with_bytes(&bytes[0], true);
+        let second = match reading {
+            None => self.with_bytes(&bytes[1], false),
+            Some(reading) => {
+                // With a byte missing before it nothing is known of the trail but the reading.
+                let fits = |code: [u8; 2]| bytes[1].is_empty() || bytes[1].contains(&code[1]);
+                let ends = |c: &char| gbk::encode(*c).is_some_and(fits);
+                offers(readings::read_as(reading).filter(ends))
+            }
+        };
+        [place(first, spans[0], false), place(second, spans[1], reading.is_some())]
     }
 
     /// Puts back the pairs of bytes that were dropped where that makes the run much more likely.
@@ -315,8 +331,11 @@ impl Mender<'_> {
     }
 
     fn put_back_pair(&mut self, run: &mut Run, i: usize) -> Option<bool> {
-        let Some(code) = run.places[i].code else { return Some(false) };
-        let shown = run.places[i].offers[0];
+        let place = &run.places[i];
+        let Some(bytes) = place.bytes.clone().filter(|_| place.offers.len() == 1) else {
+            return Some(false);
+        };
+        let (shown, spans) = (place.offers[0], place.spans);
         let reading = run.reading.clone().filter(|_| i + 1 == run.places.len());
         let misread =
             reading.as_deref().is_some_and(|reading| !readings::is_read(shown.0, reading));
@@ -331,8 +350,7 @@ impl Mender<'_> {
         if fitting && !misread {
             return Some(false);
         }
-        let two =
-            self.pair_put_back(code, run.places[i].spans, reading.as_deref().filter(|_| misread));
+        let two = self.pair_put_back(&bytes, spans, reading.as_deref().filter(|_| misread));
         if two.iter().any(|place| place.offers.is_empty()) {
             return Some(false);
         }
@@ -351,29 +369,19 @@ impl Mender<'_> {
         Some(better)
     }
 
-    fn lead_lost(&mut self, before: Option<u8>, lost: &Unit<'_>, trail: u8) -> Vec<(char, char)> {
-        let (Some(before), Some(reading)) = (before, lost.reading) else {
-            return self.with_byte(trail, false);
-        };
-        let leads = read_bytes(before, reading);
-        offers(leads.into_iter().filter_map(|lead| gbk::decode(lead, trail)))
-    }
-
-    fn trail_lost(&mut self, lead: u8, lost: &Unit<'_>) -> Vec<(char, char)> {
-        let Some(reading) = lost.reading else { return self.with_byte(lead, true) };
-        let trails = read_bytes(lead, reading);
-        offers(trails.into_iter().filter_map(|trail| gbk::decode(lead, trail)))
-    }
-
-    /// The frequent characters with this first, or second, byte.
-    fn with_byte(&mut self, byte: u8, first: bool) -> Vec<(char, char)> {
-        let all = || {
-            let other = 0x40..=0xFEu8;
-            let code = |o: u8| if first { gbk::decode(byte, o) } else { gbk::decode(o, byte) };
-            let frequent = |o: &(char, char)| words::is_frequent(o.1);
-            offers(other.filter_map(code)).into_iter().filter(frequent).collect()
-        };
-        self.offers.entry((byte, first)).or_insert_with(all).clone()
+    /// The frequent characters with one of these as the first, or the second, byte.
+    fn with_bytes(&mut self, bytes: &[u8], first: bool) -> Vec<(char, char)> {
+        let mut found = Vec::new();
+        for &byte in bytes {
+            let all = || {
+                let other = 0x40..=0xFEu8;
+                let code = |o: u8| if first { gbk::decode(byte, o) } else { gbk::decode(o, byte) };
+                let frequent = |o: &(char, char)| words::is_frequent(o.1);
+                offers(other.filter_map(code)).into_iter().filter(frequent).collect()
+            };
+            found.extend_from_slice(self.offers.entry((byte, first)).or_insert_with(all));
+        }
+        found
     }
 
     /// Whether `chosen` is clearly the best offer at place `i`, those before being settled.
@@ -381,7 +389,9 @@ impl Mender<'_> {
         let place = &run.places[i];
         let others: Vec<char> =
             place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
-        if place.read || others.is_empty() {
+        // Any mark is better than none.
+        let marks = || !is_han(chosen.1) && !others.iter().any(|c| is_han(*c));
+        if place.read || others.is_empty() || marks() {
             return Some(true);
         }
         let from = i.saturating_sub(CONTEXT);
@@ -390,7 +400,15 @@ impl Mender<'_> {
         let (with, _) = self.best(run, &window)?;
         window[i - from] = others;
         let (without, _) = self.best(run, &window)?;
-        Some(with > without + CLEAR_CHOICE)
+        let near = |i: Option<usize>| {
+            i.and_then(|i| run.places.get(i)).and_then(|place| place.offers.first())
+        };
+        let before = near(i.checked_sub(1)).map(|o| o.1).or(run.before.last().copied());
+        let after = near(Some(i + 1)).map(|o| o.1).or(run.after.first().copied());
+        let in_word = PARTICLES.contains(chosen.1)
+            || before.is_some_and(|c| words::is_word(c, chosen.1))
+            || after.is_some_and(|c| words::is_word(chosen.1, c));
+        Some(with > without + if in_word { CLEAR_CHOICE } else { CLEAR_WITHOUT_WORD })
     }
 
     fn edit(&self, units: &[Unit<'_>], places: &[Place], span: Span) -> Edit {
@@ -418,18 +436,27 @@ fn swallowed(rest: &str) -> Option<char> {
     }
 }
 
-/// Both bytes of a character were lost to readings.
-fn both_lost(before: u8, lead: &Unit<'_>, trail: &Unit<'_>) -> Vec<(char, char)> {
-    let (Some(first), Some(second)) = (lead.reading, trail.reading) else { return Vec::new() };
-    let leads = read_bytes(before, first).into_iter();
-    let codes = leads.flat_map(|lead| read_bytes(lead, second).into_iter().map(move |t| (lead, t)));
-    offers(codes.filter_map(|(lead, trail)| gbk::decode(lead, trail)))
+/// What a byte may be: it is known, or a reading tells it from the byte before; `None`: anything.
+fn may_be(before: &[u8], unit: &Unit<'_>) -> Option<Vec<u8>> {
+    match (unit.byte, unit.reading) {
+        (Some(byte), _) => Some(vec![byte]),
+        (None, None) => None,
+        (None, Some(reading)) => {
+            let codes = readings::read_as(reading).filter_map(gbk::encode);
+            // After a dropped byte nothing is known of the one before.
+            let follows = |code: &[u8; 2]| before.is_empty() || before.contains(&code[0]);
+            let mut bytes: Vec<u8> = codes.filter(follows).map(|code| code[1]).collect();
+            bytes.sort_unstable();
+            bytes.dedup();
+            Some(bytes)
+        }
+    }
 }
 
-/// The bytes that make a traditional character with this reading when they follow `lead`.
-fn read_bytes(lead: u8, reading: &str) -> Vec<u8> {
-    let codes = readings::read_as(reading).filter_map(gbk::encode);
-    codes.filter(|code| code[0] == lead).map(|code| code[1]).collect()
+/// The characters of these lead and trail bytes.
+fn made_of(leads: &[u8], trails: &[u8]) -> Vec<(char, char)> {
+    let codes = leads.iter().flat_map(|lead| trails.iter().map(move |trail| (*lead, *trail)));
+    offers(codes.filter_map(|(lead, trail)| gbk::decode(lead, trail)))
 }
 
 fn offers(chars: impl Iterator<Item = char>) -> Vec<(char, char)> {
@@ -440,10 +467,11 @@ fn offered(places: &[Place]) -> Vec<Vec<char>> {
     places.iter().map(|place| place.offers.iter().map(|offer| offer.1).collect()).collect()
 }
 
-/// Most of what is certain has to be frequent: a wrong guess at the damage gives rare characters.
-fn is_plausible(places: &[Place]) -> bool {
+/// Most of what is certain has to be frequent, more so where no reading vouches for the damage:
+/// a wrong guess gives rare characters.
+fn is_plausible(places: &[Place], vouched: bool) -> bool {
     let rare = places.iter().filter(|p| p.offers.len() == 1 && !words::is_frequent(p.offers[0].1));
-    rare.count() * 5 <= places.len()
+    rare.count() * if vouched { 2 } else { 5 } <= places.len()
 }
 
 /// The characters of a damaged run as shown, simplified, without readings.
@@ -466,12 +494,14 @@ fn context(chars: impl Iterator<Item = char>, backwards: bool) -> Vec<char> {
 /// Last byte of the last character of `text`, readings left out.
 fn last_byte(text: &str) -> Option<u8> {
     let mut text = text;
-    while let Some(open) = text.ends_with([')', '）']).then(|| text.rfind(['(', '（'])).flatten()
-    {
-        if readings::parenthesized(&text[open..]).is_none_or(|(_, len)| len != text.len() - open) {
-            break;
+    while text.ends_with([')', '）']) {
+        // A reading and its parentheses are at most eight characters long.
+        let near = text.char_indices().rev().take(8).find(|(_, c)| matches!(c, '(' | '（'));
+        let reading = near.and_then(|(open, _)| readings::parenthesized(&text[open..]));
+        match reading.zip(near) {
+            Some(((_, len), (open, _))) if len == text.len() - open => text = &text[..open],
+            _ => break,
         }
-        text = &text[..open];
     }
     let c = text.chars().next_back()?;
     if c.is_ascii() { Some(c as u8) } else { gbk::encode(c).map(|code| code[1]) }

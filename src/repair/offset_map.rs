@@ -12,6 +12,17 @@ pub(crate) struct Piece {
     pub(crate) linear: bool,
 }
 
+impl Piece {
+    /// Where a span that begins at `at`, in a repaired text of `len` bytes, begins in the source.
+    fn source_at(self, at: usize, len: usize) -> usize {
+        match self.linear {
+            true => (self.source.start + (at - self.at)).min(self.source.end),
+            false if at >= len && at > self.at => self.source.end,
+            false => self.source.start,
+        }
+    }
+}
+
 /// A monotonic map between a repaired text and its source, both cut into the same pieces.
 ///
 /// ```text
@@ -44,7 +55,7 @@ impl OffsetMap {
     pub(crate) fn to_source(&self, span: Span) -> Span {
         let first = self.piece_at(span.start.min(self.len));
         if span.is_empty() {
-            let start = self.from_start(first, span.start);
+            let start = first.source_at(span.start, self.len);
             return Span::new(start, start);
         }
         let last = self.piece_at(span.end.min(self.len).saturating_sub(1));
@@ -53,16 +64,8 @@ impl OffsetMap {
         } else {
             last.source.end
         };
-        let start = self.from_start(first, span.start);
+        let start = first.source_at(span.start, self.len);
         Span::new(start, end.max(start))
-    }
-
-    fn from_start(&self, piece: Piece, at: usize) -> usize {
-        match piece.linear {
-            true => (piece.source.start + (at - piece.at)).min(piece.source.end),
-            false if at >= self.len && at > piece.at => piece.source.end,
-            false => piece.source.start,
-        }
     }
 
     fn piece_at(&self, at: usize) -> Piece {

@@ -61,6 +61,9 @@ fn kept(run: &str) -> Option<char> {
 
 /// Tables and numbers double commas for reasons of their own.
 fn stands_in_chinese(text: &str, start: usize, end: usize) -> bool {
+    if !text[start..end].is_ascii() {
+        return true;
+    }
     let chinese = |c: char| is_han(c) || "”》）】’。、，；：“《（【".contains(c);
     text[..start].chars().next_back().is_some_and(chinese)
         || text[end..].chars().next().is_some_and(chinese)

@@ -15,6 +15,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("協會幹部公佈祕書長名單", &["协会干部公布秘书长名单"]),
     example("羣眾選舉後並爲臺商發言", &["群众选举后并为台商发言"]),
     example("在著名學者著力推動下進行", &["在著名学者着力推动下进行"]),
+    example("對批覆的座標作了答覆，覆蓋面擴大", &["对批复的坐标作了答复，覆盖面扩大"]),
     example("乾隆年間的乾淨與幹勁", &["乾隆年间的干净与干劲"]),
     example(
         "省科协领导赵競文、钱昇等二十人出席会议并在会上讲话,希望大家继续努力工作,为全省科技事业发展作出新的贡献",
@@ -56,7 +57,8 @@ fn convert(text: &str) -> String {
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
 /// nobody writes, give way: what is traditional there is a name.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let simple = if is_traditional_text(text) { converted(text) } else { text.to_owned() };
+    let traditional = is_traditional_text(text);
+    let simple = if traditional { converted(text) } else { text.to_owned() };
     let chars: Vec<char> = text.chars().collect();
     let mut edits: Vec<Edit> = Vec::new();
     let mut at = 0;
@@ -64,7 +66,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         let around = (i.checked_sub(1).map(|b| chars[b]), chars.get(i + 1).copied());
         let span = Span::new(at, at + old.len_utf8());
         at = span.end;
-        let new = choose(old, new, around, simple.len() != text.len() || simple != text);
+        let new = choose(old, new, around, traditional);
         if new == old {
             continue;
         }
@@ -81,8 +83,14 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
 
 /// The simplified form of one character in its place.
 fn choose(old: char, new: char, around: (Option<char>, Option<char>), traditional: bool) -> char {
-    if traditional && old == '著' {
-        return if is_zhu(around) { '著' } else { '着' };
+    match old {
+        '著' if traditional => return if is_zhu(around) { '著' } else { '着' },
+        // 批覆, 答覆; not 覆盖.
+        '覆' if traditional && around.0.is_some_and(|c| "批答回函".contains(c)) => {
+            return '复';
+        }
+        '座' if traditional && around.1 == Some('標') => return '坐',
+        _ => {}
     }
     let variant = VARIANTS.get(&old).copied();
     variant.filter(|_| traditional || !is_han(old)).unwrap_or(new)

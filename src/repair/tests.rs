@@ -145,15 +145,29 @@ fn check_map(text: &str) {
 
 #[test]
 fn repeated_marks_take_linear_time() {
-    for scrap in
-        ["?;", "?", "(", "<", "&", "![", ",", "*", "會(", "12", "?jiǎng)", "茀f?", " 会", "学 会\n"]
-    {
+    for scrap in [
+        "?;",
+        "?",
+        "(",
+        "<",
+        "&",
+        "![",
+        ",",
+        "*",
+        "會(",
+        "12",
+        "?jiǎng)",
+        "茀f?",
+        " 会",
+        "学 会\n",
+        "学 会 ",
+    ] {
         let text = scrap.repeat(200_000 / scrap.len());
         assert!(repair(&text).text.len() <= text.len() * 2);
     }
 }
 
-/// The field `key` of a line of gold, or nothing where the line lacks it.
+/// The documents of a file of gold, or none where it is not there.
 fn gold(file: &str) -> Vec<serde_json::Value> {
     let path = format!("{}/../shared/gold/{file}.jsonl", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap_or_default();

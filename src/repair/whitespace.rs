@@ -12,6 +12,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     ),
     example("围绕中心 服务大局", &[]),
     example("张三 李四 王五 赵六 钱七", &[]),
+    example("省科 协召开会 议,学 会到 会 来源:本站", &["省科协召开会议,学会到会 来源:本站"]),
     example("来源:本站 作者:张三 编辑:李四", &[]),
     example("首页 学会概况 新闻动态 通知公告", &[]),
 ];
@@ -27,7 +28,27 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     if broken < BROKEN_WORDS || broken * 8 < gaps.len() {
         return Vec::new();
     }
-    gaps.iter().filter(|gap| gap.is_strewn(text)).map(|gap| Edit::delete(gap.span)).collect()
+    let mut edits = Vec::new();
+    let mut paragraph = None;
+    for gap in gaps.iter().filter(|gap| !opens_label(&text[gap.span.end..])) {
+        let goes_on = || {
+            let line_start = text[..gap.span.start].rfind('\n').map(|i| i + 1);
+            paragraph.is_some() && paragraph == line_start
+        };
+        if !gap.line_break || gap.is_strewn(text, goes_on()) {
+            edits.push(Edit::delete(gap.span));
+            if gap.line_break {
+                paragraph = Some(gap.span.end);
+            }
+        }
+    }
+    edits
+}
+
+/// 来源: and the like, which a blank sets apart.
+fn opens_label(text: &str) -> bool {
+    let label: usize = text.chars().take_while(|c| is_han(*c)).take(6).map(char::len_utf8).sum();
+    label >= 6 && text[label..].starts_with([':', '：'])
 }
 
 /// One blank between two characters of running text.
@@ -43,20 +64,21 @@ impl Gap {
         words::is_word(self.before, self.after)
     }
 
-    /// Whether the blank is damage in a text that has strewn blanks.
-    fn is_strewn(&self, text: &str) -> bool {
-        if !self.line_break {
-            return true;
-        }
-        self.breaks_word() || runs_on(self.before) || closes(self.after) || self.cuts_sentence(text)
+    /// Whether a line break is damage in a text that has strewn blanks; `goes_on` where the line
+    /// before it follows such a break itself.
+    fn is_strewn(&self, text: &str, goes_on: bool) -> bool {
+        self.breaks_word()
+            || runs_on(self.before)
+            || closes(self.after)
+            || self.cuts_sentence(text, goes_on)
     }
 
-    /// A long line without a closing mark is no headline.
-    fn cuts_sentence(&self, text: &str) -> bool {
+    /// A line with marks inside and none at its end is no headline.
+    fn cuts_sentence(&self, text: &str, goes_on: bool) -> bool {
         let line = text[..self.span.start].rsplit('\n').next().unwrap_or("");
         let behind = text[self.span.end..].split('\n').next().unwrap_or("");
         let has_mark = |s: &str| s.contains(['。', '，', ',', '；', ';']);
-        !closes_sentence(self.before) && has_mark(line) && has_mark(behind)
+        !closes_sentence(self.before) && (goes_on || has_mark(line)) && has_mark(behind)
     }
 }
 
@@ -92,11 +114,21 @@ fn gaps(text: &str) -> Vec<Gap> {
         let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
         let (Some(before), Some(after)) = (before, after) else { continue };
         let solid = |c: char| !c.is_whitespace();
-        if solid(before) && solid(after) && (is_cjk(before) || is_cjk(after)) {
+        if solid(before)
+            && solid(after)
+            && is_text(before)
+            && is_text(after)
+            && (is_cjk(before) || is_cjk(after))
+        {
             gaps.push(Gap { span: Span::new(at, end), before, after, line_break: blank == "\n" });
         }
     }
     gaps
+}
+
+/// Not the bars and arrows of menus.
+fn is_text(c: char) -> bool {
+    is_cjk(c) || c.is_ascii_alphanumeric()
 }
 
 fn is_cjk(c: char) -> bool {

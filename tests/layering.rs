@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 /// The modules of the crate in layers; those in one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
     &["span", "error"],
-    &["date"],
+    &["date", "decode"],
     &["report"],
     &["lexicon", "rule"],
     &["repair"],
     &["layout"],
-    &["sentence"],
+    &["html", "sentence"],
     &["entity"],
     &["fact"],
     &["extractor"],
@@ -33,6 +33,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("Extractor", "extractor"),
     ("ExtractorBuilder", "extractor"),
     ("extract", "extractor"),
+    ("Decoded", "decode"),
+    ("decode", "decode"),
     ("rules", "extractor"),
 ];
 

@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 /// The modules of the crate in layers; those in one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
     &["span", "error"],
-    &["date"],
+    &["date", "decode"],
     &["report"],
     &["lexicon", "rule"],
     &["repair"],
     &["layout"],
+    &["html"],
     &["sentence"],
     &["entity"],
     &["fact"],

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{Numbers, all_documents};
+use huiyao::report::Repair;
 use huiyao::{Extractor, Report, Span};
 use serde_json::Value;
 
@@ -57,7 +58,10 @@ fn stands_in(text: &str, evidence: &str) -> bool {
 fn mended(source: &str, report: &Report, span: Span) -> Option<String> {
     let mut mended = String::new();
     let mut at = span.start;
-    for repair in report.repairs.iter().filter(|r| r.span.overlaps(span)) {
+    // A lost character has no bytes of its own; it may be put back at the border.
+    let touches =
+        |r: &&Repair| r.span.overlaps(span) || r.before.is_empty() && span.contains(r.span);
+    for repair in report.repairs.iter().filter(touches) {
         if !span.contains(repair.span) || repair.span.start < at {
             return None;
         }

@@ -3,7 +3,7 @@
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
-    ACT_VERB, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, MODIFIER, NOT_ROLE, ORDINARY,
+    ACT_VERB, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, LEADERS, MODIFIER, NOT_ROLE, ORDINARY,
     ORGANIZATION, PERSON, ROLE, Surname,
 };
 
@@ -109,7 +109,8 @@ fn rate(
         return 0;
     }
     let goes_on = lexis.char_at(end).is_some_and(|c| !is_mark(c) && c != '等');
-    if goes_on && lexis.char_before(end).is_some_and(|c| CONJUNCTIONS.contains(c)) {
+    let conjunction_last = lexis.char_before(end).is_some_and(|c| CONJUNCTIONS.contains(c));
+    if goes_on && conjunction_last && follow != Follow::Word {
         return 0;
     }
     // 向大会致贺词: a function word and a noun, no surname and no given name.
@@ -127,6 +128,7 @@ fn rate(
     let usual = if chars == usual_length { 3 } else { 0 };
     // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
     let preposition = chars > 2
+        && !conjunction_last
         && lexis.char_at(end).is_some_and(|c| !is_mark(c))
         && lexis.char_before(end).is_some_and(|c| PREPOSITIONS.contains(c));
     (2 * follow as u32 + usual).saturating_sub(if preposition { 8 } else { 0 })
@@ -181,7 +183,7 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
     let body = lexis.starts(at, ORGANIZATION).map_or(0, |hit| hit.end);
     for hit in lexis.starting(at).filter(|hit| hit.end >= body) {
         let long = hit.end - hit.start > 3;
-        let grade = if hit.classes & HONORIFIC != 0 || hit.classes & ROLE != 0 {
+        let grade = if hit.classes & HONORIFIC != 0 || hit.classes & (ROLE | LEADERS) == ROLE {
             Follow::Sure
         } else if hit.classes & (FOLLOWS_NAME | ACT_VERB) != 0 && long {
             Follow::Word

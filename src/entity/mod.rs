@@ -9,6 +9,7 @@ pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod quantity;
+mod segment;
 
 pub(crate) use examples::infos;
 pub(crate) use lexis::Lexis;

@@ -3,8 +3,8 @@
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
-    ACT_VERB, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, LEADERS, MODIFIER, NOT_ROLE, ORDINARY,
-    ORGANIZATION, PERSON, ROLE, Surname,
+    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, LEADERS, MODIFIER, NOT_ROLE,
+    ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
 };
 
 /// How well the text before a place promises a name there.
@@ -116,6 +116,13 @@ fn rate(
     // 向大会致贺词: a function word and a noun, no surname and no given name.
     let given = lexis.char_at(at).map_or(at, |c| at + c.len_utf8());
     let noun = ORDINARY | BOUNDARY | ORGANIZATION | ROLE | DESCRIPTOR | HONORIFIC;
+    // 班授予: a noun and a verb.
+    let verb = lexis.starting(given).any(|h| {
+        h.end == end && h.end - h.start >= 6 && h.classes & (APPOINTS | BOUNDARY | ACT_VERB) != 0
+    });
+    if verb && promise < Promise::Strong {
+        return 0;
+    }
     let function = lexis.char_at(at).is_some_and(|c| FUNCTION_WORDS.contains(c));
     if function && lexis.starting(given).any(|h| h.end == end && h.classes & noun != 0) {
         return 0;

@@ -1,6 +1,6 @@
 //! Persons and their posts: names found by what stands around them, posts given out along lists.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -8,9 +8,10 @@ use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
 use crate::entity::name::{Follow, Promise, follow, name_at, name_before, opens_name};
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
+use crate::entity::segment;
 use crate::lexicon::{
-    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, GOVERNMENT_HEAD, HONORIFIC, ORGANIZATION,
-    PARTY_DEPARTMENT, Surname,
+    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, GOVERNMENT_HEAD, HONORIFIC,
+    ORGANIZATION, PARTY_DEPARTMENT, Surname,
 };
 use crate::sentence::Sentence;
 
@@ -49,7 +50,9 @@ pub(crate) fn people(
     sentences: &[Sentence],
     excluded: &[Span],
 ) -> Vec<PersonMention> {
-    let scans: Vec<Scan> = sentences.iter().map(|s| Scan::new(lexis, s.span, excluded)).collect();
+    let mut scans: Vec<Scan> =
+        sentences.iter().map(|s| Scan::new(lexis, s.span, excluded)).collect();
+    drop_ordinary_words(lexis.text, &mut scans);
     let known = KnownNames::new(lexis.text, &scans);
     let mut people = Vec::new();
     for (index, mut scan) in scans.into_iter().enumerate() {
@@ -66,7 +69,26 @@ struct Scan {
     runs: Vec<RoleRun>,
     /// Sorted by start, not overlapping.
     names: Vec<Span>,
+    /// Starts of the names that only the verb behind them speaks for.
+    weak: Vec<usize>,
     barred: Vec<Span>,
+}
+
+/// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
+fn drop_ordinary_words(text: &str, scans: &mut [Scan]) {
+    let firm: HashSet<&str> = scans
+        .iter()
+        .flat_map(|scan| scan.names.iter().filter(|n| !scan.weak.contains(&n.start)))
+        .map(|name| name.of(text))
+        .collect();
+    for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
+        let weak = std::mem::take(&mut scan.weak);
+        scan.names.retain(|name| {
+            !weak.contains(&name.start)
+                || firm.contains(name.of(text))
+                || !segment::begins_with_word(name.of(text))
+        });
+    }
 }
 
 impl Scan {
@@ -74,7 +96,7 @@ impl Scan {
         let mut barred = titles(lexis.text, sentence);
         barred.extend(excluded.iter().filter(|span| span.overlaps(sentence)));
         let runs = role_runs(lexis, sentence);
-        let mut scan = Scan { sentence, runs, names: Vec::new(), barred };
+        let mut scan = Scan { sentence, runs, names: Vec::new(), weak: Vec::new(), barred };
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
         scan.names_at_words(lexis);
@@ -228,6 +250,9 @@ impl Scan {
             return;
         }
         if self.take(at, end) {
+            if promise == Promise::Weak {
+                self.weak.push(at);
+            }
             self.extend(lexis, Span::new(at, end));
         }
     }
@@ -460,7 +485,12 @@ impl<'s, 'a> Assignment<'s, 'a> {
         };
         let between = &self.lexis.text[name.end..run.span.start];
         let body = self.lexis.ends(run.span.start, ORGANIZATION);
-        let linked = between.starts_with(['任', '为', '当', '作', '在', '就', '向', '对']);
+        let body_at_once = self.lexis.starts(name.end, ORGANIZATION).map_or(0, |hit| hit.end);
+        let linked = between.starts_with(['任', '为', '当', '作', '在', '就', '向', '对'])
+            || self
+                .lexis
+                .starts(name.end, FOLLOWS_NAME)
+                .is_some_and(|hit| hit.end - hit.start >= 6 && hit.end > body_at_once);
         !linked
             && between.chars().all(is_han)
             && body.is_some_and(|hit| hit.start >= name.end && hit.end - hit.start >= 6)
@@ -506,6 +536,15 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return;
         }
         let start = phrase_start(self.lexis, self.floor, run.span.start);
+        if !leads && self.serves_as(start) {
+            let own = organization(self.lexis, start, run.span.start);
+            let mut posts = self.posts(run, own, None);
+            self.floor = run.span.end;
+            if let Some(person) = self.last() {
+                person.posts.append(&mut posts);
+            }
+            return;
+        }
         if !leads && self.is_predicate(start) {
             self.pending.clear();
             self.floor = run.span.end;
@@ -520,12 +559,18 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if !joined {
             self.pending.clear();
             self.pending_span = Span::new(lead, lead);
-            carried = self.carried_from_list(lead).or_else(|| self.inherited(run, own));
+            carried = self.carried_from_list(run, lead).or_else(|| self.inherited(run, own));
         }
         let posts = self.posts(run, own, carried.as_deref());
         self.pending.extend(posts);
         self.pending_span.end = run.span.end;
         self.floor = run.span.end;
+    }
+
+    /// A作为常务理事出席: a role told behind the name.
+    fn serves_as(&mut self, start: usize) -> bool {
+        let text = self.lexis.text;
+        self.last().is_some_and(|p| text.get(p.phrase.end..start) == Some("作为"))
     }
 
     /// Whether a role behind `start` is what somebody was made, and no title: 当选为副主席.
@@ -553,13 +598,18 @@ impl<'s, 'a> Assignment<'s, 'a> {
     }
 
     /// The organization of the person before in the same list, for a role that prints none.
-    fn carried_from_list(&mut self, lead: usize) -> Option<String> {
+    fn carried_from_list(&mut self, run: &RoleRun, lead: usize) -> Option<String> {
         let text = self.lexis.text;
         let person = self.last()?;
         let between = text.get(person.phrase.end..lead)?;
         let listed = !between.is_empty()
             && between.chars().all(|c| is_list_mark(c) || c == '；' || c == ';' || c == '和');
-        person.posts.iter().rev().filter(|_| listed).find_map(|post| post.organization.clone())
+        // 副会长A出席会议,秘书长B主持: officers of one association in one sentence.
+        let officers = between.ends_with(['，', ',', '；', ';', '、'])
+            && is_officer(run.span.of(text))
+            && person.posts.iter().all(|p| p.role.as_deref().is_some_and(is_officer));
+        let posts = person.posts.iter().rev().filter(|_| listed || officers);
+        posts.filter_map(|post| post.organization.clone()).next()
     }
 
     /// A role behind the name belongs to it.
@@ -722,8 +772,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
     /// An organization right before the name, with no role between.
     fn organization_alone(&self, end: usize) -> (Vec<PostMention>, usize) {
         let start = phrase_start(self.lexis, self.floor, end);
-        let found = organization(self.lexis, start, end)
-            .filter(|_| self.lexis.ends(end, ORGANIZATION).is_some());
+        // 市医院的A院长: the particle belongs to neither.
+        let body_end =
+            end - if self.lexis.text[start..end].ends_with('的') { '的'.len_utf8() } else { 0 };
+        let found = organization(self.lexis, start, body_end)
+            .filter(|_| self.lexis.ends(body_end, ORGANIZATION).is_some());
         match found {
             None => (Vec::new(), end),
             Some(span) => {
@@ -744,6 +797,11 @@ const BODIES_OF_A_UNIT: &[&str] = &["教代会工会", "教代会", "工会", "�
 /// Ends of list members that say who somebody is and name no post.
 const DESCRIPTORS_BETWEEN: &[&str] =
     &["校友", "代表", "获得者", "专家", "学者", "导师", "党员", "企业家", "作家"];
+
+/// Whether the role is that of an officer of an association.
+fn is_officer(role: &str) -> bool {
+    ["会长", "理事长", "秘书长", "监事长"].iter().any(|word| role.ends_with(word))
+}
 
 /// The role without the modifiers before it.
 fn base(role: &str) -> &str {

@@ -4,7 +4,7 @@ use crate::Span;
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
-    BOUNDARY, DESCRIPTOR, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE,
+    BOUNDARY, DESCRIPTOR, HONORIFIC, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE,
 };
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
@@ -106,7 +106,7 @@ pub(crate) fn phrase_start(lexis: &Lexis<'_>, floor: usize, end: usize) -> usize
     for hit in lexis.within(start, end) {
         if hit.classes & BOUNDARY != 0
             && hit.end <= end
-            && hit.start >= start
+            && hit.end > start
             && parts(lexis, hit, start)
         {
             start = hit.end + particle(&lexis.text[hit.end..end]);
@@ -209,7 +209,9 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     {
         at += of + '的'.len_utf8();
     }
-    if let Some(hit) = lexis.starts(at, DESCRIPTOR).filter(|hit| opens_organization(lexis, hit.end))
+    if let Some(hit) = lexis
+        .starts(at, DESCRIPTOR)
+        .filter(|hit| hit.classes & HONORIFIC == 0 && opens_organization(lexis, hit.end))
     {
         at = hit.end.min(end);
     }

@@ -59,7 +59,18 @@ fn frame_named(name: &str) -> Frame {
 /// Whether the text tells of honours that were conferred: only then does 荣获 tell of one.
 pub(super) fn is_ceremony(text: &str) -> bool {
     const SIGNS: &[&str] = &[
-        "表彰", "颁奖", "颁发", "授予", "获奖", "获评", "授奖", "授牌", "嘉奖", "颁授", "评选结果", "评选出",
+        "表彰",
+        "颁奖",
+        "颁发",
+        "授予",
+        "获奖",
+        "获评",
+        "授奖",
+        "授牌",
+        "嘉奖",
+        "颁授",
+        "评选结果",
+        "评选出",
     ];
     SIGNS.iter().any(|sign| text.contains(sign))
 }
@@ -89,7 +100,8 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
             next.phrase.map_or(next.span.start, |phrase| phrase.start.max(verb.span.end))
         });
         let end = clause_end(view, Span::new(verb.span.end, limit));
-        let scene = Scene { view, verb: *verb, floor, behind: Span::new(verb.span.end, end), ceremony };
+        let scene =
+            Scene { view, verb: *verb, floor, behind: Span::new(verb.span.end, end), ceremony };
         let (drafts, consumed) = scene.read();
         if !drafts.is_empty() {
             floor = consumed.max(verb.span.end);
@@ -138,11 +150,38 @@ fn verbs(view: &View<'_>) -> Vec<Verb> {
 /// Whether the word is the verb of a clause, and no part of a noun: 表彰大会, 获得感, 受表彰的.
 fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
     const NOUN_BEHIND: &[&str] = &[
-        "大会", "会", "仪式", "典礼", "活动", "环节", "词", "晚会", "工作", "者", "感", "决定", "名单", "嘉宾",
-        "办法", "方案", "条例", "机制", "制度", "文件", "通报", "的", "盛典", "现场", "人员", "对象", "和颁奖",
-        "项目", "暨",
+        "大会",
+        "会",
+        "仪式",
+        "典礼",
+        "活动",
+        "环节",
+        "词",
+        "晚会",
+        "工作",
+        "者",
+        "感",
+        "决定",
+        "名单",
+        "嘉宾",
+        "办法",
+        "方案",
+        "条例",
+        "机制",
+        "制度",
+        "文件",
+        "通报",
+        "的",
+        "盛典",
+        "现场",
+        "人员",
+        "对象",
+        "和颁奖",
+        "项目",
+        "暨",
     ];
-    const PASSIVE_BEFORE: &[&str] = &["受", "受到", "获", "获得", "获得过", "得到", "被", "接受", "评选"];
+    const PASSIVE_BEFORE: &[&str] =
+        &["受", "受到", "获", "获得", "获得过", "得到", "被", "接受", "评选"];
     let behind = view.of(Span::new(span.end, view.span.end));
     let before = view.of(Span::new(view.span.start, span.start));
     match frame {
@@ -174,7 +213,19 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
     let from = at + '对'.len_utf8();
     let text = view.of(Span::new(from, verb.start));
     let light = [
-        "进行了", "进行", "给予了", "给予", "予以", "予以了", "作出", "分别", "集中", "一并", "依次", "现场", "隆重",
+        "进行了",
+        "进行",
+        "给予了",
+        "给予",
+        "予以",
+        "予以了",
+        "作出",
+        "分别",
+        "集中",
+        "一并",
+        "依次",
+        "现场",
+        "隆重",
     ];
     let mut bare = text.trim_end_matches(['，', ',', ' ']);
     while let Some(rest) = light.iter().find_map(|word| bare.strip_suffix(word)) {
@@ -188,7 +239,8 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let lexis = view.lexis();
     let end = at + '对'.len_utf8();
     let before = lexis.text[..at].chars().next_back();
-    let word_before = before.is_some_and(|c| "作成认以称评选命名定面针绝相方志转意趋名分因".contains(c));
+    let word_before =
+        before.is_some_and(|c| "作成认以称评选命名定面针绝相方志转意趋名分因".contains(c));
     let behind = lexis.char_at(end).is_some_and(|c| "了主期本予".contains(c));
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= at);
@@ -239,22 +291,50 @@ impl Scene<'_, '_> {
     /// Whether the words before the verb say that it is told of, and not done here.
     fn is_past(&self) -> bool {
         const TOLD: &[&str] = &[
-            "曾", "去年", "每年", "定期", "拟", "一年来", "以来", "年来", "过去", "年内", "力争", "争取", "应当",
-            "可以", "今后", "下一步", "将对", "将评选", "计划", "建议", "申报", "推荐", "如果", "历年",
-            "设立", "旨在", "激励",
+            "曾",
+            "去年",
+            "每年",
+            "定期",
+            "拟",
+            "一年来",
+            "以来",
+            "年来",
+            "过去",
+            "年内",
+            "力争",
+            "争取",
+            "应当",
+            "可以",
+            "今后",
+            "下一步",
+            "将对",
+            "将评选",
+            "计划",
+            "建议",
+            "申报",
+            "推荐",
+            "如果",
+            "历年",
+            "设立",
+            "旨在",
+            "激励",
         ];
         const TOLD_OF_RECEIVERS: &[&str] =
             &["多次", "先后", "连续", "近年", "累计", "期间", "历届", "此前", "已", "共有", "一直"];
         let view = self.view;
-        let low = char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
-        let start = view.behind_last(Span::new(low.max(view.span.start), self.verb.span.start), "。；！？;!");
+        let low =
+            char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
+        let start = view
+            .behind_last(Span::new(low.max(view.span.start), self.verb.span.start), "。；！？;!");
         let before = Span::new(start, self.verb.span.start);
         let text = view.of(before);
         let receives = self.verb.frame == Frame::Receive;
         let clause = &text[text.rfind(['，', ',']).map_or(0, |at| at)..];
         let told = TOLD.iter().any(|word| clause.contains(word))
             || receives && TOLD_OF_RECEIVERS.iter().any(|word| clause.contains(word))
-            || text.ends_with(['将', '要', '可', '应', '为', '以']) && self.verb.phrase.is_none() && !receives;
+            || text.ends_with(['将', '要', '可', '应', '为', '以'])
+                && self.verb.phrase.is_none()
+                && !receives;
         told || self.is_quoted_speech(before)
     }
 
@@ -330,7 +410,8 @@ impl Scene<'_, '_> {
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);
             let (mut drafts, end) = object(view, range, Trust::Confers, false);
-            let told = view.of(view.span).contains("获奖感言") || view.of(view.span).contains("祝贺");
+            let told =
+                view.of(view.span).contains("获奖感言") || view.of(view.span).contains("祝贺");
             let strength = if told { Strength::Sure } else { Strength::Adds };
             drafts.iter_mut().for_each(|draft| draft.strength = strength);
             return (drafts, end);
@@ -367,8 +448,32 @@ impl Scene<'_, '_> {
     /// The honours of a list that is read: 30年教龄教师, 优秀会员和先进个人.
     fn rolls(&self, range: Span) -> Vec<Draft> {
         const ELECTED: &[&str] = &[
-            "候选", "当选", "理事", "监事", "委员", "人选", "代表", "机构", "班子", "成员", "领导", "顾问", "监票",
-            "计票", "新会员", "会员", "主席团", "人员", "候补", "与会", "嘉宾", "参会", "聘", "任命", "会长", "组成",
+            "候选",
+            "当选",
+            "理事",
+            "监事",
+            "委员",
+            "人选",
+            "代表",
+            "机构",
+            "班子",
+            "成员",
+            "领导",
+            "顾问",
+            "监票",
+            "计票",
+            "新会员",
+            "会员",
+            "主席团",
+            "人员",
+            "候补",
+            "与会",
+            "嘉宾",
+            "参会",
+            "聘",
+            "任命",
+            "会长",
+            "组成",
         ];
         let view = self.view;
         let text = view.of(range).trim_start_matches(['了', ' ']);
@@ -393,12 +498,14 @@ impl Scene<'_, '_> {
     /// The organization that is the subject of the verb.
     fn conferred_by(&self) -> Option<String> {
         let view = self.view;
-        let end = self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
+        let end =
+            self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
         let range = Span::new(self.floor.min(end), end);
         let start = view.behind_last(range, "。；，,;：:");
         let mut text = view.of(Span::new(start, end));
-        while let Some(rest) =
-            ["决定", "研究", "联合", "还", "分别", "并", "经"].iter().find_map(|w| text.strip_suffix(w))
+        while let Some(rest) = ["决定", "研究", "联合", "还", "分别", "并", "经"]
+            .iter()
+            .find_map(|w| text.strip_suffix(w))
         {
             text = rest;
         }

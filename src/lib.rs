@@ -55,6 +55,7 @@ pub fn rules() -> Vec<RuleInfo> {
         entity::quantity::infos(),
         entity::place::infos(),
         entity::infos(),
+        fact::infos(),
         fact::meeting::infos(),
         fact::points::infos(),
         fact::awards::infos(),

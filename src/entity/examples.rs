@@ -30,15 +30,133 @@ fn show(person: &PersonMention) -> String {
 }
 
 /// The shapes of names and posts: what each is called, what it says, examples and counter-examples.
-const SHAPES: &[(&str, &str, &[Example])] = &[(
-    "person/role-before",
-    "A role and a name behind it, with the organization before.",
-    &[
-        example("省科协主席陈明远出席会议", &["陈明远:省科协/主席"]),
-        example("理事长周立主持会议", &["周立:/理事长"]),
-        example("主席团会议审议了报告", &[]),
-    ],
-)];
+const SHAPES: &[(&str, &str, &[Example])] = &[
+    (
+        "person/role-before",
+        "A role and a name behind it, with the organization before.",
+        &[
+            example("省科协主席陈明远出席会议", &["陈明远:省科协/主席"]),
+            example("理事长周立主持会议", &["周立:/理事长"]),
+            example("主席团会议审议了报告", &[]),
+            example("秘书长工作会议在青岚举行", &[]),
+        ],
+    ),
+    (
+        "person/role-behind",
+        "A name and a role behind it as an address.",
+        &[
+            example("顾长河副会长宣读了决定", &["顾长河:/副会长"]),
+            example("市住建局林晓晴局长到会", &["林晓晴:市住建局/局长"]),
+            example("市医院的林晓晴院长到会", &["林晓晴:市医院/院长"]),
+            example("常委会主任会议听取了汇报", &[]),
+        ],
+    ),
+    (
+        "person/role-around",
+        "Roles before and behind one name.",
+        &[
+            example(
+                "省科协党组成员顾长河专职副主席讲话",
+                &["顾长河:省科协/党组成员+省科协/专职副主席"],
+            ),
+            example("省科协党组成员和专职副主席出席", &[]),
+        ],
+    ),
+    (
+        "person/joint-posts",
+        "Posts joined by 、 or 兼, or by nothing, share their organization and their holder.",
+        &[
+            example("市科协党组书记、主席林晓晴讲话", &["林晓晴:市科协/党组书记+市科协/主席"]),
+            example(
+                "市科协党组书记常务副主席林晓晴讲话",
+                &["林晓晴:市科协/党组书记+市科协/常务副主席"],
+            ),
+            example("县人大副主任、教育局书记林晓晴讲话", &["林晓晴:县人大/副主任+教育局/书记"]),
+            example("协会副会长兼秘书长林晓晴主持", &["林晓晴:协会/副会长+协会/秘书长"]),
+            example("各协会会长、秘书长参加会议", &[]),
+        ],
+    ),
+    (
+        "person/party-posts",
+        "Posts of a party committee share it; heads of government have the place or nothing.",
+        &[
+            example("县委常委、组织部部长林晓晴讲话", &["林晓晴:县委/常委+县委/组织部部长"]),
+            example("县委副书记、县长林晓晴讲话", &["林晓晴:县委/副书记+/县长"]),
+            example("县委组织部副部长林晓晴讲话", &["林晓晴:县委组织部/副部长"]),
+            example("县委书记、县长会议召开", &[]),
+        ],
+    ),
+    (
+        "person/shared-post",
+        "One post before several names is everybody's.",
+        &[
+            example(
+                "副理事长林晓晴、周立、顾长河出席",
+                &["林晓晴:/副理事长", "周立:/副理事长", "顾长河:/副理事长"],
+            ),
+            example("青岚镇领导林晓晴、周立出席", &["林晓晴:/青岚镇领导", "周立:/青岚镇领导"]),
+            example("副理事长、秘书长、监事长出席", &[]),
+        ],
+    ),
+    (
+        "person/carried-organization",
+        "A role without an organization takes that of the person before in the list.",
+        &[
+            example(
+                "市科协主席林晓晴，副主席周立出席",
+                &["林晓晴:市科协/主席", "周立:市科协/副主席"],
+            ),
+            example("市科协主席林晓晴，副市长周立出席", &["林晓晴:市科协/主席", "周立:/副市长"]),
+            example("市科协、市文联负责同志出席", &[]),
+        ],
+    ),
+    (
+        "person/list",
+        "Names joined by 、 prove each other.",
+        &[
+            example("林晓晴、周立当选为副主席", &["林晓晴:", "周立:"]),
+            example("吕梅（女）、田野等7人当选", &["吕梅:", "田野:"]),
+            example("科技、教育、文化等部门", &[]),
+            example("温州、金华、台州三市", &[]),
+        ],
+    ),
+    (
+        "person/name-end",
+        "Where a name ends before a verb that is glued to it.",
+        &[
+            example("副主席闫永成为获奖者颁奖", &["闫永成:/副主席"]),
+            example("工会主席陈峰为优秀干部颁奖", &["陈峰:/工会主席"]),
+            example("科普主管刘笑介绍情况", &["刘笑:/科普主管"]),
+            example("全体委员为获奖者鼓掌", &[]),
+        ],
+    ),
+    (
+        "person/surname-and-role",
+        "A surname with a role means the person named before.",
+        &[
+            example("金融办主任祝长河出席，祝主任作强调", &["祝长河:金融办/主任", "祝长河:"]),
+            example("田秘书长致开幕词", &[]),
+        ],
+    ),
+    (
+        "person/descriptor",
+        "Words that say who somebody is and name no post.",
+        &[
+            example("诗人林晓晴当选主席", &["林晓晴:"]),
+            example("获奖代表林晓晴发言", &["林晓晴:"]),
+            example("获奖代表作了发言", &[]),
+        ],
+    ),
+    (
+        "person/dotted-name",
+        "Names whose parts are joined by ·.",
+        &[
+            example("副主席阿依古丽·阿不都出席", &["阿依古丽·阿不都:/副主席"]),
+            example("副主席巴图·苏和，秘书长周立出席", &["巴图·苏和:/副主席", "周立:/秘书长"]),
+            example("纪念“五·四”青年节", &[]),
+        ],
+    ),
+];
 
 /// The examples of names and posts.
 pub(crate) fn infos() -> Vec<RuleInfo> {

@@ -39,7 +39,7 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
     if let Some(hit) = lexis.starts(at, PERSON) {
         return Some(hit.end);
     }
-    if let Some(end) = dotted_name(lexis.text, at) {
+    if let Some(end) = dotted_name(lexis, at) {
         return Some(end);
     }
     let best = candidates(lexis, at)
@@ -142,7 +142,7 @@ fn rate(
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
-const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给";
+const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给受";
 
 /// Surnames that are prepositions or adverbs far more often.
 const FUNCTION_WORDS: &str = "向和从由都全同应时";
@@ -213,26 +213,26 @@ fn counts_people(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with(['位', '名', '人'])
 }
 
-/// A name whose parts are joined by ·, as transliterated ones are.
-fn dotted_name(text: &str, at: usize) -> Option<usize> {
+/// A name whose parts are joined by ·, as transliterated ones are: up to a mark or a verb.
+fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     const LONGEST_PART: usize = 8;
+    const LONGEST_NAME: usize = 24;
     let mut end = at;
     let mut part = 0;
     let mut dots = 0;
-    for c in text.get(at..)?.chars().take(24) {
+    for c in lexis.text.get(at..)?.chars().take(LONGEST_NAME) {
         match c {
             '·' | '•' | '‧' if part > 0 => {
                 dots += 1;
                 part = 0;
             }
+            _ if dots > 0 && part > 0 && follow(lexis, end) >= Follow::Word => break,
             c if is_han(c) && part < LONGEST_PART && !NEVER_IN_NAMES.contains(c) => part += 1,
             _ => break,
         }
         end += c.len_utf8();
     }
-    // The last part has no mark of its own end: two to four characters are taken up to a mark.
-    let closed = text[end..].chars().next().is_none_or(is_mark);
-    (dots > 0 && part > 0 && closed).then_some(end)
+    (dots > 0 && part > 0 && follow(lexis, end) >= Follow::Word).then_some(end)
 }
 
 /// The name that ends at `end`, where a role or an honorific follows; its start is returned.

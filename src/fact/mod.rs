@@ -2,11 +2,14 @@
 
 mod appointments;
 pub(crate) mod awards;
+mod examples;
 mod group;
 pub(crate) mod meeting;
 mod officials;
 pub(crate) mod points;
 pub(crate) mod presentations;
+
+pub(crate) use examples::infos;
 
 use crate::Span;
 use crate::entity::Entities;

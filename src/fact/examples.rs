@@ -1,0 +1,210 @@
+//! Officials and appointments shown by examples and counter-examples.
+
+use crate::entity;
+use crate::fact::{Document, appointments, officials};
+use crate::layout::{Block, BlockKind, Layout};
+use crate::lexicon::Lexicon;
+use crate::report::{Appointment, Official};
+use crate::rule::{Example, RuleInfo, example};
+use crate::{Span, sentence};
+
+/// The officials and appointments of a paragraph.
+fn read(text: &str) -> (Vec<Official>, Vec<Appointment>) {
+    let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) };
+    let layout = Layout { blocks: vec![block], ..Layout::default() };
+    let sentences = sentence::sentences(text, &layout);
+    let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
+    let document = Document {
+        text,
+        layout: &layout,
+        sentences: &sentences,
+        entities: &entities,
+        published: None,
+    };
+    let appointments = appointments::appointments(&document);
+    (officials::officials(&document, &appointments), appointments)
+}
+
+/// Each official as `name[activities]`, and for whom the person acts.
+fn acts(text: &str) -> Vec<String> {
+    let show = |o: &Official| {
+        let acts: Vec<String> =
+            o.activities.iter().map(|act| format!("{act:?}").to_lowercase()).collect();
+        let behalf = o.on_behalf_of.as_ref().map_or(String::new(), |of| format!(" for {of}"));
+        format!("{}[{}]{behalf}", o.name, acts.join("+"))
+    };
+    read(text).0.iter().map(show).collect()
+}
+
+/// Each appointment as `person:organization/role how`.
+fn posts(text: &str) -> Vec<String> {
+    let show = |a: &Appointment| {
+        let body = a.organization.as_deref().unwrap_or("");
+        format!("{}:{body}/{} {}", a.person, a.role, format!("{:?}", a.how).to_lowercase())
+    };
+    read(text).1.iter().map(show).collect()
+}
+
+const ACTS: &[(&str, &str, &[Example])] = &[
+    (
+        "official/present",
+        "出席, 参加, 到会, and the lists of those present.",
+        &[
+            example(
+                "市科协主席林晓晴、副主席周立等领导出席会议并讲话。",
+                &["林晓晴[attend+speak]", "周立[attend+speak]"],
+            ),
+            example(
+                "出席会议的有市科协主席林晓晴、副主席周立。",
+                &["林晓晴[attend]", "周立[attend]"],
+            ),
+            example("市科协主席林晓晴向与会代表介绍了情况。", &["林晓晴[report]"]),
+            example("与会代表学习了市科协主席林晓晴的讲话。", &[]),
+        ],
+    ),
+    (
+        "official/speaks",
+        "讲话, 致辞, 指出, 强调 and what a subject goes on to say.",
+        &[
+            example("市科协主席林晓晴致开幕词。", &["林晓晴[speak]"]),
+            example(
+                "市科协主席林晓晴指出，科协要服务大局。她强调，要守住阵地。",
+                &["林晓晴[speak]"],
+            ),
+            example("代表们认真学习了市委书记林晓晴的讲话精神。", &[]),
+        ],
+    ),
+    (
+        "official/presides",
+        "主持, with the person before or behind.",
+        &[
+            example(
+                "会议由市科协副主席周立主持，市科协主席林晓晴讲话。",
+                &["周立[preside]", "林晓晴[speak]"],
+            ),
+            example("节目主持人周立", &[]),
+        ],
+    ),
+    (
+        "official/reports-and-awards",
+        "Reports, readings and the conferring of honours.",
+        &[
+            example("秘书长周立作了题为《凝心聚力》的工作报告。", &["周立[report]"]),
+            example("秘书长周立宣读了贺信。", &["周立[report]"]),
+            example("秘书长周立宣读了表彰决定。", &["周立[award]"]),
+            example("会长林晓晴为周立颁奖。", &["林晓晴[award]"]),
+            example("会议听取了工作报告。", &[]),
+        ],
+    ),
+    (
+        "official/exchange",
+        "典型发言, 交流发言.",
+        &[
+            example(
+                "巾帼标兵林晓晴、劳动模范周立作交流发言。",
+                &["林晓晴[exchange]", "周立[exchange]"],
+            ),
+            example("先进集体代表作了交流发言。", &[]),
+        ],
+    ),
+    (
+        "official/on-behalf",
+        "受A委托 and 代表A: another person acts.",
+        &[
+            example("副会长周立受会长林晓晴委托，宣读了贺信。", &["周立[report] for 林晓晴"]),
+            example("贺信由大会转交。", &[]),
+        ],
+    ),
+    (
+        "official/not-acting",
+        "Persons who are talked of take no part.",
+        &[
+            example("林晓晴、周立出席会议。", &["林晓晴[attend]", "周立[attend]"]),
+            example("宣读县委书记林晓晴的重要批示。", &[]),
+            example("在会长林晓晴带领下，协会取得了成绩。", &[]),
+        ],
+    ),
+];
+
+const APPOINTMENTS: &[(&str, &str, &[Example])] = &[
+    (
+        "appointment/elected",
+        "A当选为B主席.",
+        &[
+            example(
+                "林晓晴当选为市科协第十届委员会主席，周立、顾长河当选副主席。",
+                &[
+                    "林晓晴:市科协第十届委员会/主席 elected",
+                    "周立:/副主席 elected",
+                    "顾长河:/副主席 elected",
+                ],
+            ),
+            example(
+                "林晓晴当选会长，周立、顾长河为副会长。",
+                &["林晓晴:/会长 elected", "周立:/副会长 elected", "顾长河:/副会长 elected"],
+            ),
+            example("林晓晴向新当选的委员表示祝贺。", &[]),
+        ],
+    ),
+    (
+        "appointment/verb-before",
+        "选举A为主席, 增补A为理事, 聘请A为顾问.",
+        &[
+            example(
+                "选举林晓晴任总会第四届理事会会长，周立任秘书长。",
+                &["林晓晴:总会第四届理事会/会长 elected", "周立:总会第四届理事会/秘书长 elected"],
+            ),
+            example("增补林晓晴为协会理事。", &["林晓晴:协会/理事 added"]),
+            example(
+                "聘请林晓晴、周立为协会名誉会长。",
+                &["林晓晴:协会/名誉会长 engaged", "周立:协会/名誉会长 engaged"],
+            ),
+            example("选举产生理事38名。", &[]),
+        ],
+    ),
+    (
+        "appointment/body-behind",
+        "以A为会长,B为副会长的新一届协会领导班子.",
+        &[
+            example(
+                "选举产生了以林晓晴为会长，周立、顾长河为副会长的新一届律师协会领导班子。",
+                &[
+                    "林晓晴:新一届律师协会/会长 elected",
+                    "周立:新一届律师协会/副会长 elected",
+                    "顾长河:新一届律师协会/副会长 elected",
+                ],
+            ),
+            example("以经济建设为中心，以会员为主体。", &[]),
+        ],
+    ),
+    (
+        "appointment/role-before",
+        "选举产生省侨联主席A, 当选理事长的A.",
+        &[
+            example(
+                "选举产生县妇联主席林晓晴，兼职副主席周立。",
+                &["林晓晴:县妇联/主席 elected", "周立:县妇联/兼职副主席 elected"],
+            ),
+            example("县妇联主席林晓晴出席会议。", &[]),
+        ],
+    ),
+    (
+        "appointment/organizations",
+        "Organizations that are elected.",
+        &[
+            example(
+                "青岚学院、云溪公司等6家单位当选为副会长单位。",
+                &["青岚学院:/副会长单位 elected", "云溪公司:/副会长单位 elected"],
+            ),
+            example("各副会长单位代表出席会议。", &[]),
+        ],
+    ),
+];
+
+/// The examples of officials and appointments.
+pub(crate) fn infos() -> Vec<RuleInfo> {
+    let family = |table: &'static [(&str, &str, &[Example])], run: fn(&str) -> Vec<String>| {
+        table.iter().map(move |(id, doc, examples)| RuleInfo::new(id, doc, examples, run))
+    };
+    family(ACTS, acts).chain(family(APPOINTMENTS, posts)).collect()
+}

@@ -59,7 +59,20 @@ fn frame_named(name: &str) -> Frame {
 /// Whether the text tells of honours that were conferred: only then does 荣获 tell of one.
 pub(super) fn is_ceremony(text: &str) -> bool {
     const SIGNS: &[&str] = &[
-        "表彰", "颁奖", "颁发", "授予", "获奖", "获评", "授奖", "授牌", "嘉奖", "颁授", "评选结果", "评选出",
+        "表彰",
+        "颁奖",
+        "颁发",
+        "授予",
+        "获奖",
+        "获评",
+        "授奖",
+        "授牌",
+        "嘉奖",
+        "颁授",
+        "评选结果",
+        "评选出",
+        "特等奖",
+        "一等奖",
     ];
     SIGNS.iter().any(|sign| text.contains(sign))
 }
@@ -85,11 +98,13 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
         if verb.span.start < floor || inside {
             continue;
         }
-        let limit = verbs.get(i + 1).map_or(view.span.end, |next| {
+        let limits = |next: &&Verb| verb.frame == Frame::Receive || !attributes(view, next);
+        let limit = verbs[i + 1..].iter().find(limits).map_or(view.span.end, |next| {
             next.phrase.map_or(next.span.start, |phrase| phrase.start.max(verb.span.end))
         });
-        let end = clause_end(view, Span::new(verb.span.end, limit));
-        let scene = Scene { view, verb: *verb, floor, behind: Span::new(verb.span.end, end), ceremony };
+        let end = clause_end(view, within_reach(view, Span::new(verb.span.end, limit)));
+        let scene =
+            Scene { view, verb: *verb, floor, behind: Span::new(verb.span.end, end), ceremony };
         let (drafts, consumed) = scene.read();
         if !drafts.is_empty() {
             floor = consumed.max(verb.span.end);
@@ -98,6 +113,31 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
     }
     found.extend(holders(view));
     found
+}
+
+/// Whether the verb only describes who receives: 3位获“X”的秘书长.
+fn attributes(view: &View<'_>, verb: &Verb) -> bool {
+    let range = within_reach(view, Span::new(verb.span.end, view.span.end));
+    verb.frame == Frame::Receive
+        && view
+            .top(range)
+            .find(|(_, c)| "，,、。；;的".contains(*c))
+            .is_some_and(|(_, c)| c == '的')
+}
+
+/// Longest object or subject of a verb, in bytes.
+const REACH: usize = 2400;
+
+/// The beginning of `range` that is read.
+fn within_reach(view: &View<'_>, range: Span) -> Span {
+    let end = char_floor(view.document.text, range.end.min(range.start + REACH));
+    Span::new(range.start, end.max(range.start))
+}
+
+/// The end of `range` that is read.
+fn near_end(view: &View<'_>, range: Span) -> Span {
+    let start = char_floor(view.document.text, range.end.saturating_sub(REACH));
+    Span::new(start.max(range.start).min(range.end), range.end)
 }
 
 /// Where the clause ends, or goes on to another act: X并进行了颁奖.
@@ -138,11 +178,38 @@ fn verbs(view: &View<'_>) -> Vec<Verb> {
 /// Whether the word is the verb of a clause, and no part of a noun: 表彰大会, 获得感, 受表彰的.
 fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
     const NOUN_BEHIND: &[&str] = &[
-        "大会", "会", "仪式", "典礼", "活动", "环节", "词", "晚会", "工作", "者", "感", "决定", "名单", "嘉宾",
-        "办法", "方案", "条例", "机制", "制度", "文件", "通报", "的", "盛典", "现场", "人员", "对象", "和颁奖",
-        "项目", "暨",
+        "大会",
+        "会",
+        "仪式",
+        "典礼",
+        "活动",
+        "环节",
+        "词",
+        "晚会",
+        "工作",
+        "者",
+        "感",
+        "决定",
+        "名单",
+        "嘉宾",
+        "办法",
+        "方案",
+        "条例",
+        "机制",
+        "制度",
+        "文件",
+        "通报",
+        "的",
+        "盛典",
+        "现场",
+        "人员",
+        "对象",
+        "和颁奖",
+        "项目",
+        "暨",
     ];
-    const PASSIVE_BEFORE: &[&str] = &["受", "受到", "获", "获得", "获得过", "得到", "被", "接受", "评选"];
+    const PASSIVE_BEFORE: &[&str] =
+        &["受", "受到", "获", "获得", "获得过", "得到", "被", "接受", "评选"];
     let behind = view.of(Span::new(span.end, view.span.end));
     let before = view.of(Span::new(view.span.start, span.start));
     match frame {
@@ -174,9 +241,25 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
     let from = at + '对'.len_utf8();
     let text = view.of(Span::new(from, verb.start));
     let light = [
-        "进行了", "进行", "给予了", "给予", "予以", "予以了", "作出", "分别", "集中", "一并", "依次", "现场", "隆重",
+        "进行了",
+        "进行",
+        "给予了",
+        "给予",
+        "予以",
+        "予以了",
+        "作出",
+        "分别",
+        "集中",
+        "一并",
+        "依次",
+        "现场",
+        "隆重",
     ];
-    let mut bare = text.trim_end_matches(['，', ',', ' ']);
+    // 授予A为X,授予B…: what ends in a comma belongs to the verb before.
+    if text.trim_end().ends_with(['，', ',']) {
+        return None;
+    }
+    let mut bare = text.trim_end();
     while let Some(rest) = light.iter().find_map(|word| bare.strip_suffix(word)) {
         bare = rest;
     }
@@ -188,7 +271,8 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let lexis = view.lexis();
     let end = at + '对'.len_utf8();
     let before = lexis.text[..at].chars().next_back();
-    let word_before = before.is_some_and(|c| "作成认以称评选命名定面针绝相方志转意趋名分因".contains(c));
+    let word_before =
+        before.is_some_and(|c| "作成认以称评选命名定面针绝相方志转意趋名分因".contains(c));
     let behind = lexis.char_at(end).is_some_and(|c| "了主期本予".contains(c));
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= at);
@@ -239,22 +323,55 @@ impl Scene<'_, '_> {
     /// Whether the words before the verb say that it is told of, and not done here.
     fn is_past(&self) -> bool {
         const TOLD: &[&str] = &[
-            "曾", "去年", "每年", "定期", "拟", "一年来", "以来", "年来", "过去", "年内", "力争", "争取", "应当",
-            "可以", "今后", "下一步", "将对", "将评选", "计划", "建议", "申报", "推荐", "如果", "历年",
-            "设立", "旨在", "激励",
+            "曾",
+            "去年",
+            "每年",
+            "定期",
+            "拟",
+            "一年来",
+            "以来",
+            "年来",
+            "过去",
+            "年内",
+            "力争",
+            "争取",
+            "应当",
+            "可以",
+            "今后",
+            "下一步",
+            "将对",
+            "将评选",
+            "计划",
+            "建议",
+            "申报",
+            "推荐",
+            "如果",
+            "历年",
+            "设立",
+            "旨在",
+            "激励",
         ];
         const TOLD_OF_RECEIVERS: &[&str] =
             &["多次", "先后", "连续", "近年", "累计", "期间", "历届", "此前", "已", "共有", "一直"];
         let view = self.view;
-        let low = char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
-        let start = view.behind_last(Span::new(low.max(view.span.start), self.verb.span.start), "。；！？;!");
+        let low =
+            char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
+        let start = view
+            .behind_last(Span::new(low.max(view.span.start), self.verb.span.start), "。；！？;!");
         let before = Span::new(start, self.verb.span.start);
         let text = view.of(before);
         let receives = self.verb.frame == Frame::Receive;
         let clause = &text[text.rfind(['，', ',']).map_or(0, |at| at)..];
-        let told = TOLD.iter().any(|word| clause.contains(word))
+        // 去年,学会授予…: a short clause in front sets the time of the next.
+        const SETTING: usize = 18;
+        let setting = text.split(['，', ',']).next().filter(|first| first.len() <= SETTING);
+        let told = TOLD
+            .iter()
+            .any(|word| clause.contains(word) || setting.is_some_and(|s| s.contains(word)))
             || receives && TOLD_OF_RECEIVERS.iter().any(|word| clause.contains(word))
-            || text.ends_with(['将', '要', '可', '应', '为', '以']) && self.verb.phrase.is_none() && !receives;
+            || text.ends_with(['将', '要', '可', '应', '为', '以'])
+                && self.verb.phrase.is_none()
+                && !receives;
         told || self.is_quoted_speech(before)
     }
 
@@ -330,13 +447,14 @@ impl Scene<'_, '_> {
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);
             let (mut drafts, end) = object(view, range, Trust::Confers, false);
-            let told = view.of(view.span).contains("获奖感言") || view.of(view.span).contains("祝贺");
+            let told =
+                view.of(view.span).contains("获奖感言") || view.of(view.span).contains("祝贺");
             let strength = if told { Strength::Sure } else { Strength::Adds };
             drafts.iter_mut().for_each(|draft| draft.strength = strength);
             return (drafts, end);
         }
         let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
-        let subject = subjects(view, Span::new(self.floor, self.verb.span.start));
+        let subject = subjects(view, near_end(view, Span::new(self.floor, self.verb.span.start)));
         for draft in &mut drafts {
             draft.precede(view, subject.clone());
         }
@@ -367,8 +485,32 @@ impl Scene<'_, '_> {
     /// The honours of a list that is read: 30年教龄教师, 优秀会员和先进个人.
     fn rolls(&self, range: Span) -> Vec<Draft> {
         const ELECTED: &[&str] = &[
-            "候选", "当选", "理事", "监事", "委员", "人选", "代表", "机构", "班子", "成员", "领导", "顾问", "监票",
-            "计票", "新会员", "会员", "主席团", "人员", "候补", "与会", "嘉宾", "参会", "聘", "任命", "会长", "组成",
+            "候选",
+            "当选",
+            "理事",
+            "监事",
+            "委员",
+            "人选",
+            "代表",
+            "机构",
+            "班子",
+            "成员",
+            "领导",
+            "顾问",
+            "监票",
+            "计票",
+            "新会员",
+            "会员",
+            "主席团",
+            "人员",
+            "候补",
+            "与会",
+            "嘉宾",
+            "参会",
+            "聘",
+            "任命",
+            "会长",
+            "组成",
         ];
         let view = self.view;
         let text = view.of(range).trim_start_matches(['了', ' ']);
@@ -393,12 +535,14 @@ impl Scene<'_, '_> {
     /// The organization that is the subject of the verb.
     fn conferred_by(&self) -> Option<String> {
         let view = self.view;
-        let end = self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
-        let range = Span::new(self.floor.min(end), end);
+        let end =
+            self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
+        let range = near_end(view, Span::new(self.floor.min(end), end));
         let start = view.behind_last(range, "。；，,;：:");
         let mut text = view.of(Span::new(start, end));
-        while let Some(rest) =
-            ["决定", "研究", "联合", "还", "分别", "并", "经"].iter().find_map(|w| text.strip_suffix(w))
+        while let Some(rest) = ["决定", "研究", "联合", "还", "分别", "并", "经"]
+            .iter()
+            .find_map(|w| text.strip_suffix(w))
         {
             text = rest;
         }

@@ -30,7 +30,12 @@ enum Part {
 
 /// Reads a list of honours; says where the last of them ends. Names before an honour receive it
 /// where `names` says that they may.
-pub(super) fn object(view: &View<'_>, range: Span, trust: Trust, names: bool) -> (Vec<Draft>, usize) {
+pub(super) fn object(
+    view: &View<'_>,
+    range: Span,
+    trust: Trust,
+    names: bool,
+) -> (Vec<Draft>, usize) {
     let mut found: Vec<Draft> = Vec::new();
     let mut pending = Parties::default();
     let mut attributive = false;
@@ -75,6 +80,14 @@ pub(super) fn object(view: &View<'_>, range: Span, trust: Trust, names: bool) ->
     (found, end)
 }
 
+/// `range` without 等56个先进典型 behind an honour: the number of several honours together.
+fn without_others(view: &View<'_>, range: Span, trust: Trust) -> Span {
+    let etc =
+        view.top(range).find(|(at, c)| *c == '等' && view.of(range).len() > at - range.start + 3);
+    let honour = etc.map(|(at, _)| Span::new(range.start, at));
+    honour.filter(|span| title(view, *span, trust, false).is_some()).unwrap_or(range)
+}
+
 /// Words with which a clause goes on to another act.
 const GOES_ON: &[&str] = &["并", "还", "号召", "希望", "同时", "要求", "勉励", "旨在"];
 
@@ -89,6 +102,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
     {
         return Part::Honour(draft);
     }
+    let range = without_others(view, range, trust);
     if let Some(title) = title(view, range, trust, names) {
         let mut draft = Draft::new(view, title.span);
         if names && trust == Trust::Confers && !title.lead.is_empty() {
@@ -102,8 +116,30 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
 
 /// Words that open a member and belong to no name.
 const LEADS: &[&str] = &[
-    "以及", "还有", "并", "分别", "其中", "另有", "同时", "对", "了", "：", ":", "和", "及", "与", " ",
-    "由", "为", "有",
+    "以及",
+    "还有",
+    "并",
+    "分别",
+    "其中",
+    "另有",
+    "同时",
+    "对",
+    "了",
+    "：",
+    ":",
+    "和",
+    "及",
+    "与",
+    " ",
+    "由",
+    "为",
+    "有",
+    "评选出的",
+    "评出的",
+    "获评的",
+    "获奖的",
+    "受到表彰的",
+    "受表彰的",
 ];
 
 fn without_lead(view: &View<'_>, range: Span) -> Span {
@@ -117,7 +153,8 @@ fn without_lead(view: &View<'_>, range: Span) -> Span {
 /// `range` without 共 before a number.
 fn without_total(view: &View<'_>, range: Span) -> Span {
     let start = range.start + '共'.len_utf8();
-    let total = view.of(range).starts_with('共') && count::starting(view, start, range.end).is_some();
+    let total =
+        view.of(range).starts_with('共') && count::starting(view, start, range.end).is_some();
     if total { Span::new(start, range.end) } else { range }
 }
 
@@ -130,7 +167,8 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     let rest = view.of(Span::new(at, range.end));
     let verb = VERBS.iter().find(|verb| rest.starts_with(**verb))?;
     let start = at + verb.len();
-    if matches!(*verb, "获" | "受") && rest[verb.len()..].starts_with(['奖', '悉', '得', '表']) {
+    if matches!(*verb, "获" | "受") && rest[verb.len()..].starts_with(['奖', '悉', '得', '表'])
+    {
         return None;
     }
     let end = view.top(Span::new(start, range.end)).find(|(_, c)| *c == '的').map(|(at, _)| at);
@@ -179,7 +217,9 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
             let start = view.behind_last(Span::new(low, at), "、，。；,;：的");
             let people = &view.document.entities.people;
             let next = people.partition_point(|p| p.span.start < end);
-            let person = people.get(next).filter(|p| p.phrase.start <= end + 6 && p.span.start <= end + REACH);
+            let person = people
+                .get(next)
+                .filter(|p| p.phrase.start <= end + 6 && p.span.start <= end + REACH);
             let (Some(person), Some(title)) =
                 (person, title(view, Span::new(start, at), Trust::Confers, false))
             else {
@@ -277,11 +317,18 @@ fn quoted(view: &View<'_>, range: Span, quote: Span, trust: Trust) -> Option<Tit
 }
 
 /// Where an honour ends that a quotation begins: 先进集体 behind the quotes goes on with it.
-fn quoted_end(view: &View<'_>, quote: Span, inner: &str, end: usize, trust: Trust) -> Option<usize> {
+fn quoted_end(
+    view: &View<'_>,
+    quote: Span,
+    inner: &str,
+    end: usize,
+    trust: Trust,
+) -> Option<usize> {
     let behind = view.of(Span::new(quote.end, end));
     let behind = behind.split(['的', '“', '（']).next().unwrap_or(behind);
     let (bare, held) = words::without_holder(words::without_carrier(behind));
-    let bare = if words::ending(bare, words::CARRIER | words::HOLDER) == Some(0) { "" } else { bare };
+    let bare =
+        if words::ending(bare, words::CARRIER | words::HOLDER) == Some(0) { "" } else { bare };
     let honour = words::is_honour(bare) || held && is_contest(bare);
     match bare.trim() {
         "" | "等" => Some(quote.end),
@@ -307,14 +354,17 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= lead.end);
     let person = next.checked_sub(1).map(|i| people[i].phrase.end).filter(|end| *end > lead.start);
-    let start = person.filter(|end| *end <= lead.end).map_or(lead.start + cut, |end| end.max(lead.start + cut));
+    let start = person
+        .filter(|end| *end <= lead.end)
+        .map_or(lead.start + cut, |end| end.max(lead.start + cut));
     let prefix = view.of(Span::new(start, lead.end)).trim();
     let done = ["在", "对", "向", "被"].iter().any(|word| text.starts_with(word));
     if done && trust == Trust::Commends {
         return None;
     }
     const KEEPS: &[&str] = &[
-        "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级", "镇", "乡",
+        "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级",
+        "镇", "乡",
     ];
     let kept = prefix.len() <= LONGEST
         && (KEEPS.iter().any(|word| prefix.ends_with(word)) || gazetteer::is_place(prefix));
@@ -322,12 +372,17 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
 }
 
 fn is_contest(text: &str) -> bool {
-    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"].iter().any(|w| text.ends_with(w))
+    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"]
+        .iter()
+        .any(|w| text.ends_with(w))
 }
 
 /// An honour without quotes.
 fn plain(view: &View<'_>, range: Span, names: bool, trust: Trust) -> Option<Title> {
-    let (bare, held) = words::without_holder(words::without_carrier(view.of(range)));
+    let carried = words::without_carrier(view.of(range));
+    let (free, held) = words::without_holder(carried);
+    // 优秀作者: the holder is the honour's own noun.
+    let bare = if words::is_honour(free) || !words::is_honour(carried) { free } else { carried };
     let span = Span::new(range.start, range.start + bare.len());
     if !words::is_honour(bare) {
         let contest = held && is_contest(bare) && !bare.contains(['的', '了']);
@@ -342,8 +397,20 @@ fn plain(view: &View<'_>, range: Span, names: bool, trust: Trust) -> Option<Titl
 
 /// 一批先进集体, 先进集体和个人: no honour by name.
 fn is_vague(text: &str) -> bool {
-    const FIRST: &[&str] =
-        &["一批", "一些", "部分", "各", "多名", "多个", "众多", "若干", "获奖", "在", "上年度", "受"];
+    const FIRST: &[&str] = &[
+        "一批",
+        "一些",
+        "部分",
+        "各",
+        "多名",
+        "多个",
+        "众多",
+        "若干",
+        "获奖",
+        "在",
+        "上年度",
+        "受",
+    ];
     matches!(text, "先进集体和个人" | "先进单位和个人" | "先进个人和集体" | "先进集体及个人")
         || FIRST.iter().any(|word| text.starts_with(word))
 }
@@ -363,7 +430,9 @@ fn behind_names(view: &View<'_>, span: Span, trust: Trust) -> usize {
         let rest = view.of(Span::new(at, span.end));
         trust == Trust::Confers && words::praises(rest)
             || rest.starts_with(|c: char| c.is_ascii_digit())
-            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"].iter().any(|w| rest.starts_with(w))
+            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"]
+                .iter()
+                .any(|w| rest.starts_with(w))
     };
     view.lexis()
         .within(span.start, span.end)

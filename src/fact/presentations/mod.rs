@@ -6,7 +6,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use crate::entity::lexis::is_mark;
-use crate::fact::awards::party::{Parties, parties, party, unnamed};
+use crate::fact::awards::party::{Parties, parties, party, subjects, unnamed};
 use crate::fact::awards::view::View;
 use crate::fact::group::groups;
 use crate::fact::{Document, mention};
@@ -24,9 +24,10 @@ struct Words {
 }
 
 static WORDS: Lazy<Words> = Lazy::new(|| {
-    let list: Vec<(&str, bool)> = entries(include_str!("../../lexicon/data/presentation_words.txt"))
-        .map(|columns| (columns[0], columns[1] == "verb"))
-        .collect();
+    let list: Vec<(&str, bool)> =
+        entries(include_str!("../../lexicon/data/presentation_words.txt"))
+            .map(|columns| (columns[0], columns[1] == "verb"))
+            .collect();
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(list.iter().map(|(word, _)| word))
@@ -78,22 +79,23 @@ fn act(view: &View<'_>) -> Option<Act> {
 /// Whether the word is what somebody does (false) or what is listened to (true).
 fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     const NOUN_BEHIND: &[&str] = &[
-        "会", "活动", "材料", "环节", "平台", "阶段", "文章", "制度", "座谈", "的", "机制", "工作", "渠道", "方面",
-        "、", "名单", "代表",
+        "会", "活动", "材料", "环节", "平台", "阶段", "文章", "制度", "座谈", "的", "机制", "工作",
+        "渠道", "方面", "、", "名单", "代表",
     ];
     const LIGHT: &[&str] = &["作", "做", "进行", "开展", "带来", "发表"];
     let behind = view.of(Span::new(word.end, view.span.end));
     if NOUN_BEHIND.iter().any(|noun| behind.starts_with(noun)) && !behind.starts_with("会上") {
         return None;
     }
-    let start = view.behind_last(Span::new(view.span.start, word.start), "，。；,;");
+    let start = view.behind_last(near(view, word.start), "，。；,;");
     let clause = view.of(Span::new(start, word.start));
     if clause.ends_with('的') {
         return ["听取", "聆听"].iter().any(|verb| clause.contains(verb)).then_some(true);
     }
-    let planned = ["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"]
-        .iter()
-        .any(|word| clause.contains(word));
+    let planned =
+        ["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"]
+            .iter()
+            .any(|word| clause.contains(word) && !clause.contains("按要求"));
     let closes = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('了');
     let does = verb || LIGHT.iter().any(|light| clause.contains(light)) || closes;
     (does && !planned).then_some(false)
@@ -176,23 +178,79 @@ fn persons(view: &View<'_>, sentence: usize, word: Span) -> Vec<Party> {
         next = group.span.start;
     }
     found.reverse();
+    if !found.is_empty() && view.of(Span::new(view.span.start, next)).ends_with('、') {
+        let before = subjects(view, near(view, next - '、'.len_utf8())).named;
+        found.splice(0..0, before.into_iter().filter(|party| party.kind == PartyKind::Person));
+    }
     found
 }
 
 /// Words that open what a subject does.
 const OPENERS: &[&str] = &[
-    "分别", "先后", "依次", "相继", "在会上", "在大会上", "在会议上", "会上", "就", "围绕", "结合", "针对", "作为",
-    "作", "做", "进行", "代表", "上台", "登台", "到会", "现场", "从", "以", "还", "也", "向", "为", "对", "参加",
-    "并", "交流", "介绍", "分享", "典型", "发言", "各自", "等", "同志", "在", "结合", "带来", "发表", "上作",
+    "分别",
+    "先后",
+    "依次",
+    "相继",
+    "在会上",
+    "在大会上",
+    "在会议上",
+    "会上",
+    "就",
+    "围绕",
+    "结合",
+    "针对",
+    "作为",
+    "作",
+    "做",
+    "进行",
+    "代表",
+    "上台",
+    "登台",
+    "到会",
+    "现场",
+    "从",
+    "以",
+    "还",
+    "也",
+    "向",
+    "为",
+    "对",
+    "参加",
+    "并",
+    "交流",
+    "介绍",
+    "分享",
+    "典型",
+    "发言",
+    "各自",
+    "等",
+    "同志",
+    "在",
+    "结合",
+    "带来",
+    "发表",
+    "上作",
 ];
 
 /// Whether what stands between the subject and the word says nothing of another subject.
 fn predicates(between: &str) -> bool {
     let bare = between.trim_start_matches(['，', ',', ' ']);
-    let others = ["代表作", "代表们", "代表进行", "代表分别", "负责人作", "负责人分别", "单位作", "与会", "各单位"];
+    let others = [
+        "代表作",
+        "代表们",
+        "代表进行",
+        "代表分别",
+        "负责人作",
+        "负责人分别",
+        "单位作",
+        "与会",
+        "各单位",
+    ];
     let opens = bare.is_empty() || OPENERS.iter().any(|word| bare.starts_with(word));
     let other = others.iter().any(|word| {
-        between.find(word).is_some_and(|at| !between[..at].contains("作为") && !between[..at].contains('等'))
+        between
+            .find(word)
+            .is_some_and(|at| !between[..at].contains("作为") && !between[..at].contains('等'))
     });
     let late = between.find(['，', ',']).is_some_and(|at| {
         let clause = between[at..].trim_start_matches(['，', ',', ' ']);
@@ -203,6 +261,7 @@ fn predicates(between: &str) -> bool {
 
 /// The organizations at the head of the clause, one or a list.
 fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
+    let range = near(view, range.end);
     let range = Span::new(view.behind_last(range, "。；;：:"), range.end);
     if let Some(named) = named_from(view, range) {
         return named;
@@ -248,16 +307,16 @@ fn cut(view: &View<'_>, member: Span) -> Option<Party> {
 
 /// What they spoke about: 就X、Y等工作.
 fn topics(view: &View<'_>, end: usize) -> Vec<Mention> {
-    let text = view.of(Span::new(view.span.start, end));
+    let text = view.of(near(view, end));
     let about = |word: &str| text.rfind(word).map(|at| (at, word.len()));
     let Some((at, width)) =
         ["分别就", "分别围绕", "就", "围绕"].iter().find_map(|word| about(word))
     else {
         return Vec::new();
     };
-    let from = view.span.start + at + width;
+    let from = end - text.len() + at + width;
     let mut bare = view.of(Span::new(from, end));
-    while let Some(rest) = TAILS.iter().find_map(|word| bare.trim_end().strip_suffix(word)) {
+    while let Some(rest) = without_tail(bare.trim_end()) {
         bare = rest;
     }
     let range = Span::new(from, from + bare.len());
@@ -268,8 +327,48 @@ fn topics(view: &View<'_>, end: usize) -> Vec<Mention> {
         .collect()
 }
 
+/// `text` without one word that stands behind the topics; 工作 keeps its 作.
+fn without_tail(text: &str) -> Option<&str> {
+    let mut rests = TAILS.iter().filter_map(|word| Some((text.strip_suffix(word)?, *word)));
+    rests.find(|(rest, word)| *word != "作" || !rest.ends_with('工')).map(|(rest, _)| rest)
+}
+
+/// The part of the sentence before `end` that is read.
+fn near(view: &View<'_>, end: usize) -> Span {
+    const REACH: usize = 2400;
+    let mut start = end.saturating_sub(REACH).max(view.span.start);
+    while !view.document.text.is_char_boundary(start) {
+        start += 1;
+    }
+    Span::new(start.min(end), end)
+}
+
 /// What may stand between the topics and the word.
 const TAILS: &[&str] = &[
-    "作了", "做了", "作", "做", "进行了", "进行", "典型", "分别", "，", ",", "在会上", "在大会上", "等工作", "等方面工作",
-    "等方面的工作", "等方面", "等内容", "等主题", "等问题", "等情况", "等", "广泛", "深入", "交流", "了", "的",
+    "作了",
+    "做了",
+    "作",
+    "做",
+    "进行了",
+    "进行",
+    "典型",
+    "分别",
+    "，",
+    ",",
+    "在会上",
+    "在大会上",
+    "等工作",
+    "等方面工作",
+    "等方面的工作",
+    "等方面",
+    "等内容",
+    "等主题",
+    "等问题",
+    "等情况",
+    "等",
+    "广泛",
+    "深入",
+    "交流",
+    "了",
+    "的",
 ];

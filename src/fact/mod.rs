@@ -57,3 +57,26 @@ pub(crate) fn facts(document: &Document<'_>) -> Facts {
 pub(crate) fn mention(text: &str, span: Span) -> crate::Mention {
     crate::Mention::new(span.of(text), span)
 }
+
+/// Reads `text` as running text, for the examples of the rules.
+pub(crate) fn in_paragraph<T>(text: &str, read: impl FnOnce(&Document<'_>) -> T) -> T {
+    use crate::layout::{Block, BlockKind};
+    let mut start = 0;
+    let mut blocks = Vec::new();
+    for line in text.split('\n') {
+        blocks
+            .push(Block { kind: BlockKind::Paragraph, span: Span::new(start, start + line.len()) });
+        start += line.len() + 1;
+    }
+    let layout = Layout { blocks, ..Layout::default() };
+    let sentences = crate::sentence::sentences(text, &layout);
+    let lexicon = crate::lexicon::Lexicon::built_in();
+    let entities = crate::entity::entities(text, &layout, &sentences, lexicon);
+    read(&Document {
+        text,
+        layout: &layout,
+        sentences: &sentences,
+        entities: &entities,
+        published: None,
+    })
+}

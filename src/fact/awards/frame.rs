@@ -71,6 +71,8 @@ pub(super) fn is_ceremony(text: &str) -> bool {
         "颁授",
         "评选结果",
         "评选出",
+        "特等奖",
+        "一等奖",
     ];
     SIGNS.iter().any(|sign| text.contains(sign))
 }
@@ -96,10 +98,11 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
         if verb.span.start < floor || inside {
             continue;
         }
-        let limit = verbs.get(i + 1).map_or(view.span.end, |next| {
+        let limits = |next: &&Verb| verb.frame == Frame::Receive || !attributes(view, next);
+        let limit = verbs[i + 1..].iter().find(limits).map_or(view.span.end, |next| {
             next.phrase.map_or(next.span.start, |phrase| phrase.start.max(verb.span.end))
         });
-        let end = clause_end(view, Span::new(verb.span.end, limit));
+        let end = clause_end(view, within_reach(view, Span::new(verb.span.end, limit)));
         let scene =
             Scene { view, verb: *verb, floor, behind: Span::new(verb.span.end, end), ceremony };
         let (drafts, consumed) = scene.read();
@@ -110,6 +113,31 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
     }
     found.extend(holders(view));
     found
+}
+
+/// Whether the verb only describes who receives: 3位获“X”的秘书长.
+fn attributes(view: &View<'_>, verb: &Verb) -> bool {
+    let range = within_reach(view, Span::new(verb.span.end, view.span.end));
+    verb.frame == Frame::Receive
+        && view
+            .top(range)
+            .find(|(_, c)| "，,、。；;的".contains(*c))
+            .is_some_and(|(_, c)| c == '的')
+}
+
+/// Longest object or subject of a verb, in bytes.
+const REACH: usize = 2400;
+
+/// The beginning of `range` that is read.
+fn within_reach(view: &View<'_>, range: Span) -> Span {
+    let end = char_floor(view.document.text, range.end.min(range.start + REACH));
+    Span::new(range.start, end.max(range.start))
+}
+
+/// The end of `range` that is read.
+fn near_end(view: &View<'_>, range: Span) -> Span {
+    let start = char_floor(view.document.text, range.end.saturating_sub(REACH));
+    Span::new(start.max(range.start).min(range.end), range.end)
 }
 
 /// Where the clause ends, or goes on to another act: X并进行了颁奖.
@@ -227,7 +255,11 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
         "现场",
         "隆重",
     ];
-    let mut bare = text.trim_end_matches(['，', ',', ' ']);
+    // 授予A为X,授予B…: what ends in a comma belongs to the verb before.
+    if text.trim_end().ends_with(['，', ',']) {
+        return None;
+    }
+    let mut bare = text.trim_end();
     while let Some(rest) = light.iter().find_map(|word| bare.strip_suffix(word)) {
         bare = rest;
     }
@@ -330,7 +362,12 @@ impl Scene<'_, '_> {
         let text = view.of(before);
         let receives = self.verb.frame == Frame::Receive;
         let clause = &text[text.rfind(['，', ',']).map_or(0, |at| at)..];
-        let told = TOLD.iter().any(|word| clause.contains(word))
+        // 去年,学会授予…: a short clause in front sets the time of the next.
+        const SETTING: usize = 18;
+        let setting = text.split(['，', ',']).next().filter(|first| first.len() <= SETTING);
+        let told = TOLD
+            .iter()
+            .any(|word| clause.contains(word) || setting.is_some_and(|s| s.contains(word)))
             || receives && TOLD_OF_RECEIVERS.iter().any(|word| clause.contains(word))
             || text.ends_with(['将', '要', '可', '应', '为', '以'])
                 && self.verb.phrase.is_none()
@@ -417,7 +454,7 @@ impl Scene<'_, '_> {
             return (drafts, end);
         }
         let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
-        let subject = subjects(view, Span::new(self.floor, self.verb.span.start));
+        let subject = subjects(view, near_end(view, Span::new(self.floor, self.verb.span.start)));
         for draft in &mut drafts {
             draft.precede(view, subject.clone());
         }
@@ -500,7 +537,7 @@ impl Scene<'_, '_> {
         let view = self.view;
         let end =
             self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
-        let range = Span::new(self.floor.min(end), end);
+        let range = near_end(view, Span::new(self.floor.min(end), end));
         let start = view.behind_last(range, "。；，,;：:");
         let mut text = view.of(Span::new(start, end));
         while let Some(rest) = ["决定", "研究", "联合", "还", "分别", "并", "经"]

@@ -12,6 +12,9 @@ use super::view::View;
 /// Longest heading, in bytes.
 const LONGEST_HEADING: usize = 120;
 
+/// Longest list of names, in bytes.
+const LONGEST_LIST: usize = 2400;
+
 /// The honours that head lists of names.
 pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
@@ -66,7 +69,10 @@ fn without_number(view: &View<'_>, range: Span) -> Span {
 /// A line that is all names.
 fn all_names(view: &View<'_>) -> Parties {
     let text = view.of(view.span);
-    let said = text.contains(['。', '：', '；']) || text.contains("，");
+    let said = text.contains(['。', '：', '；']) || text.contains('，');
+    if text.len() > LONGEST_LIST {
+        return Parties::default();
+    }
     let members = view.members(view.span).len();
     let names = parties(view, view.span);
     if said || names.named.len() < members { Parties::default() } else { names }
@@ -86,7 +92,8 @@ fn inside(view: &View<'_>) -> Vec<Draft> {
                 .then(|| heading(view, without_number(view, view.trimmed(range))))
                 .flatten();
         } else if let Some(mut draft) = wanted.take() {
-            let names = parties(view, range);
+            let names =
+                if range.len() > LONGEST_LIST { Parties::default() } else { parties(view, range) };
             if !names.named.is_empty() {
                 draft.precede(view, names);
                 found.push(draft);

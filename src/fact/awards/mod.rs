@@ -73,11 +73,11 @@ pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Awar
     roll.awards(document.text)
 }
 
-/// Whether a sentence belongs to a list of what was done before or will be done.
+/// Whether a sentence belongs to a list of what was done before or will be done; `points` are in
+/// order and do not overlap.
 fn talked_of(points: &[WorkPoints], sentence: Span) -> bool {
-    points.iter().any(|list| {
-        list.kind != PointKind::Other
-            && list.span.overlaps(sentence)
-            && sentence.start >= list.span.start
+    let next = points.partition_point(|list| list.span.start <= sentence.start);
+    next.checked_sub(1).is_some_and(|last| {
+        points[last].kind != PointKind::Other && points[last].span.overlaps(sentence)
     })
 }

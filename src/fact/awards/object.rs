@@ -80,6 +80,14 @@ pub(super) fn object(
     (found, end)
 }
 
+/// `range` without 等56个先进典型 behind an honour: the number of several honours together.
+fn without_others(view: &View<'_>, range: Span, trust: Trust) -> Span {
+    let etc =
+        view.top(range).find(|(at, c)| *c == '等' && view.of(range).len() > at - range.start + 3);
+    let honour = etc.map(|(at, _)| Span::new(range.start, at));
+    honour.filter(|span| title(view, *span, trust, false).is_some()).unwrap_or(range)
+}
+
 /// Words with which a clause goes on to another act.
 const GOES_ON: &[&str] = &["并", "还", "号召", "希望", "同时", "要求", "勉励", "旨在"];
 
@@ -94,6 +102,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
     {
         return Part::Honour(draft);
     }
+    let range = without_others(view, range, trust);
     if let Some(title) = title(view, range, trust, names) {
         let mut draft = Draft::new(view, title.span);
         if names && trust == Trust::Confers && !title.lead.is_empty() {
@@ -107,8 +116,30 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
 
 /// Words that open a member and belong to no name.
 const LEADS: &[&str] = &[
-    "以及", "还有", "并", "分别", "其中", "另有", "同时", "对", "了", "：", ":", "和", "及", "与",
-    " ", "由", "为", "有",
+    "以及",
+    "还有",
+    "并",
+    "分别",
+    "其中",
+    "另有",
+    "同时",
+    "对",
+    "了",
+    "：",
+    ":",
+    "和",
+    "及",
+    "与",
+    " ",
+    "由",
+    "为",
+    "有",
+    "评选出的",
+    "评出的",
+    "获评的",
+    "获奖的",
+    "受到表彰的",
+    "受表彰的",
 ];
 
 fn without_lead(view: &View<'_>, range: Span) -> Span {
@@ -348,7 +379,10 @@ fn is_contest(text: &str) -> bool {
 
 /// An honour without quotes.
 fn plain(view: &View<'_>, range: Span, names: bool, trust: Trust) -> Option<Title> {
-    let (bare, held) = words::without_holder(words::without_carrier(view.of(range)));
+    let carried = words::without_carrier(view.of(range));
+    let (free, held) = words::without_holder(carried);
+    // 优秀作者: the holder is the honour's own noun.
+    let bare = if words::is_honour(free) || !words::is_honour(carried) { free } else { carried };
     let span = Span::new(range.start, range.start + bare.len());
     if !words::is_honour(bare) {
         let contest = held && is_contest(bare) && !bare.contains(['的', '了']);

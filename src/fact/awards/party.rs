@@ -73,6 +73,9 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
         }
         return None;
     }
+    // 受表彰的A: what describes the name is no part of it.
+    let described = view.of(range).rfind('的').map_or(0, |at| at + '的'.len_utf8());
+    let range = Span::new(range.start + described, range.end);
     let lexis = view.lexis();
     let bare = lexis
         .ends(range.end, HONORIFIC)

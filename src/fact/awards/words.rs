@@ -105,7 +105,8 @@ pub(super) fn is_honour(phrase: &str) -> bool {
     let plain: String = phrase.chars().filter(|c| !is_quote(*c)).collect();
     let text = without_bracket(plain.trim());
     let length = text.chars().count();
-    if !(3..=LONGEST_HONOUR).contains(&length) && !(length == 2 && is(text, HEAD))
+    if !(3..=LONGEST_HONOUR).contains(&length)
+        && !(length == 2 && text.ends_with(['奖', '军']) && is(text, HEAD))
         || text.chars().any(|c| NEVER_IN_HONOURS.contains(c))
         || ending(text, NOT).is_some()
         || text == "先进"

@@ -6,7 +6,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use crate::entity::lexis::is_mark;
-use crate::fact::awards::party::{Parties, parties, party, unnamed};
+use crate::fact::awards::party::{Parties, parties, party, subjects, unnamed};
 use crate::fact::awards::view::View;
 use crate::fact::group::groups;
 use crate::fact::{Document, mention};
@@ -87,7 +87,7 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     if NOUN_BEHIND.iter().any(|noun| behind.starts_with(noun)) && !behind.starts_with("会上") {
         return None;
     }
-    let start = view.behind_last(Span::new(view.span.start, word.start), "，。；,;");
+    let start = view.behind_last(near(view, word.start), "，。；,;");
     let clause = view.of(Span::new(start, word.start));
     if clause.ends_with('的') {
         return ["听取", "聆听"].iter().any(|verb| clause.contains(verb)).then_some(true);
@@ -95,7 +95,7 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     let planned =
         ["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"]
             .iter()
-            .any(|word| clause.contains(word));
+            .any(|word| clause.contains(word) && !clause.contains("按要求"));
     let closes = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('了');
     let does = verb || LIGHT.iter().any(|light| clause.contains(light)) || closes;
     (does && !planned).then_some(false)
@@ -178,6 +178,10 @@ fn persons(view: &View<'_>, sentence: usize, word: Span) -> Vec<Party> {
         next = group.span.start;
     }
     found.reverse();
+    if !found.is_empty() && view.of(Span::new(view.span.start, next)).ends_with('、') {
+        let before = subjects(view, near(view, next - '、'.len_utf8())).named;
+        found.splice(0..0, before.into_iter().filter(|party| party.kind == PartyKind::Person));
+    }
     found
 }
 
@@ -257,6 +261,7 @@ fn predicates(between: &str) -> bool {
 
 /// The organizations at the head of the clause, one or a list.
 fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
+    let range = near(view, range.end);
     let range = Span::new(view.behind_last(range, "。；;：:"), range.end);
     if let Some(named) = named_from(view, range) {
         return named;
@@ -302,16 +307,16 @@ fn cut(view: &View<'_>, member: Span) -> Option<Party> {
 
 /// What they spoke about: 就X、Y等工作.
 fn topics(view: &View<'_>, end: usize) -> Vec<Mention> {
-    let text = view.of(Span::new(view.span.start, end));
+    let text = view.of(near(view, end));
     let about = |word: &str| text.rfind(word).map(|at| (at, word.len()));
     let Some((at, width)) =
         ["分别就", "分别围绕", "就", "围绕"].iter().find_map(|word| about(word))
     else {
         return Vec::new();
     };
-    let from = view.span.start + at + width;
+    let from = end - text.len() + at + width;
     let mut bare = view.of(Span::new(from, end));
-    while let Some(rest) = TAILS.iter().find_map(|word| bare.trim_end().strip_suffix(word)) {
+    while let Some(rest) = without_tail(bare.trim_end()) {
         bare = rest;
     }
     let range = Span::new(from, from + bare.len());
@@ -320,6 +325,22 @@ fn topics(view: &View<'_>, end: usize) -> Vec<Mention> {
         .filter(|span| view.of(*span).chars().count() > 1)
         .map(|span| mention(view.document.text, span))
         .collect()
+}
+
+/// `text` without one word that stands behind the topics; 工作 keeps its 作.
+fn without_tail(text: &str) -> Option<&str> {
+    let mut rests = TAILS.iter().filter_map(|word| Some((text.strip_suffix(word)?, *word)));
+    rests.find(|(rest, word)| *word != "作" || !rest.ends_with('工')).map(|(rest, _)| rest)
+}
+
+/// The part of the sentence before `end` that is read.
+fn near(view: &View<'_>, end: usize) -> Span {
+    const REACH: usize = 2400;
+    let mut start = end.saturating_sub(REACH).max(view.span.start);
+    while !view.document.text.is_char_boundary(start) {
+        start += 1;
+    }
+    Span::new(start.min(end), end)
 }
 
 /// What may stand between the topics and the word.

@@ -28,3 +28,10 @@ pub(crate) fn known_prefix(text: &str) -> bool {
     let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(LONGEST_NAME).skip(1);
     ends.into_iter().any(|end| is_place(&text[..end]))
 }
+
+/// Whether `text` ends with the short or full name of a province, a prefecture or a county.
+pub(crate) fn is_place_end(text: &str) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let starts = text.char_indices().rev().map(|(i, _)| i).take(LONGEST_NAME).skip(1);
+    starts.into_iter().any(|start| is_place(&text[start..]))
+}

@@ -5,7 +5,7 @@ use super::marks::Marked;
 use super::noun::{core, is_bare, is_body, is_meeting, likeness};
 use crate::Span;
 use crate::entity::date::{self, DateMention, When};
-use crate::entity::place;
+use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
 
 /// What the verb of a clause says of the meeting.
@@ -525,8 +525,10 @@ impl<'a> Reader<'a> {
             if let Some(adverb) = FUTURE.iter().find(|w| trimmed.ends_with(**w)) {
                 before.future = true;
                 end -= adverb.len();
-            } else if let Some(adverb) =
-                ADVERBS.iter().filter(|w| trimmed.ends_with(**w)).max_by_key(|w| w.len())
+            } else if let Some(adverb) = ADVERBS
+                .iter()
+                .filter(|w| trimmed.ends_with(**w) && !gazetteer::is_place_end(trimmed))
+                .max_by_key(|w| w.len())
             {
                 before.presided |= *adverb == "主持";
                 end -= adverb.len();
@@ -672,6 +674,10 @@ impl<'a> Reader<'a> {
                 let t = n.of(self.text());
                 is_meeting(t) || is_body(t) || is_bare(t)
             });
+            // 为配合开展好…活动: a purpose names no meeting.
+            let purpose = ["为", "为了", "因", "根据", "按照"];
+            let fits =
+                fits && !purpose.iter().any(|w| span.of(self.text()).trim_start().starts_with(w));
             if !(empty || fits || self.named.iter().any(|(h, _)| span.contains(h.span))) {
                 continue;
             }

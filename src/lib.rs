@@ -29,6 +29,7 @@ pub mod report;
 mod rule;
 mod sentence;
 mod span;
+mod text;
 
 pub use date::Date;
 #[cfg(feature = "encoding")]

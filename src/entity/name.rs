@@ -36,11 +36,15 @@ const NEVER_IN_NAMES: &str =
 
 /// The name that starts at `at`, given what stands before it. Its end is returned.
 pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
-    if let Some(hit) = lexis.starts(at, PERSON) {
-        return Some(hit.end);
+    if lexis.lexicon.has_persons() {
+        if let Some(hit) = lexis.starts(at, PERSON) {
+            return Some(hit.end);
+        }
     }
-    if let Some(end) = dotted_name(lexis, at) {
-        return Some(end);
+    if lexis.dotted {
+        if let Some(end) = dotted_name(lexis, at) {
+            return Some(end);
+        }
     }
     let best = candidates(lexis, at)
         .into_iter()
@@ -53,6 +57,9 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
 /// Ends of what a surname at `at` and one or two characters make, with their length in characters.
 fn candidates(lexis: &Lexis<'_>, at: usize) -> Vec<(usize, usize, Surname)> {
     let Some(rest) = lexis.text.get(at..) else { return Vec::new() };
+    if !rest.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c)) {
+        return Vec::new();
+    }
     let mut ends = [0usize; 5];
     let mut count = 0;
     for (i, c) in rest.char_indices().take(4) {

@@ -2,8 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
 use crate::entity::name::{Follow, Promise, follow, name_at, name_before, opens_name};
@@ -356,31 +354,55 @@ fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 }
 
 /// The names of a text, to find where they stand alone.
-struct KnownNames {
-    automaton: Option<AhoCorasick>,
+struct KnownNames<'a> {
+    /// Sorted.
+    names: Vec<&'a str>,
+    /// Their lengths, the longest first.
+    lengths: Vec<usize>,
+    /// One bit for each character of the basic plane, set where a name begins with it.
+    heads: Vec<u64>,
 }
 
-impl KnownNames {
-    fn new(text: &str, scans: &[Scan]) -> Self {
+impl<'a> KnownNames<'a> {
+    fn new(text: &'a str, scans: &[Scan]) -> Self {
         let mut names: Vec<&str> =
             scans.iter().flat_map(|scan| scan.names.iter().map(|name| name.of(text))).collect();
         names.sort_unstable();
         names.dedup();
-        let automaton = (!names.is_empty()).then(|| {
-            AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(&names)
-                .expect("names are short")
-        });
-        KnownNames { automaton }
+        let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
+        lengths.sort_unstable_by(|a, b| b.cmp(a));
+        lengths.dedup();
+        let mut heads = vec![0; 0x1_0000 / 64];
+        for head in names.iter().filter_map(|name| name.chars().next()) {
+            let code = head as usize & 0xFFFF;
+            heads[code / 64] |= 1 << (code % 64);
+        }
+        KnownNames { names, lengths, heads }
+    }
+
+    /// The known names of a text from left to right, the longest where several begin.
+    fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = Span> + use<'_, 't> {
+        let mut free = 0;
+        text.char_indices().filter_map(move |(at, c)| {
+            let code = c as usize & 0xFFFF;
+            if at < free || self.heads[code / 64] >> (code % 64) & 1 == 0 {
+                return None;
+            }
+            let known = |length: &&usize| {
+                text.get(at..at + **length).is_some_and(|word| self.names.binary_search(&word).is_ok())
+            };
+            free = at + self.lengths.iter().find(known)?;
+            Some(Span::new(at, free))
+        })
     }
 
     /// Takes the known names that stand in the sentence without proof of their own.
     fn complete(&self, lexis: &Lexis<'_>, scan: &mut Scan) {
-        let Some(automaton) = &self.automaton else { return };
-        for found in automaton.find_iter(scan.sentence.of(lexis.text)) {
-            let (start, end) =
-                (scan.sentence.start + found.start(), scan.sentence.start + found.end());
+        if self.names.is_empty() {
+            return;
+        }
+        for found in self.find(scan.sentence.of(lexis.text)) {
+            let (start, end) = (scan.sentence.start + found.start, scan.sentence.start + found.end);
             let short = lexis.text[start..end].chars().count() == 2;
             let opens = opens_name(lexis, scan.sentence.start, start)
                 || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0);

@@ -81,6 +81,9 @@ fn join(lexis: &Lexis<'_>, roles: Vec<(Span, bool)>) -> Vec<RoleRun> {
 /// The titles in 《》 of a sentence, brackets included.
 pub(crate) fn titles(text: &str, sentence: Span) -> Vec<Span> {
     let mut found = Vec::new();
+    if !sentence.of(text).contains('》') {
+        return found;
+    }
     let mut open = None;
     for (at, c) in sentence.of(text).char_indices().map(|(i, c)| (sentence.start + i, c)) {
         match c {

@@ -1,5 +1,7 @@
 //! Classes of characters that the layout looks at, in full and half width.
 
+use crate::text::is_alphanumeric;
+
 /// A Chinese character.
 pub(crate) const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
@@ -51,7 +53,16 @@ pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
 
 /// Letters and digits alone, in lower case: the form in which lines are compared.
 pub(crate) fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\0'..='\u{7f}' if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
+            _ if is_han(c) => folded.push(c),
+            _ if is_alphanumeric(c) => folded.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    folded
 }
 
 /// Number of Chinese characters.

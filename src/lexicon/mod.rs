@@ -2,8 +2,13 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
+
+mod surnames;
+mod trie;
+
+use surnames::Surnames;
+use trie::Trie;
 
 /// The entries of a lexicon file: lines without comments and blanks, each split at its tabs.
 pub(crate) fn entries(file: &str) -> impl Iterator<Item = Vec<&str>> {
@@ -77,13 +82,15 @@ pub(crate) struct Extra {
     pub(crate) surnames: Vec<String>,
 }
 
-/// All word lists, in one automaton.
+/// All word lists, in one tree.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    automaton: AhoCorasick,
+    trie: Trie,
     classes: Vec<Classes>,
     acts: Vec<Option<crate::report::Activity>>,
-    surnames: HashMap<String, Surname>,
+    surnames: Surnames,
+    /// Whether the user gave names of persons.
+    has_persons: bool,
 }
 
 /// A word of the lexicon found in a text.
@@ -149,59 +156,49 @@ impl Lexicon {
         }
         let mut sorted: Vec<_> = table.into_iter().collect();
         sorted.sort_unstable_by_key(|(word, _)| *word);
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(sorted.iter().map(|(word, _)| word))
-            .expect("the lexicon is far below the limit of the automaton");
+        let words: Vec<&str> = sorted.iter().map(|(word, _)| *word).collect();
         Lexicon {
-            automaton,
+            trie: Trie::new(&words),
+            has_persons: sorted.iter().any(|(_, entry)| entry.0 & PERSON != 0),
             classes: sorted.iter().map(|(_, entry)| entry.0).collect(),
             acts: sorted.iter().map(|(_, entry)| entry.1).collect(),
-            surnames: surnames(&extra.surnames),
+            surnames: Surnames::new(&extra.surnames),
         }
     }
 
     /// Every word of the lexicon in `text`, overlapping ones too, by start and then the longest first.
     pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = self
-            .automaton
-            .find_overlapping_iter(text)
-            .map(|m| Hit {
-                start: m.start(),
-                end: m.end(),
-                classes: self.classes[m.pattern().as_usize()],
-                act: self.acts[m.pattern().as_usize()],
-            })
-            .collect();
-        hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
+        for (start, _) in text.char_indices() {
+            let shortest = hits.len();
+            for (length, word) in self.trie.prefixes(&text[start..]) {
+                let (classes, act) = (self.classes[word], self.acts[word]);
+                hits.push(Hit { start, end: start + length, classes, act });
+            }
+            hits[shortest..].reverse();
+        }
         hits
     }
 
     /// Whether the lexicon has the whole of `word` in one of `classes`.
     pub(crate) fn is(&self, word: &str, classes: Classes) -> bool {
-        self.automaton.find_overlapping_iter(word).any(|m| {
-            m.start() == 0 && m.end() == word.len() && self.classes[m.pattern()] & classes != 0
-        })
+        self.trie.whole(word).is_some_and(|word| self.classes[word] & classes != 0)
     }
 
     /// Whether `text` is a surname, and which kind.
     pub(crate) fn surname(&self, text: &str) -> Option<Surname> {
-        self.surnames.get(text).copied()
+        self.surnames.get(text)
     }
-}
 
-fn surnames(extra: &[String]) -> HashMap<String, Surname> {
-    let kind = |column: &str| match column {
-        "c" => Surname::Common,
-        "u" => Surname::Usual,
-        "k" => Surname::Compound,
-        _ => Surname::Rare,
-    };
-    let mut all: HashMap<String, Surname> = entries(include_str!("data/surnames.txt"))
-        .map(|columns| (columns[0].to_owned(), kind(columns[1])))
-        .collect();
-    all.extend(extra.iter().map(|name| (name.clone(), Surname::Usual)));
-    all
+    /// Whether a surname may begin with `c`.
+    pub(crate) fn begins_surname(&self, c: char) -> bool {
+        self.surnames.begins(c)
+    }
+
+    /// Whether any word is of the class [`PERSON`].
+    pub(crate) fn has_persons(&self) -> bool {
+        self.has_persons
+    }
 }
 
 fn class_named(name: &str) -> Classes {

@@ -1,0 +1,153 @@
+//! Words in a tree of characters: cheap to build at every start, and quick to walk.
+
+/// Nodes from which so many branch or fewer are searched from one end.
+const FEW: usize = 8;
+/// The basic plane, whose first characters are looked up at once.
+const BASIC: usize = 0x1_0000;
+
+/// The node that ends a word holds its number.
+const NO_WORD: u32 = u32::MAX;
+
+/// Words by their characters. Node 0 is the root; the children of a node stand side by side, by
+/// character.
+#[derive(Debug)]
+pub(crate) struct Trie {
+    /// The child of the root for each character of the basic plane; 0: none.
+    heads: Vec<u32>,
+    labels: Vec<char>,
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    word: u32,
+    first: u32,
+    children: u32,
+}
+
+/// Words that begin alike up to a node, still to be put below it.
+struct Family {
+    node: usize,
+    words: std::ops::Range<usize>,
+    depth: usize,
+}
+
+impl Trie {
+    /// The tree of `words`, which are sorted, not empty and each there once.
+    pub(crate) fn new(words: &[&str]) -> Self {
+        let leaf = Node { word: NO_WORD, first: 0, children: 0 };
+        let mut trie = Trie { heads: vec![0; BASIC], labels: vec!['\0'], nodes: vec![leaf] };
+        let mut open = vec![Family { node: 0, words: 0..words.len(), depth: 0 }];
+        while let Some(family) = open.pop() {
+            trie.nodes[family.node].first = u32::try_from(trie.nodes.len()).unwrap_or(NO_WORD);
+            let mut at = family.words.start;
+            while at < family.words.end {
+                let rest = &words[at][family.depth..];
+                let Some(c) = rest.chars().next() else {
+                    trie.nodes[family.node].word = u32::try_from(at).unwrap_or(NO_WORD);
+                    at += 1;
+                    continue;
+                };
+                let depth = family.depth + c.len_utf8();
+                let head = &words[at][..depth];
+                let end = at + words[at..family.words.end]
+                    .iter()
+                    .take_while(|word| word.as_bytes().starts_with(head.as_bytes()))
+                    .count();
+                open.push(Family { node: trie.nodes.len(), words: at..end, depth });
+                trie.labels.push(c);
+                trie.nodes.push(leaf);
+                trie.nodes[family.node].children += 1;
+                at = end;
+            }
+        }
+        for child in trie.children(0) {
+            if let Some(head) = trie.heads.get_mut(trie.labels[child] as usize) {
+                *head = u32::try_from(child).unwrap_or(0);
+            }
+        }
+        trie
+    }
+
+    fn children(&self, node: usize) -> std::ops::Range<usize> {
+        let Node { first, children, .. } = self.nodes[node];
+        first as usize..(first + children) as usize
+    }
+
+    fn child(&self, node: usize, c: char) -> Option<usize> {
+        let range = self.children(node);
+        let labels = &self.labels[range.clone()];
+        let at = if labels.len() <= FEW {
+            labels.iter().position(|label| *label == c)
+        } else {
+            labels.binary_search(&c).ok()
+        };
+        at.map(|at| range.start + at)
+    }
+
+    fn head(&self, c: char) -> Option<usize> {
+        match self.heads.get(c as usize) {
+            Some(0) => None,
+            Some(&child) => Some(child as usize),
+            None => self.child(0, c),
+        }
+    }
+
+    /// The words that `text` begins with, the shortest first: where each ends, and its number.
+    pub(crate) fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
+        let mut chars = text.chars();
+        let mut end = 0;
+        let mut node = chars.next().and_then(|c| {
+            end = c.len_utf8();
+            self.head(c)
+        });
+        std::iter::from_fn(move || {
+            while let Some(here) = node {
+                let found = (end, self.nodes[here].word);
+                node = match self.nodes[here].children {
+                    0 => None,
+                    _ => chars.next().and_then(|c| {
+                        end += c.len_utf8();
+                        self.child(here, c)
+                    }),
+                };
+                if found.1 != NO_WORD {
+                    return Some((found.0, found.1 as usize));
+                }
+            }
+            None
+        })
+    }
+
+    /// The number of the word that is all of `text`.
+    pub(crate) fn whole(&self, text: &str) -> Option<usize> {
+        self.prefixes(text).find(|(end, _)| *end == text.len()).map(|(_, word)| word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trie;
+
+    #[test]
+    fn prefixes_are_found_shortest_first() {
+        let mut words = ["会", "会长", "会长单位", "a", "ab", "\u{20000}\u{20001}", "科协"];
+        words.sort_unstable();
+        let trie = Trie::new(&words);
+        let found = |text: &str| -> Vec<&str> {
+            trie.prefixes(text).map(|(end, _)| &text[..end]).collect()
+        };
+        assert_eq!(found("会长单位的"), ["会", "会长", "会长单位"]);
+        assert_eq!(found("会议"), ["会"]);
+        assert_eq!(found("科"), [] as [&str; 0]);
+        assert_eq!(found("科协"), ["科协"]);
+        assert_eq!(found("abc"), ["a", "ab"]);
+        assert_eq!(found("\u{20000}\u{20001}"), ["\u{20000}\u{20001}"]);
+        assert_eq!(found(""), [] as [&str; 0]);
+        for (number, word) in words.iter().enumerate() {
+            assert_eq!(trie.whole(word), Some(number));
+        }
+        assert_eq!(trie.whole("会长单"), None);
+        assert_eq!(Trie::new(&[]).whole("会"), None);
+    }
+}

@@ -5,6 +5,10 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
+mod extra;
+
+pub(crate) use extra::{Extra, ExtraClass};
+
 /// The entries of a lexicon file: lines without comments and blanks, each split at its tabs.
 pub(crate) fn entries(file: &str) -> impl Iterator<Item = Vec<&str>> {
     file.lines()
@@ -70,15 +74,7 @@ pub(crate) enum Surname {
     Compound,
 }
 
-/// Extra entries of the user, by class.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Extra {
-    pub(crate) words: Vec<(String, Classes)>,
-    pub(crate) surnames: Vec<String>,
-}
-
 /// All word lists, in one automaton.
-#[derive(Debug)]
 pub(crate) struct Lexicon {
     automaton: AhoCorasick,
     classes: Vec<Classes>,
@@ -123,11 +119,6 @@ impl Lexicon {
                 table.entry(word).or_default().0 |= class;
             }
         }
-        for (word, entry) in &mut table {
-            if entry.0 & ROLE != 0 && word.ends_with("领导") {
-                entry.0 |= LEADERS;
-            }
-        }
         for columns in entries(include_str!("data/word_classes.txt")) {
             table.entry(columns[0]).or_default().0 |= class_named(columns[1]);
         }
@@ -144,8 +135,13 @@ impl Lexicon {
             entry.0 |= class_named(columns[2]);
             entry.1 = activity_named(columns[1]);
         }
-        for (word, class) in &extra.words {
+        for (word, class) in extra.words() {
             table.entry(word).or_default().0 |= class;
+        }
+        for (word, entry) in &mut table {
+            if entry.0 & ROLE != 0 && word.ends_with("领导") {
+                entry.0 |= LEADERS;
+            }
         }
         let mut sorted: Vec<_> = table.into_iter().collect();
         sorted.sort_unstable_by_key(|(word, _)| *word);
@@ -157,7 +153,7 @@ impl Lexicon {
             automaton,
             classes: sorted.iter().map(|(_, entry)| entry.0).collect(),
             acts: sorted.iter().map(|(_, entry)| entry.1).collect(),
-            surnames: surnames(&extra.surnames),
+            surnames: surnames(extra),
         }
     }
 
@@ -190,7 +186,14 @@ impl Lexicon {
     }
 }
 
-fn surnames(extra: &[String]) -> HashMap<String, Surname> {
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The automaton itself would fill pages.
+        f.debug_struct("Lexicon").field("words", &self.classes.len()).finish_non_exhaustive()
+    }
+}
+
+fn surnames(extra: &Extra) -> HashMap<String, Surname> {
     let kind = |column: &str| match column {
         "c" => Surname::Common,
         "u" => Surname::Usual,
@@ -200,7 +203,7 @@ fn surnames(extra: &[String]) -> HashMap<String, Surname> {
     let mut all: HashMap<String, Surname> = entries(include_str!("data/surnames.txt"))
         .map(|columns| (columns[0].to_owned(), kind(columns[1])))
         .collect();
-    all.extend(extra.iter().map(|name| (name.clone(), Surname::Usual)));
+    all.extend(extra.surnames());
     all
 }
 

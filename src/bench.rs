@@ -58,6 +58,6 @@ impl<'a> Stages<'a> {
             entities: &self.entities,
             published: None,
         };
-        fact::facts(&document).officials.len()
+        fact::facts(&document, fact::Wanted::default()).officials.len()
     }
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::fact::{Document, Facts};
+use crate::fact::{Document, FactKind, Facts, Wanted};
 use crate::layout::Layout;
+use crate::lexicon::{Extra, ExtraClass, Lexicon};
 use crate::repair::Repaired;
 use crate::report::{Publication, Report};
-use crate::{Date, Error, Mention, Span, entity, fact, layout, lexicon, repair, sentence};
+use crate::{Date, Error, Mention, Span, entity, fact, layout, repair, sentence};
 
 /// Reads reports with the built-in lexicons and default options.
 ///
@@ -21,21 +22,42 @@ pub fn extract(text: &str) -> Report {
 }
 
 /// A reusable reader of reports: `Send + Sync`, cheap to clone, built once.
+///
+/// ```
+/// use huiyao::{Extractor, FactKind};
+///
+/// let extractor = Extractor::builder()
+///     .published("2021-04-12".parse()?)
+///     .without(FactKind::Awards)
+///     .build()?;
+/// let clone = extractor.clone();
+/// let text = "4月8日,湖东省科协九届三次全委会在云湖市召开。";
+/// let report = std::thread::spawn(move || clone.extract(text)).join().expect("it never panics");
+/// assert_eq!(report, extractor.extract(text));
+/// # Ok::<(), huiyao::Error>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Extractor {
     options: Arc<Options>,
+    /// The word lists with the user's own; `None`: those of the crate, which all share.
+    lexicon: Option<Arc<Lexicon>>,
 }
 
 #[derive(Debug, Clone, Default)]
 struct Options {
     published: Option<Date>,
     keep_damage: bool,
+    wanted: Wanted,
 }
 
 /// Options of an [`Extractor`].
+///
+/// Entries of lexicons are in simplified characters, as the text is when it is read: letters and
+/// digits, 20 characters at most. They are looked at when the extractor is built.
 #[derive(Debug, Clone, Default)]
 pub struct ExtractorBuilder {
     options: Options,
+    extra: Extra,
 }
 
 impl Extractor {
@@ -90,6 +112,10 @@ impl Extractor {
         Ok(self.extract(&decoded.text))
     }
 
+    fn lexicon(&self) -> &Lexicon {
+        self.lexicon.as_deref().unwrap_or_else(|| Lexicon::built_in())
+    }
+
     /// Reads one text; `tell` adds to its layout what is known from elsewhere.
     fn read(&self, source: &str, tell: impl FnOnce(&mut Layout, &Repaired<'_>)) -> Report {
         let repaired = if self.options.keep_damage {
@@ -101,7 +127,7 @@ impl Extractor {
         let mut layout = layout::layout(text);
         tell(&mut layout, &repaired);
         let sentences = sentence::sentences(text, &layout);
-        let entities = entity::entities(text, &layout, &sentences, lexicon::Lexicon::built_in());
+        let entities = entity::entities(text, &layout, &sentences, self.lexicon());
         let document = Document {
             text,
             layout: &layout,
@@ -109,7 +135,7 @@ impl Extractor {
             entities: &entities,
             published: self.options.published,
         };
-        let facts = fact::facts(&document);
+        let facts = fact::facts(&document, self.options.wanted);
         let mut report = assemble(text, &layout, facts);
         report.map_spans(&mut |span| repaired.map.to_source(span));
         report.repairs = repaired.repairs;
@@ -151,12 +177,104 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Leaves out one kind of facts; the others stay as they are.
+    ///
+    /// ```
+    /// use huiyao::{Extractor, FactKind};
+    ///
+    /// let text = "3月15日,青山市科协八届四次全委会召开。市科协主席林知远主持会议。";
+    /// assert_eq!(huiyao::extract(text).officials.len(), 1);
+    /// let extractor = Extractor::builder().without(FactKind::Officials).build()?;
+    /// assert!(extractor.extract(text).officials.is_empty());
+    /// # Ok::<(), huiyao::Error>(())
+    /// ```
+    pub fn without(mut self, kind: FactKind) -> Self {
+        self.options.wanted = self.options.wanted.without(kind);
+        self
+    }
+
+    /// Reads the meeting and these kinds of facts only.
+    ///
+    /// ```
+    /// use huiyao::{Extractor, FactKind};
+    ///
+    /// let extractor = Extractor::builder().only([FactKind::WorkPoints]).build()?;
+    /// let report = extractor.extract("3月15日,青山市科协召开全委会。市科协主席林知远主持会议。");
+    /// assert!(report.meeting.is_some() && report.officials.is_empty());
+    /// # Ok::<(), huiyao::Error>(())
+    /// ```
+    pub fn only(mut self, kinds: impl IntoIterator<Item = FactKind>) -> Self {
+        self.options.wanted = kinds.into_iter().fold(Wanted::NONE, Wanted::with);
+        self
+    }
+
+    /// A role beside those of the crate: what makes a post of the words around a name.
+    ///
+    /// ```
+    /// use huiyao::Extractor;
+    ///
+    /// let text = "3月15日,青山市茶业商会会员大会召开。商会轮值召集使林知远出席会议。";
+    /// let extractor = Extractor::builder().role("轮值召集使").build()?;
+    /// let post = &extractor.extract(text).officials[0].posts[0];
+    /// assert_eq!(post.role.as_deref(), Some("轮值召集使"));
+    /// # Ok::<(), huiyao::Error>(())
+    /// ```
+    pub fn role(self, word: impl Into<String>) -> Self {
+        self.entry(ExtraClass::Role, word.into())
+    }
+
+    /// A word that ends names of organizations, beside 协会, 局 and the like: 书院, 议事堂.
+    pub fn organization_suffix(self, word: impl Into<String>) -> Self {
+        self.entry(ExtraClass::OrganizationSuffix, word.into())
+    }
+
+    /// A surname beside those of the crate, of one character or two.
+    pub fn surname(self, surname: impl Into<String>) -> Self {
+        self.entry(ExtraClass::Surname, surname.into())
+    }
+
+    /// A person's full name, which is then read as one wherever it stands.
+    ///
+    /// ```
+    /// use huiyao::Extractor;
+    ///
+    /// // 云 and 小满 would be words of the text.
+    /// let text = "3月15日,青山市茶业商会会员大会召开。会上,云小满作了发言。";
+    /// let extractor = Extractor::builder().person("云小满").build()?;
+    /// assert_eq!(extractor.extract(text).officials[0].name, "云小满");
+    /// # Ok::<(), huiyao::Error>(())
+    /// ```
+    pub fn person(self, name: impl Into<String>) -> Self {
+        self.entry(ExtraClass::Person, name.into())
+    }
+
+    fn entry(mut self, class: ExtraClass, entry: String) -> Self {
+        self.extra.add(class, entry);
+        self
+    }
+
     /// The extractor.
+    ///
+    /// With entries of its own it has lists of its own, which take some milliseconds to build.
     ///
     /// # Errors
     ///
-    /// Where an extra lexicon entry cannot be used.
+    /// Where an entry cannot be used ([`Error::is_lexicon`]): it is empty, longer than 20
+    /// characters, or holds anything but letters and digits; a surname is longer than two
+    /// characters; a name is shorter.
+    ///
+    /// ```
+    /// let error = huiyao::Extractor::builder().role("轮值 主席").build().unwrap_err();
+    /// assert!(error.is_lexicon());
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     r#"lexicon entry "轮值 主席" of role: it holds a blank, a mark or a control character"#
+    /// );
+    /// ```
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { options: Arc::new(self.options) })
+        self.extra.check()?;
+        let own = !self.extra.is_empty();
+        let lexicon = own.then(|| Arc::new(Lexicon::new(&self.extra)));
+        Ok(Extractor { options: Arc::new(self.options), lexicon })
     }
 }

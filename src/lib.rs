@@ -36,6 +36,7 @@ pub use date::Date;
 pub use decode::{Decoded, decode};
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, extract};
+pub use fact::FactKind;
 pub use report::{Mention, Report};
 pub use rule::{Example, RuleInfo};
 pub use span::Span;

@@ -33,6 +33,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("Extractor", "extractor"),
     ("ExtractorBuilder", "extractor"),
     ("extract", "extractor"),
+    ("FactKind", "fact"),
     ("Decoded", "decode"),
     ("decode", "decode"),
     ("rules", "extractor"),

@@ -9,7 +9,7 @@ use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, GOVERNMENT_HEAD, HONORIFIC,
-    ORGANIZATION, PARTY_DEPARTMENT, Surname,
+    ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
 };
 use crate::sentence::Sentence;
 
@@ -95,6 +95,7 @@ impl Scan {
         barred.extend(excluded.iter().filter(|span| span.overlaps(sentence)));
         let runs = role_runs(lexis, sentence);
         let mut scan = Scan { sentence, runs, names: Vec::new(), weak: Vec::new(), barred };
+        scan.names_given(lexis);
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
         scan.names_at_words(lexis);
@@ -115,6 +116,15 @@ impl Scan {
             self.names.insert(at, span);
         }
         free
+    }
+
+    /// Names that the user gave need no proof.
+    fn names_given(&mut self, lexis: &Lexis<'_>) {
+        for hit in lexis.within(self.sentence.start, self.sentence.end) {
+            if hit.classes & PERSON != 0 {
+                self.take(hit.start, hit.end);
+            }
+        }
     }
 
     fn names_at_roles(&mut self, lexis: &Lexis<'_>) {

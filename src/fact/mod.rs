@@ -8,6 +8,10 @@ pub(crate) mod meeting;
 mod officials;
 pub(crate) mod points;
 pub(crate) mod presentations;
+mod wanted;
+
+pub use wanted::FactKind;
+pub(crate) use wanted::Wanted;
 
 pub(crate) use examples::infos;
 
@@ -39,18 +43,29 @@ pub(crate) struct Facts {
     pub(crate) notes: Vec<Note>,
 }
 
-/// Reads the facts of `document`.
+/// Reads the facts of `document`, those kinds that are `wanted`.
 ///
-/// A text that reports no meeting has none.
-pub(crate) fn facts(document: &Document<'_>) -> Facts {
+/// A text that reports no meeting has none. A kind is the same whether others are wanted or not:
+/// what it is told by is read all the same.
+pub(crate) fn facts(document: &Document<'_>, wanted: Wanted) -> Facts {
+    use FactKind::{Appointments, Awards, Officials, Presentations, WorkPoints};
     let Some((meeting, notes)) = meeting::meeting(document) else { return Facts::default() };
-    let appointments = appointments::appointments(document);
-    let officials = officials::officials(document, &appointments);
-    let work_points = points::work_points(document);
-    let awards = awards::awards(document, &work_points);
-    let presentations = presentations::presentations(document);
-    let meeting = Some(meeting);
-    Facts { meeting, officials, work_points, awards, appointments, presentations, notes }
+    // Who was elected is told of the official too.
+    let appointments =
+        wanted.read(&[Appointments, Officials], || appointments::appointments(document));
+    let officials = wanted.read(&[Officials], || officials::officials(document, &appointments));
+    // An honour inside a point is told of, not conferred.
+    let work_points = wanted.read(&[WorkPoints, Awards], || points::work_points(document));
+    let awards = wanted.read(&[Awards], || awards::awards(document, &work_points));
+    Facts {
+        meeting: Some(meeting),
+        officials,
+        work_points: wanted.keep(WorkPoints, work_points),
+        awards,
+        appointments: wanted.keep(Appointments, appointments),
+        presentations: wanted.read(&[Presentations], || presentations::presentations(document)),
+        notes,
+    }
 }
 
 /// A span of the document as a mention.

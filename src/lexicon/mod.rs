@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use once_cell::sync::Lazy;
 
+mod extra;
 mod surnames;
 mod trie;
 
+pub(crate) use extra::{Extra, ExtraClass};
 use surnames::Surnames;
 use trie::Trie;
 
@@ -75,15 +77,7 @@ pub(crate) enum Surname {
     Compound,
 }
 
-/// Extra entries of the user, by class.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Extra {
-    pub(crate) words: Vec<(String, Classes)>,
-    pub(crate) surnames: Vec<String>,
-}
-
 /// All word lists, in one tree.
-#[derive(Debug)]
 pub(crate) struct Lexicon {
     trie: Trie,
     classes: Vec<Classes>,
@@ -130,11 +124,6 @@ impl Lexicon {
                 table.entry(word).or_default().0 |= class;
             }
         }
-        for (word, entry) in &mut table {
-            if entry.0 & ROLE != 0 && word.ends_with("领导") {
-                entry.0 |= LEADERS;
-            }
-        }
         for columns in entries(include_str!("data/word_classes.txt")) {
             table.entry(columns[0]).or_default().0 |= class_named(columns[1]);
         }
@@ -151,8 +140,13 @@ impl Lexicon {
             entry.0 |= class_named(columns[2]);
             entry.1 = activity_named(columns[1]);
         }
-        for (word, class) in &extra.words {
+        for (word, class) in extra.words() {
             table.entry(word).or_default().0 |= class;
+        }
+        for (word, entry) in &mut table {
+            if entry.0 & ROLE != 0 && word.ends_with("领导") {
+                entry.0 |= LEADERS;
+            }
         }
         let mut sorted: Vec<_> = table.into_iter().collect();
         sorted.sort_unstable_by_key(|(word, _)| *word);
@@ -162,7 +156,7 @@ impl Lexicon {
             has_persons: sorted.iter().any(|(_, entry)| entry.0 & PERSON != 0),
             classes: sorted.iter().map(|(_, entry)| entry.0).collect(),
             acts: sorted.iter().map(|(_, entry)| entry.1).collect(),
-            surnames: Surnames::new(&extra.surnames),
+            surnames: Surnames::new(extra.surnames()),
         }
     }
 
@@ -198,6 +192,13 @@ impl Lexicon {
     /// Whether any word is of the class [`PERSON`].
     pub(crate) fn has_persons(&self) -> bool {
         self.has_persons
+    }
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The tree itself would fill pages.
+        f.debug_struct("Lexicon").field("words", &self.classes.len()).finish_non_exhaustive()
     }
 }
 

@@ -16,7 +16,6 @@ struct Entry {
 }
 
 /// Surnames of one character in a table, the rest by name.
-#[derive(Debug)]
 pub(super) struct Surnames {
     table: Vec<Entry>,
     longer: HashMap<String, Surname>,
@@ -24,13 +23,13 @@ pub(super) struct Surnames {
 
 impl Surnames {
     /// The list of the crate and `extra`.
-    pub(super) fn new(extra: &[String]) -> Self {
+    pub(super) fn new(extra: impl Iterator<Item = (String, Surname)>) -> Self {
         let table = vec![Entry::default(); (LAST - FIRST + 1) as usize];
         let mut all = Surnames { table, longer: HashMap::new() };
         for columns in entries(include_str!("data/surnames.txt")) {
             all.insert(columns[0], kind(columns[1]));
         }
-        extra.iter().for_each(|name| all.insert(name, Surname::Usual));
+        extra.for_each(|(name, kind)| all.insert(&name, kind));
         all
     }
 

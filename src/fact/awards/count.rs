@@ -68,10 +68,12 @@ pub(super) fn first(view: &View<'_>, range: Span) -> Option<Count> {
     for (at, c) in view.top(range) {
         let numeric = c.is_ascii_digit() || numeral::is_numeral(c) || c == '?';
         let opens = before.is_none_or(|b: char| !b.is_ascii_digit() && !numeral::is_numeral(b));
-        if numeric && opens && before != Some('第') {
-            if let Some(count) = starting(view, at, range.end) {
-                return Some(count);
-            }
+        if numeric
+            && opens
+            && before != Some('第')
+            && let Some(count) = starting(view, at, range.end)
+        {
+            return Some(count);
         }
         before = Some(c);
     }

@@ -158,6 +158,11 @@ fn verbs(view: &View<'_>) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
     let mut floor = view.span.start;
     for hit in VERBS.automaton.find_iter(view.of(view.span)) {
+        // More verbs of commendation than this are no sentence.
+        const MOST: usize = 60;
+        if found.len() >= MOST {
+            break;
+        }
         let span = Span::new(view.span.start + hit.start(), view.span.start + hit.end());
         let frame = VERBS.frames[hit.pattern().as_usize()];
         if view.group_at(span.start).is_some() || !acts(view, span, frame) {
@@ -313,7 +318,7 @@ impl Scene<'_, '_> {
             Frame::Receive => self.receive(),
             Frame::Read => self.announce(),
         };
-        if self.verb.frame != Frame::Receive {
+        if self.verb.frame != Frame::Receive && !drafts.is_empty() {
             let by = self.conferred_by();
             drafts.iter_mut().for_each(|draft| draft.conferred_by = by.clone());
         }
@@ -474,12 +479,18 @@ impl Scene<'_, '_> {
             return (found, paper.end);
         }
         let text = view.of(self.behind);
-        let Some(list) = text.find("名单").filter(|_| self.ceremony) else {
+        // 公布优秀论文评选结果,A获一等奖: the grades are the honours.
+        let graded = view.of(view.span).contains("等奖");
+        let paper = |word: &&'static str| {
+            text.find(*word).filter(|_| *word == "名单" || !graded).map(|at| (at, word.len()))
+        };
+        let first = ["名单", "评选结果", "评审结果"].iter().filter_map(paper).min();
+        let Some((list, width)) = first.filter(|_| self.ceremony) else {
             return (Vec::new(), 0);
         };
         let end = self.behind.start + list;
         let found = self.rolls(Span::new(self.behind.start, end));
-        (found, end + "名单".len())
+        (found, end + width)
     }
 
     /// The honours of a list that is read: 30年教龄教师, 优秀会员和先进个人.

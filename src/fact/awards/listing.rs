@@ -29,13 +29,13 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
             continue;
         }
         let inside = inside(&view);
-        if inside.is_empty() {
-            if let Some(draft) = &mut open {
-                let names = all_names(&view);
-                if !names.named.is_empty() {
-                    draft.precede(&view, names);
-                    continue;
-                }
+        if inside.is_empty()
+            && let Some(draft) = &mut open
+        {
+            let names = all_names(&view);
+            if !names.named.is_empty() {
+                draft.precede(&view, names);
+                continue;
             }
         }
         found.extend(open.take().filter(|draft| !draft.recipients.is_empty()));

@@ -5,7 +5,7 @@ use crate::entity::gazetteer;
 use crate::lexicon::ORGANIZATION;
 
 use super::count::{self, Count};
-use super::party::{Parties, parties};
+use super::party::{Parties, counted, parties, party};
 use super::view::View;
 use super::words;
 use super::{Draft, Strength};
@@ -80,7 +80,7 @@ pub(super) fn object(
     (found, end)
 }
 
-/// `range` without 等56个先进典型 behind an honour: the number of several honours together.
+/// `range` without 等40个先进典型 behind an honour: the number of several honours together.
 fn without_others(view: &View<'_>, range: Span, trust: Trust) -> Span {
     let etc =
         view.top(range).find(|(at, c)| *c == '等' && view.of(range).len() > at - range.start + 3);
@@ -94,6 +94,9 @@ const GOES_ON: &[&str] = &["并", "还", "号召", "希望", "同时", "要求",
 fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
     let range = without_total(view, without_lead(view, range));
     if let Some(draft) = attributive(view, range) {
+        return Part::Attributive(draft);
+    }
+    if let Some(draft) = names.then(|| labelled(view, range)).flatten() {
         return Part::Attributive(draft);
     }
     if let Some(draft) = counted_behind(view, range, trust)
@@ -202,7 +205,7 @@ fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
     })
 }
 
-/// What 获得者 says of the person behind it: 突出贡献奖获得者A.
+/// What 获得者 says of the person behind it: 终身成就奖获得者A.
 pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
     const WORDS: &[&str] = &["获得者", "获奖者", "得主"];
     const REACH: usize = 60;
@@ -238,6 +241,22 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
     found
 }
 
+/// “十佳教师”A: the honour as a label before a name.
+fn labelled(view: &View<'_>, range: Span) -> Option<Draft> {
+    let quote = view.group_at(range.start)?;
+    let inner = view.of(quote);
+    let label = inner.starts_with(words::is_quote) && quote.end < range.end;
+    let name = Span::new(quote.end, range.end);
+    if !label || !words::can_be_quoted_honour(inner) || words::is_honour(view.of(name)) {
+        return None;
+    }
+    let mut draft = Draft::new(view, quote);
+    let etc = view.top(name).find(|(_, c)| *c == '等').map_or(name.end, |(at, _)| at);
+    draft.recipients.push(party(view, Span::new(name.start, etc))?);
+    draft.open = etc < name.end;
+    Some(draft)
+}
+
 /// 先进集体12个, “好邻居”10名.
 fn counted_behind(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
     let count = count::ending(view, range)?;
@@ -257,7 +276,7 @@ fn made(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
     Some(draft)
 }
 
-/// A等31个集体“X”, 12名优秀工会干部.
+/// A等31个集体“X”, 9名优秀编辑.
 fn counted_before(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
     let count = count::first(view, range)?;
     let rest = Span::new(count.span.end, range.end);
@@ -266,7 +285,7 @@ fn counted_before(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
     draft.count_as(view, Some(count));
     let head = Span::new(range.start, count.span.start);
     if !head.is_empty() {
-        draft.precede(view, parties(view, head));
+        draft.precede(view, counted(view, head));
         draft.open |= view.of(head).ends_with('等');
     }
     Some(draft)

@@ -170,6 +170,15 @@ pub(crate) fn unnamed(name: &str) -> bool {
 
 /// The names in `range`, a list: with 等, a number and a noun behind it.
 pub(crate) fn parties(view: &View<'_>, range: Span) -> Parties {
+    listed(view, range, false)
+}
+
+/// The names in `range`, a list whose number stands behind it: all of its members are names.
+pub(super) fn counted(view: &View<'_>, range: Span) -> Parties {
+    listed(view, range, true)
+}
+
+fn listed(view: &View<'_>, range: Span, counted: bool) -> Parties {
     let members = view.members(range);
     let Some((last, before)) = members.split_last() else { return Parties::default() };
     let tail = tail(view, last.span);
@@ -178,7 +187,7 @@ pub(crate) fn parties(view: &View<'_>, range: Span) -> Parties {
         found.extend(candidate(view, member.span));
     }
     found.extend(candidate(view, tail.name));
-    let list = tail.count.is_some() || found.iter().filter(|c| c.sure).count() >= 2;
+    let list = counted || tail.count.is_some() || found.iter().filter(|c| c.sure).count() >= 2;
     found.retain(|candidate| list || candidate.sure);
     Parties {
         named: found.into_iter().map(|c| c.party).collect(),

@@ -77,7 +77,10 @@ impl Entry {
         let short = other.chars().count() >= 3 && self.folded.len() > other.len();
         let disjoint =
             self.draft.count.is_none() || draft.count.is_none() || draft.count == self.draft.count;
-        short && disjoint && (self.folded.ends_with(other) || self.folded.starts_with(other))
+        // 先进单位 for 先进单位和个人, as captions cut it.
+        let cut =
+            self.folded.strip_prefix(other).is_some_and(|r| r.starts_with(['和', '及', '与']));
+        short && disjoint && (self.folded.ends_with(other) || cut)
     }
 
     fn unite(&mut self, title: String, folded: String, draft: Draft) {

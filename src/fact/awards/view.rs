@@ -98,15 +98,30 @@ impl<'d> View<'d> {
                 _ => None,
             };
             if let Some(width) = parted {
-                found.push(Member { span: self.trimmed(Span::new(start, at)), comma });
+                self.part_quotes(Span::new(start, at), comma, &mut found);
                 comma = matches!(c, '，' | ',');
                 start = at + width;
                 skip = start;
             }
         }
-        found.push(Member { span: self.trimmed(Span::new(start, range.end)), comma });
+        self.part_quotes(Span::new(start, range.end), comma, &mut found);
         found.retain(|member| !member.span.is_empty());
         found
+    }
+
+    /// Takes a member; “A”“B” are two.
+    fn part_quotes(&self, span: Span, comma: bool, found: &mut Vec<Member>) {
+        let quoted = |group: &Span| self.of(*group).starts_with(words::is_quote);
+        let mut start = span.start;
+        let mut last = None;
+        for group in self.groups_in(span).filter(quoted) {
+            if last == Some(group.start) {
+                found.push(Member { span: self.trimmed(Span::new(start, group.start)), comma });
+                start = group.start;
+            }
+            last = Some(group.end);
+        }
+        found.push(Member { span: self.trimmed(Span::new(start, span.end)), comma });
     }
 
     /// `span` without blanks at its ends.
@@ -130,7 +145,7 @@ impl<'d> View<'d> {
         let right_end = self.until(right, "、，,；;。和与及等");
         let right_text = words::without_holder(self.of(Span::new(right.start, right_end))).0;
         // 先进单位和个人: the bare noun shares the words before.
-        if words::is_generic(right_text.trim()) && words::is_honour(self.of(left)) {
+        if words::is_bare_noun(right_text.trim()) && words::is_honour(self.of(left)) {
             return None;
         }
         self.is_whole(left).then_some(word.len())

@@ -82,6 +82,11 @@ pub(super) fn is_generic(text: &str) -> bool {
     is(text, GENERIC)
 }
 
+/// Whether `text` is a noun alone, which may share the word of value before its list.
+pub(super) fn is_bare_noun(text: &str) -> bool {
+    is(text, NOUN | GENERIC)
+}
+
 /// Length of the generic noun that begins `text`: 14个|组织.
 pub(super) fn generic_prefix(text: &str) -> Option<usize> {
     beginning(text, GENERIC)
@@ -105,8 +110,8 @@ pub(super) fn is_honour(phrase: &str) -> bool {
     let plain: String = phrase.chars().filter(|c| !is_quote(*c)).collect();
     let text = without_bracket(plain.trim());
     let length = text.chars().count();
-    if !(3..=LONGEST_HONOUR).contains(&length)
-        && !(length == 2 && text.ends_with(['奖', '军']) && is(text, HEAD))
+    let short = length == 2 && text.ends_with(['奖', '军']) && is(text, HEAD);
+    if !(short || (3..=LONGEST_HONOUR).contains(&length))
         || text.chars().any(|c| NEVER_IN_HONOURS.contains(c))
         || ending(text, NOT).is_some()
         || text == "先进"

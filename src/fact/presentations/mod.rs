@@ -44,11 +44,15 @@ pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
             continue;
         }
         let view = View::new(document, sentence.span);
-        let Some(act) = act(&view) else { continue };
-        let mut presenters = presenters(&view, index, &act);
-        presenters.retain(|party| known.insert(party.name.clone()));
-        if !presenters.is_empty() {
-            found.push(Presentation { presenters, topics: topics(&view, act.word.start) });
+        let mut floor = sentence.span.start;
+        for act in acts(&view) {
+            let mut presenters = presenters(&view, index, &act, floor);
+            presenters.retain(|party| known.insert(party.name.clone()));
+            if !presenters.is_empty() {
+                let topics = topics(&view, Span::new(floor, act.word.start));
+                found.push(Presentation { presenters, topics });
+            }
+            floor = act.word.end;
         }
     }
     found
@@ -61,19 +65,21 @@ struct Act {
     heard: bool,
 }
 
-/// The first exchange of a sentence that somebody gives.
-fn act(view: &View<'_>) -> Option<Act> {
-    let text = view.of(view.span);
-    for hit in WORDS.automaton.find_iter(text) {
+/// The exchanges that a sentence tells of.
+fn acts(view: &View<'_>) -> Vec<Act> {
+    const MOST: usize = 12;
+    let mut found = Vec::new();
+    for hit in WORDS.automaton.find_iter(view.of(view.span)).take(MOST) {
         let word = Span::new(view.span.start + hit.start(), view.span.start + hit.end());
         let verb = WORDS.verbs[hit.pattern().as_usize()];
         if view.group_at(word.start).is_none() {
-            if let Some(heard) = given(view, word, verb) {
-                return Some(Act { word, heard });
-            }
+            found.extend(given(view, word, verb).map(|heard| Act { word, heard }));
         }
     }
-    model_speech(view).or_else(|| from_bodies(view))
+    if found.is_empty() {
+        found.extend(model_speech(view).or_else(|| from_bodies(view)));
+    }
+    found
 }
 
 /// Whether the word is what somebody does (false) or what is listened to (true).
@@ -89,7 +95,8 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     }
     let start = view.behind_last(near(view, word.start), "，。；,;");
     let clause = view.of(Span::new(start, word.start));
-    if clause.ends_with('的') {
+    // 作题为《X》的经验交流 is given, too.
+    if clause.ends_with('的') && !clause.ends_with("》的") {
         return ["听取", "聆听"].iter().any(|verb| clause.contains(verb)).then_some(true);
     }
     let planned =
@@ -101,7 +108,7 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     (does && !planned).then_some(false)
 }
 
-/// 作为先进典型代表进行了发言.
+/// 作为典型代表发言.
 fn model_speech(view: &View<'_>) -> Option<Act> {
     let text = view.of(view.span);
     let at = text.find("作为").filter(|_| text.contains("发言"))?;
@@ -129,12 +136,12 @@ fn from_bodies(view: &View<'_>) -> Option<Act> {
 }
 
 /// Who gives it.
-fn presenters(view: &View<'_>, sentence: usize, act: &Act) -> Vec<Party> {
+fn presenters(view: &View<'_>, sentence: usize, act: &Act, floor: usize) -> Vec<Party> {
     if act.heard {
         return heard(view, act.word);
     }
-    let from = Span::new(view.span.start, act.word.start);
-    let people = persons(view, sentence, act.word);
+    let from = Span::new(floor.min(act.word.start), act.word.start);
+    let people = persons(view, sentence, from);
     if people.is_empty() { bodies(view, from) } else { people }
 }
 
@@ -151,15 +158,15 @@ fn heard(view: &View<'_>, word: Span) -> Vec<Party> {
 }
 
 /// The persons whose list stands before the word.
-fn persons(view: &View<'_>, sentence: usize, word: Span) -> Vec<Party> {
+fn persons(view: &View<'_>, sentence: usize, range: Span) -> Vec<Party> {
     let groups = groups(view.document, sentence);
     let lexis = view.lexis();
     let acts = |from: usize, to: usize| {
         lexis.within(from, to).any(|hit| hit.classes & ACT_VERB != 0 && hit.end <= to)
     };
     let mut found = Vec::new();
-    let mut next = word.start;
-    for group in groups.iter().rev().filter(|group| group.span.end <= word.start) {
+    let mut next = range.end;
+    for group in groups.iter().rev().filter(|group| range.contains(group.span)) {
         let between = view.of(Span::new(group.span.end, next));
         let joined = if found.is_empty() {
             predicates(between)
@@ -216,6 +223,7 @@ const OPENERS: &[&str] = &[
     "为",
     "对",
     "参加",
+    "出席",
     "并",
     "交流",
     "介绍",
@@ -261,7 +269,8 @@ fn predicates(between: &str) -> bool {
 
 /// The organizations at the head of the clause, one or a list.
 fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
-    let range = near(view, range.end);
+    let near = near(view, range.end);
+    let range = Span::new(near.start.max(range.start), range.end);
     let range = Span::new(view.behind_last(range, "。；;：:"), range.end);
     if let Some(named) = named_from(view, range) {
         return named;
@@ -295,19 +304,27 @@ fn named_from(view: &View<'_>, range: Span) -> Option<Vec<Party>> {
     (named.len() > 1).then_some(named)
 }
 
+/// Who speaks for an organization without being named.
+const SPOKESMEN: &[&str] =
+    &["有关负责人", "相关负责人", "主要负责人", "负责人", "负责同志", "代表"];
+
 /// The last organization of a list, with the predicate behind it.
 fn cut(view: &View<'_>, member: Span) -> Option<Party> {
     const DEEPEST: usize = 60;
     let text = view.of(member);
     text.char_indices().skip(2).take(DEEPEST).find_map(|(at, _)| {
         let opens = OPENERS.iter().any(|word| text[at..].starts_with(word));
-        opens.then(|| party(view, Span::new(member.start, member.start + at))).flatten()
+        let name = SPOKESMEN.iter().find_map(|word| text[..at].strip_suffix(word));
+        let end = member.start + name.unwrap_or(&text[..at]).len();
+        opens.then(|| party(view, Span::new(member.start, end))).flatten()
     })
 }
 
 /// What they spoke about: 就X、Y等工作.
-fn topics(view: &View<'_>, end: usize) -> Vec<Mention> {
-    let text = view.of(near(view, end));
+fn topics(view: &View<'_>, range: Span) -> Vec<Mention> {
+    let end = range.end;
+    let start = near(view, end).start.max(range.start).min(end);
+    let text = view.of(Span::new(start, end));
     let about = |word: &str| text.rfind(word).map(|at| (at, word.len()));
     let Some((at, width)) =
         ["分别就", "分别围绕", "就", "围绕"].iter().find_map(|word| about(word))

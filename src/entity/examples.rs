@@ -115,7 +115,7 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         "Names joined by 、 prove each other.",
         &[
             example("林晓晴、周立当选为副主席", &["林晓晴:", "周立:"]),
-            example("吕梅（女）、田野等7人当选", &["吕梅:", "田野:"]),
+            example("吴梅（女）、石原等7人当选", &["吴梅:", "石原:"]),
             example("科技、教育、文化等部门", &[]),
             example("温州、金华、台州三市", &[]),
         ],
@@ -124,9 +124,9 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         "person/name-end",
         "Where a name ends before a verb that is glued to it.",
         &[
-            example("副主席闫永成为获奖者颁奖", &["闫永成:/副主席"]),
-            example("工会主席陈峰为优秀干部颁奖", &["陈峰:/工会主席"]),
-            example("科普主管刘笑介绍情况", &["刘笑:/科普主管"]),
+            example("副主席严永成为获奖者颁奖", &["严永成:/副主席"]),
+            example("工会主席程峰为优秀干部颁奖", &["程峰:/工会主席"]),
+            example("科普主管许笑介绍情况", &["许笑:/科普主管"]),
             example("全体委员为获奖者鼓掌", &[]),
         ],
     ),
@@ -134,7 +134,7 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         "person/surname-and-role",
         "A surname with a role means the person named before.",
         &[
-            example("金融办主任祝长河出席，祝主任作强调", &["祝长河:金融办/主任", "祝长河:"]),
+            example("金融办主任祁长河出席，祁主任作强调", &["祁长河:金融办/主任", "祁长河:"]),
             example("田秘书长致开幕词", &[]),
         ],
     ),

@@ -863,7 +863,7 @@ fn resolve_surnames(people: &mut Vec<PersonMention>) {
             full.entry(surname.to_owned()).or_default().push((
                 index,
                 person.name.clone(),
-                roles_of(&roles),
+                roles,
             ));
         }
     }
@@ -888,10 +888,6 @@ fn resolve_surnames(people: &mut Vec<PersonMention>) {
             || person.name.chars().count() > 2
             || person.name.len() > person.span.len()
     });
-}
-
-fn roles_of(roles: &Vec<String>) -> Vec<String> {
-    roles.clone()
 }
 
 /// The one- and two-character beginnings that a person may be addressed by.

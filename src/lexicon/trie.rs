@@ -134,16 +134,16 @@ mod tests {
         let mut words = ["会", "会长", "会长单位", "a", "ab", "\u{20000}\u{20001}", "科协"];
         words.sort_unstable();
         let trie = Trie::new(&words);
-        let found = |text: &str| -> Vec<&str> {
+        fn read<'t>(trie: &Trie, text: &'t str) -> Vec<&'t str> {
             trie.prefixes(text).map(|(end, _)| &text[..end]).collect()
-        };
-        assert_eq!(found("会长单位的"), ["会", "会长", "会长单位"]);
-        assert_eq!(found("会议"), ["会"]);
-        assert_eq!(found("科"), [] as [&str; 0]);
-        assert_eq!(found("科协"), ["科协"]);
-        assert_eq!(found("abc"), ["a", "ab"]);
-        assert_eq!(found("\u{20000}\u{20001}"), ["\u{20000}\u{20001}"]);
-        assert_eq!(found(""), [] as [&str; 0]);
+        }
+        assert_eq!(read(&trie, "会长单位的"), ["会", "会长", "会长单位"]);
+        assert_eq!(read(&trie, "会议"), ["会"]);
+        assert_eq!(read(&trie, "科"), [] as [&str; 0]);
+        assert_eq!(read(&trie, "科协"), ["科协"]);
+        assert_eq!(read(&trie, "abc"), ["a", "ab"]);
+        assert_eq!(read(&trie, "\u{20000}\u{20001}"), ["\u{20000}\u{20001}"]);
+        assert_eq!(read(&trie, ""), [] as [&str; 0]);
         for (number, word) in words.iter().enumerate() {
             assert_eq!(trie.whole(word), Some(number));
         }

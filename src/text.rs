@@ -64,7 +64,9 @@ impl Heads {
 /// A number below 256 for the character that `bytes` begin with.
 fn key(bytes: &[u8]) -> usize {
     match *bytes {
-        [a @ 0xE0..=0xFF, b, c, ..] => (usize::from(c) ^ usize::from(b) << 2 ^ usize::from(a)) & 255,
+        [a @ 0xE0..=0xFF, b, c, ..] => {
+            (usize::from(c) ^ usize::from(b) << 2 ^ usize::from(a)) & 255
+        }
         [a, ..] => usize::from(a),
         [] => 0,
     }
@@ -85,7 +87,9 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     match c {
         '\u{4e00}'..='\u{9fff}' => true,
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
-        '、' | '。' | '《' | '》' | '“' | '”' | '，' | '：' | '；' | '（' | '）' => false,
+        '、' | '。' | '《' | '》' | '“' | '”' | '，' | '：' | '；' | '（' | '）' => {
+            false
+        }
         _ => c.is_alphanumeric(),
     }
 }

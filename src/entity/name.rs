@@ -36,15 +36,15 @@ const NEVER_IN_NAMES: &str =
 
 /// The name that starts at `at`, given what stands before it. Its end is returned.
 pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
-    if lexis.lexicon.has_persons() {
-        if let Some(hit) = lexis.starts(at, PERSON) {
-            return Some(hit.end);
-        }
+    if lexis.lexicon.has_persons()
+        && let Some(hit) = lexis.starts(at, PERSON)
+    {
+        return Some(hit.end);
     }
-    if lexis.dotted {
-        if let Some(end) = dotted_name(lexis, at) {
-            return Some(end);
-        }
+    if lexis.dotted
+        && let Some(end) = dotted_name(lexis, at)
+    {
+        return Some(end);
     }
     let best = candidates(lexis, at)
         .into_iter()
@@ -70,15 +70,16 @@ fn candidates(lexis: &Lexis<'_>, at: usize) -> Vec<(usize, usize, Surname)> {
         ends[count] = i + c.len_utf8();
     }
     let mut found = Vec::new();
-    if count >= 3 {
-        if let Some(kind @ Surname::Compound) = lexis.lexicon.surname(&rest[..ends[2]]) {
-            found.extend((3..=count).map(|n| (at + ends[n], n, kind)));
-        }
+    if count >= 3
+        && let Some(kind @ Surname::Compound) = lexis.lexicon.surname(&rest[..ends[2]])
+    {
+        found.extend((3..=count).map(|n| (at + ends[n], n, kind)));
     }
-    if count >= 2 && found.is_empty() {
-        if let Some(kind) = lexis.lexicon.surname(&rest[..ends[1]]) {
-            found.extend((2..=count.min(3)).map(|n| (at + ends[n], n, kind)));
-        }
+    if count >= 2
+        && found.is_empty()
+        && let Some(kind) = lexis.lexicon.surname(&rest[..ends[1]])
+    {
+        found.extend((2..=count.min(3)).map(|n| (at + ends[n], n, kind)));
     }
     found
 }

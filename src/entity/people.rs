@@ -141,10 +141,10 @@ impl Scan {
                 continue;
             }
             let floor = phrase_start(lexis, self.sentence.start, run.start);
-            if let Some(start) = name_before(lexis, floor, run.start) {
-                if self.take(start, run.start) {
-                    self.extend(lexis, Span::new(start, run.start));
-                }
+            if let Some(start) = name_before(lexis, floor, run.start)
+                && self.take(start, run.start)
+            {
+                self.extend(lexis, Span::new(start, run.start));
             }
         }
     }
@@ -225,10 +225,10 @@ impl Scan {
                             lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) == Some(Surname::Rare)
                         })
                 };
-                if let Some(start) = name_before(lexis, floor, hit.start).filter(|s| !rare(*s)) {
-                    if self.take(start, hit.start) {
-                        self.extend(lexis, Span::new(start, hit.start));
-                    }
+                if let Some(start) = name_before(lexis, floor, hit.start).filter(|s| !rare(*s))
+                    && self.take(start, hit.start)
+                {
+                    self.extend(lexis, Span::new(start, hit.start));
                 }
             }
             if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
@@ -239,12 +239,15 @@ impl Scan {
                 self.try_name(lexis, hit.end, Promise::Weak);
             }
         }
-        let starts: Vec<usize> =
-            std::iter::once(self.sentence.start)
-                .chain(self.sentence.of(lexis.text).char_indices().filter_map(|(i, c)| {
-                    is_mark(c).then(|| self.sentence.start + i + c.len_utf8())
-                }))
-                .collect();
+        let starts: Vec<usize> = std::iter::once(self.sentence.start)
+            .chain(
+                self.sentence
+                    .of(lexis.text)
+                    .char_indices()
+                    .filter(|(_, c)| is_mark(*c))
+                    .map(|(i, c)| self.sentence.start + i + c.len_utf8()),
+            )
+            .collect();
         for start in starts {
             self.try_name(lexis, start, Promise::Weak);
         }
@@ -399,7 +402,8 @@ impl<'a> KnownNames<'a> {
                 return None;
             }
             let known = |length: &&usize| {
-                text.get(at..at + **length).is_some_and(|word| self.names.binary_search(&word).is_ok())
+                text.get(at..at + **length)
+                    .is_some_and(|word| self.names.binary_search(&word).is_ok())
             };
             free = at + self.lengths.iter().find(known)?;
             Some(Span::new(at, free))
@@ -715,12 +719,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return (Some(committee.to_owned()), format!("{own}{role}"));
         }
         for body in INTERNAL_BODIES.iter().filter(|body| **body != "党组") {
-            if let Some(rest) = role.strip_prefix(body).filter(|rest| !rest.is_empty()) {
-                if *body != "党委"
-                    || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委")
-                {
-                    return (Some(format!("{own}{body}")), rest.to_owned());
-                }
+            if let Some(rest) = role.strip_prefix(body).filter(|rest| !rest.is_empty())
+                && (*body != "党委"
+                    || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委"))
+            {
+                return (Some(format!("{own}{body}")), rest.to_owned());
             }
         }
         let unit = own.strip_suffix("党委").filter(|unit| {
@@ -853,41 +856,47 @@ fn joins(between: &str) -> bool {
     )
 }
 
+/// Somebody who was named in full: where, how, and with which roles.
+struct Bearer {
+    mention: usize,
+    name: String,
+    roles: Vec<String>,
+}
+
 /// Gives every mention by surname alone the name of the person meant; those of unknown persons
 /// are dropped.
 fn resolve_surnames(people: &mut Vec<PersonMention>) {
-    let mut full: HashMap<String, Vec<(usize, String, Vec<String>)>> = HashMap::new();
-    for (index, person) in people.iter().enumerate().filter(|(_, p)| !p.surname_only) {
-        let roles = person.posts.iter().filter_map(|post| post.role.clone()).collect();
-        for surname in surnames_of(&person.name) {
-            full.entry(surname.to_owned()).or_default().push((
-                index,
-                person.name.clone(),
-                roles,
-            ));
-        }
-    }
-    for index in 0..people.len() {
-        if !people[index].surname_only {
-            continue;
-        }
-        let role = people[index].posts.iter().find_map(|post| post.role.as_deref()).unwrap_or("");
+    let bearers = bearers(people);
+    for (index, person) in people.iter_mut().enumerate().filter(|(_, p)| p.surname_only) {
+        let role = person.posts.iter().find_map(|post| post.role.as_deref()).unwrap_or("");
         let wanted = base(role);
-        let bearers = full.get(&people[index].name).map_or(&[][..], Vec::as_slice);
+        let all = bearers.get(&person.name).map_or(&[][..], Vec::as_slice);
+        let before = &all[..all.partition_point(|bearer| bearer.mention < index)];
         let by_role =
-            bearers.iter().rfind(|b| b.0 < index && b.2.iter().any(|r| r.ends_with(wanted)));
-        let before = bearers.iter().rfind(|b| b.0 < index);
-        if let Some((_, name, _)) = by_role.or(before).or_else(|| bearers.first()) {
-            people[index].name = name.clone();
+            before.iter().rev().take(NEAREST).find(|b| b.roles.iter().any(|r| r.ends_with(wanted)));
+        if let Some(bearer) = by_role.or(before.last()).or(all.first()) {
+            person.name.clone_from(&bearer.name);
             // The short address adds no post to the one printed in full.
-            people[index].posts.clear();
+            person.posts.clear();
         }
     }
-    people.retain(|person| {
-        !person.surname_only
-            || person.name.chars().count() > 2
-            || person.name.len() > person.span.len()
-    });
+    people.retain(|p| !p.surname_only || p.name.len() > p.span.len());
+}
+
+/// How many bearers of a surname are looked at for one with the role.
+const NEAREST: usize = 50;
+
+/// The persons named in full, by the surnames that they may be addressed by, in order.
+fn bearers(people: &[PersonMention]) -> HashMap<String, Vec<Bearer>> {
+    let mut found: HashMap<String, Vec<Bearer>> = HashMap::new();
+    for (mention, person) in people.iter().enumerate().filter(|(_, p)| !p.surname_only) {
+        for surname in surnames_of(&person.name) {
+            let roles = person.posts.iter().filter_map(|post| post.role.clone()).collect();
+            let bearer = Bearer { mention, name: person.name.clone(), roles };
+            found.entry(surname.to_owned()).or_default().push(bearer);
+        }
+    }
+    found
 }
 
 /// The one- and two-character beginnings that a person may be addressed by.

@@ -98,11 +98,11 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
             && p.role.is_some()
             && mentions.iter().any(|m| m.end == p.span.start)
     });
-    if let (Some(bare), Some(role)) = (bare, role) {
-        if !posts.iter().any(|p| p.organization.is_some() && p.role.is_some()) {
-            posts[bare].role = posts[role].role.clone();
-            posts.remove(role);
-        }
+    if let (Some(bare), Some(role)) = (bare, role)
+        && !posts.iter().any(|p| p.organization.is_some() && p.role.is_some())
+    {
+        posts[bare].role = posts[role].role.clone();
+        posts.remove(role);
     }
     let long = posts.clone();
     posts.retain(|p| !long.iter().any(|other| says_more(other, p)));

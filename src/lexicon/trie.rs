@@ -50,10 +50,11 @@ impl Trie {
                 };
                 let depth = family.depth + c.len_utf8();
                 let head = &words[at][..depth];
-                let end = at + words[at..family.words.end]
-                    .iter()
-                    .take_while(|word| word.as_bytes().starts_with(head.as_bytes()))
-                    .count();
+                let end = at
+                    + words[at..family.words.end]
+                        .iter()
+                        .take_while(|word| word.as_bytes().starts_with(head.as_bytes()))
+                        .count();
                 open.push(Family { node: trie.nodes.len(), words: at..end, depth });
                 trie.labels.push(c);
                 trie.nodes.push(leaf);

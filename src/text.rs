@@ -6,12 +6,6 @@ pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
     heads.places(text).any(|at| starts_with_any(&text.as_bytes()[at..], words))
 }
 
-/// Where the first of `words` begins in `text`, whichever of them it is.
-pub(crate) fn find_any(text: &str, words: &[&str]) -> Option<usize> {
-    let heads = Heads::new(words);
-    heads.places(text).find(|&at| starts_with_any(&text.as_bytes()[at..], words))
-}
-
 /// How many of `words` stand in `text`, each counted once.
 pub(crate) fn count_of(text: &str, words: &[&str]) -> usize {
     let heads = Heads::new(words);
@@ -92,7 +86,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{count_of, find_any, has_any, is_alphanumeric};
+    use super::{count_of, has_any, is_alphanumeric};
 
     #[test]
     fn words_are_found_wherever_they_stand() {
@@ -104,7 +98,6 @@ mod tests {
             assert!(!has_any(text, &words), "{text}");
         }
         assert!(!has_any("大会", &[]));
-        assert_eq!(find_any("今天召开大会", &words), Some("今天".len()));
         assert_eq!(count_of("会会召开a", &words), 3);
     }
 

@@ -94,34 +94,39 @@ impl Trie {
     }
 
     /// The words that `text` begins with, the shortest first: where each ends, and its number.
-    pub(crate) fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
-        let mut chars = text.chars();
+    pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, usize)) {
+        self.walk(text.chars(), found);
+    }
+
+    /// The same of characters from anywhere: the bytes they take, and the number of each word.
+    #[inline]
+    pub(crate) fn walk(&self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, usize)) {
+        let mut node = 0;
         let mut end = 0;
-        let mut node = chars.next().and_then(|c| {
-            end = c.len_utf8();
-            self.head(c)
-        });
-        std::iter::from_fn(move || {
-            while let Some(here) = node {
-                let found = (end, self.nodes[here].word);
-                node = match self.nodes[here].children {
-                    0 => None,
-                    _ => chars.next().and_then(|c| {
-                        end += c.len_utf8();
-                        self.child(here, c)
-                    }),
-                };
-                if found.1 != NO_WORD {
-                    return Some((found.0, found.1 as usize));
-                }
+        for c in chars {
+            let next = if node == 0 { self.head(c) } else { self.child(node, c) };
+            let Some(next) = next else { return };
+            node = next;
+            end += c.len_utf8();
+            let Node { word, children, .. } = self.nodes[node];
+            if word != NO_WORD {
+                found(end, word as usize);
             }
-            None
-        })
+            if children == 0 {
+                return;
+            }
+        }
     }
 
     /// The number of the word that is all of `text`.
     pub(crate) fn whole(&self, text: &str) -> Option<usize> {
-        self.prefixes(text).find(|(end, _)| *end == text.len()).map(|(_, word)| word)
+        let mut whole = None;
+        self.prefixes(text, |end, word| {
+            if end == text.len() {
+                whole = Some(word);
+            }
+        });
+        whole
     }
 }
 
@@ -135,7 +140,9 @@ mod tests {
         words.sort_unstable();
         let trie = Trie::new(&words);
         fn read<'t>(trie: &Trie, text: &'t str) -> Vec<&'t str> {
-            trie.prefixes(text).map(|(end, _)| &text[..end]).collect()
+            let mut found = Vec::new();
+            trie.prefixes(text, |end, _| found.push(&text[..end]));
+            found
         }
         assert_eq!(read(&trie, "会长单位的"), ["会", "会长", "会长单位"]);
         assert_eq!(read(&trie, "会议"), ["会"]);

@@ -7,6 +7,7 @@ use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
+use crate::text::{Heads, has_any};
 
 /// What the verb of a clause says of the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +88,17 @@ const VERBS: &[(&str, Act)] = &[
     ("参加", Act::Attends),
     ("出席", Act::Attends),
 ];
+
+/// The words of [`VERBS`].
+const VERB_WORDS: [&str; VERBS.len()] = {
+    let mut words = [""; VERBS.len()];
+    let mut i = 0;
+    while i < VERBS.len() {
+        words[i] = VERBS[i].0;
+        i += 1;
+    }
+    words
+};
 
 /// Adverbs between subject and verb.
 const ADVERBS: &[&str] = &[
@@ -244,7 +256,7 @@ const DAYTIMES: &[&str] = &[
 
 /// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document.
 pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
-    if !VERBS.iter().any(|(verb, _)| sentence.contains(verb)) {
+    if !has_any(sentence, &VERB_WORDS) {
         return Vec::new();
     }
     let marked = Marked::new(sentence);
@@ -293,8 +305,9 @@ fn shifted(mut event: Event, base: usize) -> Event {
 fn verbs(marked: &Marked<'_>, clause: Span) -> Vec<(Span, Act)> {
     let text = clause.of(marked.text);
     let mut found: Vec<(Span, Act)> = Vec::new();
-    for (verb, act) in VERBS {
-        for (at, _) in text.match_indices(verb) {
+    for place in Heads::new(&VERB_WORDS).places(text) {
+        for (verb, act) in VERBS.iter().filter(|(verb, _)| text[place..].starts_with(verb)) {
+            let at = place;
             let noun = ["大会", "仪式", "会", "暨", "式"]
                 .iter()
                 .any(|w| text[at + verb.len()..].starts_with(w));

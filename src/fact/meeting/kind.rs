@@ -1,5 +1,7 @@
 //! Whether a text reports a meeting at all.
 
+use crate::text::count_of;
+
 /// Headlines of texts that are no reports, by their last word.
 const OTHER_KINDS: &[&str] = &[
     "通知",
@@ -172,7 +174,7 @@ pub(super) struct Kind {
 
 /// Judges `body`, the running text, under `title`.
 pub(super) fn kind(title: &str, body: &str, sentences: usize, fragments: usize) -> Kind {
-    let count = |words: &[&str]| words.iter().filter(|w| body.contains(**w)).count();
+    let count = |words: &[&str]| count_of(body, words);
     let (notice, norms, proceedings) = (count(NOTICE), count(NORMS), count(PROCEEDINGS));
     let heading = title.trim().trim_end_matches(['》', '”', ')', '）', ' ']);
     let headed = OTHER_KINDS.iter().any(|w| heading.ends_with(w));

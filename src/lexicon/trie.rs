@@ -2,8 +2,9 @@
 
 /// Nodes from which so many branch or fewer are searched from one end.
 const FEW: usize = 8;
-/// The basic plane, whose first characters are looked up at once.
-const BASIC: usize = 0x1_0000;
+/// Characters of a page of first characters, as a power of two, and the pages of the basic plane.
+const PAGE: usize = 6;
+const PAGES: usize = 0x1_0000 >> PAGE;
 
 /// The node that ends a word holds its number.
 const NO_WORD: u32 = u32::MAX;
@@ -12,7 +13,9 @@ const NO_WORD: u32 = u32::MAX;
 /// character.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    /// The child of the root for each character of the basic plane; 0: none.
+    /// Where the page of each first character of the basic plane begins in `heads`.
+    pages: Vec<u32>,
+    /// The child of the root for each first character; 0: none.
     heads: Vec<u32>,
     labels: Vec<char>,
     nodes: Vec<Node>,
@@ -23,6 +26,8 @@ struct Node {
     word: u32,
     first: u32,
     children: u32,
+    /// One bit for the low bits of each child's character.
+    sketch: u64,
 }
 
 /// Words that begin alike up to a node, still to be put below it.
@@ -35,8 +40,13 @@ struct Family {
 impl Trie {
     /// The tree of `words`, which are sorted, not empty and each there once.
     pub(crate) fn new(words: &[&str]) -> Self {
-        let leaf = Node { word: NO_WORD, first: 0, children: 0 };
-        let mut trie = Trie { heads: vec![0; BASIC], labels: vec!['\0'], nodes: vec![leaf] };
+        let leaf = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
+        let mut trie = Trie {
+            pages: vec![0; PAGES],
+            heads: vec![0; 1 << PAGE],
+            labels: vec!['\0'],
+            nodes: vec![leaf],
+        };
         let mut open = vec![Family { node: 0, words: 0..words.len(), depth: 0 }];
         while let Some(family) = open.pop() {
             trie.nodes[family.node].first = u32::try_from(trie.nodes.len()).unwrap_or(NO_WORD);
@@ -58,13 +68,17 @@ impl Trie {
                 trie.labels.push(c);
                 trie.nodes.push(leaf);
                 trie.nodes[family.node].children += 1;
+                trie.nodes[family.node].sketch |= sketch(c);
                 at = end;
             }
         }
         for child in trie.children(0) {
-            if let Some(head) = trie.heads.get_mut(trie.labels[child] as usize) {
-                *head = u32::try_from(child).unwrap_or(0);
-            }
+            let code = trie.labels[child] as usize;
+            let Some(&page) = trie.pages.get(code >> PAGE) else { continue };
+            let page = if page > 0 { page as usize } else { trie.heads.len() };
+            trie.heads.resize(trie.heads.len().max(page + (1 << PAGE)), 0);
+            trie.pages[code >> PAGE] = u32::try_from(page).unwrap_or(0);
+            trie.heads[page + code % (1 << PAGE)] = u32::try_from(child).unwrap_or(0);
         }
         trie
     }
@@ -75,6 +89,9 @@ impl Trie {
     }
 
     fn child(&self, node: usize, c: char) -> Option<usize> {
+        if self.nodes[node].sketch & sketch(c) == 0 {
+            return None;
+        }
         let range = self.children(node);
         let labels = &self.labels[range.clone()];
         let at = if labels.len() <= FEW {
@@ -86,11 +103,10 @@ impl Trie {
     }
 
     fn head(&self, c: char) -> Option<usize> {
-        match self.heads.get(c as usize) {
-            Some(0) => None,
-            Some(&child) => Some(child as usize),
-            None => self.child(0, c),
-        }
+        let code = c as usize;
+        let Some(&page) = self.pages.get(code >> PAGE) else { return self.child(0, c) };
+        let child = self.heads[page as usize + code % (1 << PAGE)];
+        (child > 0).then_some(child as usize)
     }
 
     /// The words that `text` begins with, the shortest first: where each ends, and its number.
@@ -108,12 +124,9 @@ impl Trie {
             let Some(next) = next else { return };
             node = next;
             end += c.len_utf8();
-            let Node { word, children, .. } = self.nodes[node];
+            let word = self.nodes[node].word;
             if word != NO_WORD {
                 found(end, word as usize);
-            }
-            if children == 0 {
-                return;
             }
         }
     }
@@ -128,6 +141,10 @@ impl Trie {
         });
         whole
     }
+}
+
+const fn sketch(c: char) -> u64 {
+    1 << (c as u32 % 64)
 }
 
 #[cfg(test)]

@@ -6,6 +6,12 @@ pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
     Heads::new(words).places(text).any(|at| words.iter().any(|word| begins(&bytes[at..], word)))
 }
 
+/// The first of `words` that ends `text`.
+pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let last = text.as_bytes().last();
+    words.iter().copied().find(|word| word.as_bytes().last() == last && text.ends_with(word))
+}
+
 /// Whether `rest` begins with `word`: its last byte tells most others apart.
 fn begins(rest: &[u8], word: &str) -> bool {
     let word = word.as_bytes();

@@ -7,7 +7,7 @@ use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
-use crate::text::{Heads, has_any};
+use crate::text::{self, Heads, has_any};
 
 /// What the verb of a clause says of the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,6 +157,13 @@ const ADVERBS: &[&str] = &[
     "线上",
     "线下",
 ];
+
+/// The longest adverb that ends `text`.
+fn longest_adverb(text: &str) -> Option<&'static str> {
+    let last = text.as_bytes().last();
+    let ends = |word: &&&str| word.as_bytes().last() == last && text.ends_with(**word);
+    ADVERBS.iter().filter(ends).max_by_key(|word| word.len()).copied()
+}
 
 /// Adverbs that put the meeting into the future.
 const FUTURE: &[&str] = &[
@@ -535,17 +542,15 @@ impl<'a> Reader<'a> {
             let text = span.of(self.text());
             let trimmed = text.trim_end();
             let mut end = trimmed.len();
-            if let Some(adverb) = FUTURE.iter().find(|w| trimmed.ends_with(**w)) {
+            if let Some(adverb) = text::ending(trimmed, FUTURE) {
                 before.future = true;
                 end -= adverb.len();
-            } else if let Some(adverb) = ADVERBS
-                .iter()
-                .filter(|w| trimmed.ends_with(**w) && !gazetteer::is_place_end(trimmed))
-                .max_by_key(|w| w.len())
+            } else if let Some(adverb) =
+                longest_adverb(trimmed).filter(|_| !gazetteer::is_place_end(trimmed))
             {
-                before.presided |= *adverb == "主持";
+                before.presided |= adverb == "主持";
                 end -= adverb.len();
-            } else if let Some(daytime) = DAYTIMES.iter().find(|w| trimmed.ends_with(**w)) {
+            } else if let Some(daytime) = text::ending(trimmed, DAYTIMES) {
                 end -= daytime.len();
             } else if let Some(manner) = manner(trimmed) {
                 end = manner;

@@ -12,6 +12,7 @@ use crate::fact::Document;
 use crate::fact::group::{Group, groups};
 use crate::lexicon::APPOINTS;
 use crate::report::{Appointment, AppointmentKind};
+use crate::text::has_any;
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
@@ -57,7 +58,7 @@ fn mentions_office(document: &Document<'_>, sentence: usize) -> bool {
         "为",
     ];
     let text = document.sentences[sentence].span.of(document.text);
-    TRIGGERS.iter().any(|word| text.contains(word))
+    has_any(text, TRIGGERS)
 }
 
 /// Names may be followed by their number and a class word: 等16名同志.
@@ -189,9 +190,10 @@ impl<'d> Reader<'d> {
     }
 
     fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
-        let elects = ["选举", "当选", "推选", "选出", "产生", "换届", "通过"]
-            .iter()
-            .any(|word| self.sentence.of(self.lexis.text).contains(word));
+        let elects = has_any(
+            self.sentence.of(self.lexis.text),
+            &["选举", "当选", "推选", "选出", "产生", "换届", "通过"],
+        );
         let named = |name: &str| link.name(name).is_some();
         if named("re") || tail.contains("再次") && named("elected") {
             Some(AppointmentKind::ReElected)
@@ -385,7 +387,8 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
     let mut about_election = false;
     for (index, sentence) in document.sentences.iter().enumerate() {
         let text = sentence.span.of(document.text);
-        about_election |= ["选举", "当选", "换届", "产生", "名单"].iter().any(|w| text.contains(w));
+        about_election =
+            about_election || has_any(text, &["选举", "当选", "换届", "产生", "名单"]);
         let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
         if !about_election || !heads_block {
             continue;

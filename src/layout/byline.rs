@@ -116,6 +116,9 @@ struct Item {
 /// The byline of `line`, spans relative to it.
 pub(super) fn byline(line: &str) -> Option<Byline> {
     let reach = head(line, REACH);
+    if !may_hold_fields(reach) {
+        return None;
+    }
     let printed = dates(reach);
     let items = items(reach, &printed);
     if items.iter().any(|item| item.labelled) {
@@ -123,6 +126,12 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     } else {
         bare(line, &printed)
     }
+}
+
+/// Whether `text` has what makes a field: a colon, a bracket, a stroke, or a digit or 年 of a date.
+fn may_hold_fields(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b':' | b'[' | b'/' | b'0'..=b'9'))
+        || text.chars().any(|c| is_colon(c) || digit(c).is_some() || matches!(c, '【' | '年'))
 }
 
 /// Labels with their values, and dates that stand beside them.

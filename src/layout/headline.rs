@@ -1,7 +1,5 @@
 //! Which line is the headline.
 
-use std::collections::HashSet;
-
 use aho_corasick::AhoCorasick;
 use once_cell::sync::Lazy;
 
@@ -61,7 +59,8 @@ const NAME_ENDS: [&str; 24] = [
 
 /// The index of the headline among `pieces`, of which those up to `body` stand before the running text.
 pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
-    let lead = bigrams(pieces.get(body).map_or("", |p| head(p.span.of(text), 900)));
+    let lead: Lazy<Vec<Pair>, _> =
+        Lazy::new(|| bigrams(pieces.get(body).map_or("", |p| head(p.span.of(text), 900))));
     let mut seen_byline = false;
     let mut first = true;
     let mut best: Option<(i32, usize)> = None;
@@ -72,8 +71,8 @@ pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usiz
             Shape::Open | Shape::Caption | Shape::Running => {
                 let bylined = bylined(text, &pieces[i + 1..body]);
                 let place = Place { first, seen_byline, bylined };
-                let score =
-                    score(headline_span(text, piece.span).of(text), piece.shape, place, &lead);
+                let line = headline_span(text, piece.span).of(text);
+                let score = score(line, piece.shape, place, || Lazy::force(&lead));
                 if score >= ENOUGH && best.is_none_or(|(top, _)| score > top) {
                     best = Some((score, i));
                 }
@@ -109,7 +108,12 @@ fn cries(line: &str) -> bool {
     line.ends_with(['！', '!', '？', '?']) && line.chars().nth(LONGEST_CRY).is_none()
 }
 
-fn score(line: &str, shape: Shape, place: Place, lead: &HashSet<(char, char)>) -> i32 {
+fn score<'l>(
+    line: &str,
+    shape: Shape,
+    place: Place,
+    lead: impl FnOnce() -> &'l Vec<Pair>,
+) -> i32 {
     let han = han_count(line);
     let shortest = if place.bylined { SHORTEST_WITH_BYLINE } else { SHORTEST };
     if han < shortest
@@ -125,7 +129,7 @@ fn score(line: &str, shape: Shape, place: Place, lead: &HashSet<(char, char)>) -
     score += if place.bylined { 4 } else { 0 };
     score += if place.first { 1 } else { 0 };
     score += if names_an_event(line) { 3 } else { 0 };
-    score += if shared(line, lead) { 3 } else { 0 };
+    score += if shared(line, lead()) { 3 } else { 0 };
     score += if han >= 10 { 1 } else { 0 };
     score -= if place.seen_byline && !place.bylined { 2 } else { 0 };
     score -= if shape == Shape::Caption && !place.bylined { 3 } else { 0 };
@@ -179,15 +183,22 @@ fn ends_open(line: &str) -> bool {
     line.ends_with(|c| is_colon(c) || matches!(c, '，' | ',' | '、' | '；' | ';' | '。'))
 }
 
-fn bigrams(text: &str) -> HashSet<(char, char)> {
+/// Two characters that stand together.
+type Pair = (char, char);
+
+/// The pairs of a text, sorted, each once.
+fn bigrams(text: &str) -> Vec<Pair> {
     let plain = folded(text);
-    plain.chars().zip(plain.chars().skip(1)).collect()
+    let mut pairs: Vec<Pair> = plain.chars().zip(plain.chars().skip(1)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// Whether the lead says most of what the line says.
-fn shared(line: &str, lead: &HashSet<(char, char)>) -> bool {
+fn shared(line: &str, lead: &[Pair]) -> bool {
     let own = bigrams(line);
-    let common = own.iter().filter(|pair| lead.contains(pair)).count();
+    let common = own.iter().filter(|pair| lead.binary_search(pair).is_ok()).count();
     !own.is_empty() && common * 2 >= own.len()
 }
 

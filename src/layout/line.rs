@@ -12,6 +12,7 @@ use super::chars::{
 };
 use crate::Span;
 use crate::lexicon::{entries, words};
+use crate::text::is_alphanumeric;
 
 /// What a piece looks like, before its neighbours are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,11 +194,17 @@ static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
 
 /// The line as the words of furniture are written: letters, digits and > alone.
 fn plain(line: &str) -> String {
-    line.chars()
-        .map(|c| if matches!(c, '»' | '›' | '＞') { '>' } else { c })
-        .filter(|&c| c.is_alphanumeric() || matches!(c, '>' | '©'))
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut plain = String::with_capacity(line.len());
+    for c in line.chars() {
+        match c {
+            _ if is_han(c) => plain.push(c),
+            '»' | '›' | '＞' | '>' => plain.push('>'),
+            '©' => plain.push(c),
+            _ if is_alphanumeric(c) => plain.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    plain
 }
 
 /// Furniture or the head of a tail, where the line is known for one.

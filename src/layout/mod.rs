@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use crate::text::is_alphanumeric;
 use crate::{Date, Span};
 
 mod byline;
@@ -245,16 +246,7 @@ const SHORTEST_COPY: usize = 15;
 const LEAD_REACH: usize = 6;
 /// Second copies of a paragraph (or of the headline), and shortened copies of the lead, are furniture.
 fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
-    let plain: Vec<String> = pieces
-        .iter()
-        .zip(kinds.iter())
-        .map(|(piece, kind)| match kind {
-            BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption => {
-                folded(piece.span.of(text))
-            }
-            _ => String::new(),
-        })
-        .collect();
+    let plain = possible_copies(text, pieces, kinds);
     let mut seen: HashMap<&str, usize> = HashMap::new();
     if let Some(title) = kinds.iter().position(|&kind| kind == BlockKind::Title) {
         seen.insert(&plain[title], title);
@@ -270,6 +262,44 @@ fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
             kinds[i] = BlockKind::Furniture;
         }
     }
+}
+
+/// The folded lines that begin as another one does (with or without the label of a lead); the
+/// others, empty, are no copies.
+fn possible_copies(text: &str, pieces: &[Piece], kinds: &[BlockKind]) -> Vec<String> {
+    let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
+    let heads: Vec<(String, String)> = pieces
+        .iter()
+        .zip(kinds)
+        .map(|(piece, kind)| if read(*kind) { copy_heads(piece.span.of(text)) } else { Default::default() })
+        .collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for (head, bare) in &heads {
+        *times.entry(head.as_str()).or_default() += 1;
+        if bare != head {
+            *times.entry(bare.as_str()).or_default() += 1;
+        }
+    }
+    let again = |head: &str| !head.is_empty() && times.get(head).is_some_and(|times| *times > 1);
+    let lines = pieces.iter().zip(&heads);
+    lines
+        .map(|(piece, (head, bare))| {
+            let wanted = again(head) || again(bare);
+            if wanted { folded(piece.span.of(text)) } else { String::new() }
+        })
+        .collect()
+}
+
+/// How a line begins when folded, and how it does without the label of a lead.
+fn copy_heads(line: &str) -> (String, String) {
+    /// Letters that a line keeps of [`SHORTEST_COPY`] when its label is gone.
+    const HEAD: usize = 10;
+    /// Letters of the longest label.
+    const LABEL: usize = 4;
+    let start: String = line.chars().filter(|c| is_alphanumeric(*c)).take(HEAD + LABEL).collect();
+    let start = folded(&start);
+    let cut = |text: &str| -> String { text.chars().take(HEAD).collect() };
+    (cut(&start), cut(headline::without_lead_label(&start)))
 }
 
 fn is_shortened(line: &str, after: &[String]) -> bool {

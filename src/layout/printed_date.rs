@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 use regex::{Captures, Regex};
 
 use super::chars::digit;
+use crate::text::has_any;
 use crate::{Date, Span};
 
 /// A date printed with its year, month and day.
@@ -36,6 +37,10 @@ static TIME: Lazy<Regex> = Lazy::new(|| {
 
 /// The dates of `text`, spans relative to it.
 pub(super) fn dates(text: &str) -> Vec<Printed> {
+    let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    if !digits && !has_any(text, &["年", "１", "２"]) {
+        return Vec::new();
+    }
     DATE.captures_iter(text).filter_map(|captures| printed(text, &captures)).collect()
 }
 

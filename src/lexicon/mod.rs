@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 
 mod extra;
 mod surnames;
-mod trie;
+pub(crate) mod trie;
 
 pub(crate) use extra::{Extra, ExtraClass};
 use surnames::Surnames;
@@ -165,11 +165,13 @@ impl Lexicon {
         let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
         for (start, _) in text.char_indices() {
             let shortest = hits.len();
-            for (length, word) in self.trie.prefixes(&text[start..]) {
+            self.trie.prefixes(&text[start..], |length, word| {
                 let (classes, act) = (self.classes[word], self.acts[word]);
                 hits.push(Hit { start, end: start + length, classes, act });
+            });
+            if hits.len() > shortest + 1 {
+                hits[shortest..].reverse();
             }
-            hits[shortest..].reverse();
         }
         hits
     }

@@ -2,8 +2,9 @@
 
 /// Nodes from which so many branch or fewer are searched from one end.
 const FEW: usize = 8;
-/// The basic plane, whose first characters are looked up at once.
-const BASIC: usize = 0x1_0000;
+/// Characters of a page of first characters, as a power of two, and the pages of the basic plane.
+const PAGE: usize = 6;
+const PAGES: usize = 0x1_0000 >> PAGE;
 
 /// The node that ends a word holds its number.
 const NO_WORD: u32 = u32::MAX;
@@ -12,7 +13,9 @@ const NO_WORD: u32 = u32::MAX;
 /// character.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    /// The child of the root for each character of the basic plane; 0: none.
+    /// Where the page of each first character of the basic plane begins in `heads`.
+    pages: Vec<u32>,
+    /// The child of the root for each first character; 0: none.
     heads: Vec<u32>,
     labels: Vec<char>,
     nodes: Vec<Node>,
@@ -23,6 +26,8 @@ struct Node {
     word: u32,
     first: u32,
     children: u32,
+    /// One bit for the low bits of each child's character.
+    sketch: u64,
 }
 
 /// Words that begin alike up to a node, still to be put below it.
@@ -35,8 +40,13 @@ struct Family {
 impl Trie {
     /// The tree of `words`, which are sorted, not empty and each there once.
     pub(crate) fn new(words: &[&str]) -> Self {
-        let leaf = Node { word: NO_WORD, first: 0, children: 0 };
-        let mut trie = Trie { heads: vec![0; BASIC], labels: vec!['\0'], nodes: vec![leaf] };
+        let leaf = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
+        let mut trie = Trie {
+            pages: vec![0; PAGES],
+            heads: vec![0; 1 << PAGE],
+            labels: vec!['\0'],
+            nodes: vec![leaf],
+        };
         let mut open = vec![Family { node: 0, words: 0..words.len(), depth: 0 }];
         while let Some(family) = open.pop() {
             trie.nodes[family.node].first = u32::try_from(trie.nodes.len()).unwrap_or(NO_WORD);
@@ -59,13 +69,17 @@ impl Trie {
                 trie.labels.push(c);
                 trie.nodes.push(leaf);
                 trie.nodes[family.node].children += 1;
+                trie.nodes[family.node].sketch |= sketch(c);
                 at = end;
             }
         }
         for child in trie.children(0) {
-            if let Some(head) = trie.heads.get_mut(trie.labels[child] as usize) {
-                *head = u32::try_from(child).unwrap_or(0);
-            }
+            let code = trie.labels[child] as usize;
+            let Some(&page) = trie.pages.get(code >> PAGE) else { continue };
+            let page = if page > 0 { page as usize } else { trie.heads.len() };
+            trie.heads.resize(trie.heads.len().max(page + (1 << PAGE)), 0);
+            trie.pages[code >> PAGE] = u32::try_from(page).unwrap_or(0);
+            trie.heads[page + code % (1 << PAGE)] = u32::try_from(child).unwrap_or(0);
         }
         trie
     }
@@ -76,6 +90,9 @@ impl Trie {
     }
 
     fn child(&self, node: usize, c: char) -> Option<usize> {
+        if self.nodes[node].sketch & sketch(c) == 0 {
+            return None;
+        }
         let range = self.children(node);
         let labels = &self.labels[range.clone()];
         let at = if labels.len() <= FEW {
@@ -87,43 +104,48 @@ impl Trie {
     }
 
     fn head(&self, c: char) -> Option<usize> {
-        match self.heads.get(c as usize) {
-            Some(0) => None,
-            Some(&child) => Some(child as usize),
-            None => self.child(0, c),
-        }
+        let code = c as usize;
+        let Some(&page) = self.pages.get(code >> PAGE) else { return self.child(0, c) };
+        let child = self.heads[page as usize + code % (1 << PAGE)];
+        (child > 0).then_some(child as usize)
     }
 
     /// The words that `text` begins with, the shortest first: where each ends, and its number.
-    pub(crate) fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
-        let mut chars = text.chars();
+    pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, usize)) {
+        self.walk(text.chars(), found);
+    }
+
+    /// The same of characters from anywhere: the bytes they take, and the number of each word.
+    #[inline]
+    pub(crate) fn walk(&self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, usize)) {
+        let mut node = 0;
         let mut end = 0;
-        let mut node = chars.next().and_then(|c| {
-            end = c.len_utf8();
-            self.head(c)
-        });
-        std::iter::from_fn(move || {
-            while let Some(here) = node {
-                let found = (end, self.nodes[here].word);
-                node = match self.nodes[here].children {
-                    0 => None,
-                    _ => chars.next().and_then(|c| {
-                        end += c.len_utf8();
-                        self.child(here, c)
-                    }),
-                };
-                if found.1 != NO_WORD {
-                    return Some((found.0, found.1 as usize));
-                }
+        for c in chars {
+            let next = if node == 0 { self.head(c) } else { self.child(node, c) };
+            let Some(next) = next else { return };
+            node = next;
+            end += c.len_utf8();
+            let word = self.nodes[node].word;
+            if word != NO_WORD {
+                found(end, word as usize);
             }
-            None
-        })
+        }
     }
 
     /// The number of the word that is all of `text`.
     pub(crate) fn whole(&self, text: &str) -> Option<usize> {
-        self.prefixes(text).find(|(end, _)| *end == text.len()).map(|(_, word)| word)
+        let mut whole = None;
+        self.prefixes(text, |end, word| {
+            if end == text.len() {
+                whole = Some(word);
+            }
+        });
+        whole
     }
+}
+
+const fn sketch(c: char) -> u64 {
+    1 << (c as u32 % 64)
 }
 
 #[cfg(test)]
@@ -136,7 +158,9 @@ mod tests {
         words.sort_unstable();
         let trie = Trie::new(&words);
         fn read<'t>(trie: &Trie, text: &'t str) -> Vec<&'t str> {
-            trie.prefixes(text).map(|(end, _)| &text[..end]).collect()
+            let mut found = Vec::new();
+            trie.prefixes(text, |end, _| found.push(&text[..end]));
+            found
         }
         assert_eq!(read(&trie, "会长单位的"), ["会", "会长", "会长单位"]);
         assert_eq!(read(&trie, "会议"), ["会"]);

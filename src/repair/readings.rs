@@ -81,15 +81,15 @@ pub(crate) fn toneless(reading: &str) -> String {
 
 /// The vowel under a tone mark.
 fn tone(c: char) -> Option<char> {
-    const MARKED: [(&str, char); 6] = [
-        ("āáǎàăã", 'a'),
-        ("ēéěèĕ", 'e'),
-        ("īíǐìĭ", 'i'),
-        ("ōóǒòŏ", 'o'),
-        ("ūúǔùŭ", 'u'),
-        ("ǖǘǚǜ", 'ü'),
-    ];
-    MARKED.iter().find(|(marked, _)| marked.contains(c)).map(|(_, vowel)| *vowel)
+    Some(match c {
+        'ā' | 'á' | 'ǎ' | 'à' | 'ă' | 'ã' => 'a',
+        'ē' | 'é' | 'ě' | 'è' | 'ĕ' => 'e',
+        'ī' | 'í' | 'ǐ' | 'ì' | 'ĭ' => 'i',
+        'ō' | 'ó' | 'ǒ' | 'ò' | 'ŏ' => 'o',
+        'ū' | 'ú' | 'ǔ' | 'ù' | 'ŭ' => 'u',
+        'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'ü',
+        _ => return None,
+    })
 }
 
 /// Whether `c` may stand in a reading.

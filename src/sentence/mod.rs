@@ -96,6 +96,10 @@ fn groups(text: &str, block: Span) -> Vec<Span> {
     let mut before = ' ';
     for (i, c) in block.of(text).char_indices() {
         let at = block.start + i;
+        if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+            before = c;
+            continue;
+        }
         if let Some(pair) = PAIRS.iter().position(|p| p.0 == c) {
             let speech = pair > 2 && matches!(before, '：' | ':' | '，' | ',');
             open[pair] = (!speech).then_some(at);

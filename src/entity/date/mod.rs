@@ -8,6 +8,7 @@ use once_cell::sync::Lazy;
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};
+use crate::text::has_any;
 use crate::{Date, Span};
 
 /// The parts of a date that a text prints.
@@ -58,8 +59,17 @@ static SET: Lazy<RuleSet<(), When>> = Lazy::new(|| RuleSet::new(RULES));
 
 /// The date phrases of `text`, in order.
 pub(crate) fn dates(text: &str) -> Vec<DateMention> {
+    if !may_hold_date(text) {
+        return Vec::new();
+    }
     let found = SET.run(text, &());
     found.into_iter().filter_map(|f| mention(text, f.span, f.value)).collect()
+}
+
+/// Whether `text` has what every rule needs: a digit, a month or a day told from today.
+fn may_hold_date(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        || has_any(text, &["月", "今天", "今日", "昨天", "昨日", "前天"])
 }
 
 /// The rules with their examples.

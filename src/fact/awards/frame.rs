@@ -6,8 +6,9 @@ use once_cell::sync::Lazy;
 use crate::Span;
 use crate::entity::post::organization;
 use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, entries};
+use crate::text::has_any;
 
-use super::object::{Trust, holders, object, title};
+use super::object::{HOLDERS, Trust, holders, object, title};
 use super::party::{Parties, parties, subjects};
 use super::view::View;
 use super::{Draft, Strength, words};
@@ -74,7 +75,12 @@ pub(super) fn is_ceremony(text: &str) -> bool {
         "特等奖",
         "一等奖",
     ];
-    SIGNS.iter().any(|sign| text.contains(sign))
+    has_any(text, SIGNS)
+}
+
+/// Whether a sentence has a verb of commendation or a holder of an honour: others say nothing here.
+pub(super) fn may_speak(sentence: &str) -> bool {
+    VERBS.automaton.is_match(sentence) || has_any(sentence, HOLDERS)
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -53,7 +53,8 @@ pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Awar
     let ceremony = frame::is_ceremony(document.text);
     let mut headline = Vec::new();
     for sentence in document.sentences {
-        if talked_of(points, sentence.span) {
+        let speaks = frame::may_speak(sentence.span.of(document.text));
+        if !speaks || talked_of(points, sentence.span) {
             continue;
         }
         let view = View::new(document, sentence.span);

@@ -205,13 +205,15 @@ fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
     })
 }
 
+/// Who holds an honour.
+pub(super) const HOLDERS: &[&str] = &["获得者", "获奖者", "得主"];
+
 /// What 获得者 says of the person behind it: 终身成就奖获得者A.
 pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
-    const WORDS: &[&str] = &["获得者", "获奖者", "得主"];
     const REACH: usize = 60;
     let text = view.of(view.span);
     let mut found = Vec::new();
-    for word in WORDS {
+    for word in HOLDERS {
         for (i, _) in text.match_indices(word).take(20) {
             let at = view.span.start + i;
             let end = at + word.len();

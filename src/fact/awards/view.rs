@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::entity::Lexis;
+use crate::entity::lexis::is_han;
 use crate::fact::Document;
 use crate::lexicon::{NO_BOUNDARY, ORGANIZATION};
 
@@ -199,7 +200,7 @@ fn groups(text: &str, span: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut straight: Option<usize> = None;
-    for (i, c) in span.of(text).char_indices() {
+    for (i, c) in span.of(text).char_indices().filter(|(_, c)| !is_han(*c)) {
         let at = span.start + i;
         let end = at + c.len_utf8();
         if c == '"' || c == '＂' {

@@ -6,6 +6,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use crate::lexicon::entries;
+use crate::lexicon::trie::Trie;
 
 type Class = u8;
 
@@ -25,7 +26,11 @@ pub(super) const HOLDER: Class = 1 << 5;
 const GENERIC: Class = 1 << 6;
 
 struct Words {
-    classes: HashMap<&'static str, Class>,
+    forwards: Trie,
+    /// The words read from behind.
+    backwards: Trie,
+    /// The classes of the words of either tree, by number.
+    classes: [Vec<Class>; 2],
     values: AhoCorasick,
 }
 
@@ -41,8 +46,18 @@ static WORDS: Lazy<Words> = Lazy::new(|| {
         .match_kind(MatchKind::LeftmostLongest)
         .build(values)
         .expect("the lexicon is far below the limit of the automaton");
-    Words { classes, values }
+    let (forwards, ahead) = tree(classes.iter().map(|(w, c)| ((*w).to_owned(), *c)));
+    let (backwards, behind) = tree(classes.iter().map(|(w, c)| (w.chars().rev().collect(), *c)));
+    Words { forwards, backwards, classes: [ahead, behind], values }
 });
+
+/// The words as a tree, and their classes by number.
+fn tree(words: impl Iterator<Item = (String, Class)>) -> (Trie, Vec<Class>) {
+    let mut rows: Vec<(String, Class)> = words.collect();
+    rows.sort_unstable();
+    let words: Vec<&str> = rows.iter().map(|(word, _)| word.as_str()).collect();
+    (Trie::new(&words), rows.iter().map(|(_, class)| *class).collect())
+}
 
 fn class_named(name: &str) -> Class {
     match name {
@@ -56,25 +71,30 @@ fn class_named(name: &str) -> Class {
     }
 }
 
-/// Longest word of the lexicon, in characters.
-const LONGEST_WORD: usize = 9;
-
 /// The longest word of one of `classes` that ends `text`: where it starts.
 pub(super) fn ending(text: &str, classes: Class) -> Option<usize> {
-    let starts: Vec<usize> =
-        text.char_indices().rev().take(LONGEST_WORD).map(|(at, _)| at).collect();
-    starts.into_iter().rev().find(|&at| is(&text[at..], classes))
+    let mut longest = None;
+    WORDS.backwards.walk(text.chars().rev(), |length, word| {
+        if WORDS.classes[1][word] & classes != 0 {
+            longest = Some(text.len() - length);
+        }
+    });
+    longest
 }
 
 /// The longest word of one of `classes` that begins `text`: where it ends.
 fn beginning(text: &str, classes: Class) -> Option<usize> {
-    let ends: Vec<usize> =
-        text.char_indices().take(LONGEST_WORD).map(|(at, c)| at + c.len_utf8()).collect();
-    ends.into_iter().rev().find(|&end| is(&text[..end], classes))
+    let mut longest = None;
+    WORDS.forwards.prefixes(text, |length, word| {
+        if WORDS.classes[0][word] & classes != 0 {
+            longest = Some(length);
+        }
+    });
+    longest
 }
 
 fn is(word: &str, classes: Class) -> bool {
-    WORDS.classes.get(word).is_some_and(|c| c & classes != 0)
+    WORDS.forwards.whole(word).is_some_and(|word| WORDS.classes[0][word] & classes != 0)
 }
 
 /// Whether `text` is what recipients without a name are called: 单位, 先进典型.

@@ -7,6 +7,7 @@ use super::marks::Marked;
 use crate::Span;
 use crate::entity::date::number;
 use crate::report::{Attendance, Bound};
+use crate::text::has_any;
 
 static COUNT: Lazy<Regex> = Lazy::new(|| {
     Regex::new(concat!(
@@ -123,7 +124,8 @@ pub(super) fn attendance(text: &str, sentences: &[Span]) -> Option<Attendance> {
     let mut best: Option<(u8, Attendance)> = None;
     for sentence in sentences {
         let words = sentence.of(text);
-        if !PRESENT.iter().any(|w| words.contains(w)) {
+        // Counts are of 名, 位 and 人.
+        if !has_any(words, &["名", "位", "人"]) || !has_any(words, PRESENT) {
             continue;
         }
         for (weight, attendance) in counts(words, sentence.start) {

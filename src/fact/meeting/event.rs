@@ -7,6 +7,7 @@ use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
+use crate::text::{self, Heads, has_any};
 
 /// What the verb of a clause says of the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +89,17 @@ const VERBS: &[(&str, Act)] = &[
     ("出席", Act::Attends),
 ];
 
+/// The words of [`VERBS`].
+const VERB_WORDS: [&str; VERBS.len()] = {
+    let mut words = [""; VERBS.len()];
+    let mut i = 0;
+    while i < VERBS.len() {
+        words[i] = VERBS[i].0;
+        i += 1;
+    }
+    words
+};
+
 /// Adverbs between subject and verb.
 const ADVERBS: &[&str] = &[
     "日前",
@@ -145,6 +157,13 @@ const ADVERBS: &[&str] = &[
     "线上",
     "线下",
 ];
+
+/// The longest adverb that ends `text`.
+fn longest_adverb(text: &str) -> Option<&'static str> {
+    let last = text.as_bytes().last();
+    let ends = |word: &&&str| word.as_bytes().last() == last && text.ends_with(**word);
+    ADVERBS.iter().filter(ends).max_by_key(|word| word.len()).copied()
+}
 
 /// Adverbs that put the meeting into the future.
 const FUTURE: &[&str] = &[
@@ -244,7 +263,7 @@ const DAYTIMES: &[&str] = &[
 
 /// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document.
 pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
-    if !VERBS.iter().any(|(verb, _)| sentence.contains(verb)) {
+    if !has_any(sentence, &VERB_WORDS) {
         return Vec::new();
     }
     let marked = Marked::new(sentence);
@@ -293,8 +312,9 @@ fn shifted(mut event: Event, base: usize) -> Event {
 fn verbs(marked: &Marked<'_>, clause: Span) -> Vec<(Span, Act)> {
     let text = clause.of(marked.text);
     let mut found: Vec<(Span, Act)> = Vec::new();
-    for (verb, act) in VERBS {
-        for (at, _) in text.match_indices(verb) {
+    for place in Heads::new(&VERB_WORDS).places(text) {
+        for (verb, act) in VERBS.iter().filter(|(verb, _)| text[place..].starts_with(verb)) {
+            let at = place;
             let noun = ["大会", "仪式", "会", "暨", "式"]
                 .iter()
                 .any(|w| text[at + verb.len()..].starts_with(w));
@@ -522,17 +542,15 @@ impl<'a> Reader<'a> {
             let text = span.of(self.text());
             let trimmed = text.trim_end();
             let mut end = trimmed.len();
-            if let Some(adverb) = FUTURE.iter().find(|w| trimmed.ends_with(**w)) {
+            if let Some(adverb) = text::ending(trimmed, FUTURE) {
                 before.future = true;
                 end -= adverb.len();
-            } else if let Some(adverb) = ADVERBS
-                .iter()
-                .filter(|w| trimmed.ends_with(**w) && !gazetteer::is_place_end(trimmed))
-                .max_by_key(|w| w.len())
+            } else if let Some(adverb) =
+                longest_adverb(trimmed).filter(|_| !gazetteer::is_place_end(trimmed))
             {
-                before.presided |= *adverb == "主持";
+                before.presided |= adverb == "主持";
                 end -= adverb.len();
-            } else if let Some(daytime) = DAYTIMES.iter().find(|w| trimmed.ends_with(**w)) {
+            } else if let Some(daytime) = text::ending(trimmed, DAYTIMES) {
                 end -= daytime.len();
             } else if let Some(manner) = manner(trimmed) {
                 end = manner;

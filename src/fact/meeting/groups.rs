@@ -2,6 +2,7 @@
 
 use super::marks::Marked;
 use crate::Span;
+use crate::text::has_any;
 
 /// Nouns that end the name of a group of people.
 const PEOPLE: &[&str] = &[
@@ -81,6 +82,9 @@ const MOST: usize = 40;
 
 /// The groups that `sentence` (at `base` in the document) says are present.
 pub(super) fn groups(sentence: &str, base: usize) -> Vec<Span> {
+    if !has_any(sentence, VERBS) {
+        return Vec::new();
+    }
     let marked = Marked::new(sentence);
     let mut found = Vec::new();
     for clause in marked.clauses() {

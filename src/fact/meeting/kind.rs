@@ -1,5 +1,9 @@
 //! Whether a text reports a meeting at all.
 
+use once_cell::sync::Lazy;
+
+use crate::lexicon::trie::Trie;
+
 /// Headlines of texts that are no reports, by their last word.
 const OTHER_KINDS: &[&str] = &[
     "通知",
@@ -170,10 +174,39 @@ pub(super) struct Kind {
     pub(super) proceedings: bool,
 }
 
+/// Phrases of the three kinds, to be counted in one pass.
+struct Signs {
+    trie: Trie,
+    kinds: Vec<usize>,
+}
+
+static SIGNS: Lazy<Signs> = Lazy::new(|| {
+    let all = [NOTICE, NORMS, PROCEEDINGS].into_iter().enumerate();
+    let mut rows: Vec<(&str, usize)> =
+        all.flat_map(|(kind, words)| words.iter().map(move |word| (*word, kind))).collect();
+    rows.sort_unstable();
+    let words: Vec<&str> = rows.iter().map(|(word, _)| *word).collect();
+    Signs { trie: Trie::new(&words), kinds: rows.into_iter().map(|(_, kind)| kind).collect() }
+});
+
+impl Signs {
+    /// How many phrases of each kind stand in `text`, each counted once.
+    fn count(&self, text: &str) -> [usize; 3] {
+        let mut seen = vec![false; self.kinds.len()];
+        for (at, _) in text.char_indices() {
+            self.trie.prefixes(&text[at..], |_, word| seen[word] = true);
+        }
+        let mut counts = [0; 3];
+        for (kind, _) in self.kinds.iter().zip(seen).filter(|(_, seen)| *seen) {
+            counts[*kind] += 1;
+        }
+        counts
+    }
+}
+
 /// Judges `body`, the running text, under `title`.
 pub(super) fn kind(title: &str, body: &str, sentences: usize, fragments: usize) -> Kind {
-    let count = |words: &[&str]| words.iter().filter(|w| body.contains(**w)).count();
-    let (notice, norms, proceedings) = (count(NOTICE), count(NORMS), count(PROCEEDINGS));
+    let [notice, norms, proceedings] = SIGNS.count(body);
     let heading = title.trim().trim_end_matches(['》', '”', ')', '）', ' ']);
     let headed = OTHER_KINDS.iter().any(|w| heading.ends_with(w));
     let about =

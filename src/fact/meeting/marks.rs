@@ -1,6 +1,7 @@
 //! A sentence with its quotes and brackets paired, so that what stands inside them is left whole.
 
 use crate::Span;
+use crate::entity::lexis::is_han;
 
 /// Deepest nesting that is followed; deeper openings are ignored.
 const DEEPEST: usize = 8;
@@ -29,7 +30,7 @@ impl<'a> Marked<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut inside = vec![false; text.len()];
         let mut open: Vec<(char, usize)> = Vec::new();
-        for (at, c) in text.char_indices() {
+        for (at, c) in text.char_indices().filter(|(_, c)| !is_han(*c)) {
             if let Some(&(_, close)) = PAIRS.iter().find(|(o, _)| *o == c) {
                 if open.len() < DEEPEST {
                     open.push((close, at));

@@ -1,6 +1,7 @@
 //! Markers of numbered points: 一是, 二要, 第三, (四), 5., ⑥, 最后.
 
 use crate::Span;
+use crate::entity::lexis::is_han;
 use crate::entity::quantity::numeral;
 
 /// How a marker is written. Points of one list share a family; those that are words may mix.
@@ -136,6 +137,7 @@ fn scan(text: &str, mut push: impl FnMut(usize, Front, Place)) {
     let mut resume = 0;
     for (at, c) in text.char_indices() {
         if at >= resume
+            && may_open(c)
             && let Some((front, place)) = marker_at(&text[at..], c, before)
         {
             resume = at + front.len;
@@ -155,6 +157,10 @@ struct Before {
 
 impl Before {
     fn see(&mut self, c: char) {
+        if is_han(c) {
+            *self = Before { next_to: Some(c), solid: Some(c) };
+            return;
+        }
         if !(c.is_whitespace() || is_opening(c) || is_bullet(c)) {
             self.solid = Some(c);
         }
@@ -218,6 +224,16 @@ fn is_mark(c: char) -> bool {
             | '.'
             | '】'
     )
+}
+
+/// Whether a marker may begin with `c`.
+fn may_open(c: char) -> bool {
+    match c {
+        '首' | '其' | '再' | '然' | '接' | '最' | '随' | '第' | '议' | '任' | '建' | '专' | '主'
+        | '环' | '问' | '措' | '内' => true,
+        '一'..='龥' => numeral::is_numeral(c),
+        _ => true,
+    }
 }
 
 /// The marker that `rest` begins with, if the place allows it.

@@ -13,6 +13,7 @@ use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::lexicon::{ACT_VERB, entries};
 use crate::report::{Party, PartyKind, Presentation};
+use crate::text::has_any;
 use crate::{Mention, Span};
 
 pub(crate) use examples::infos;
@@ -41,6 +42,10 @@ pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
     let mut known: std::collections::HashSet<String> = std::collections::HashSet::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         if document.layout.blocks[sentence.block].kind == BlockKind::Title {
+            continue;
+        }
+        let text = sentence.span.of(document.text);
+        if !WORDS.automaton.is_match(text) && !has_any(text, &["作为", "来自"]) {
             continue;
         }
         let view = View::new(document, sentence.span);

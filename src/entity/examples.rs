@@ -151,7 +151,7 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         "person/dotted-name",
         "Names whose parts are joined by ·.",
         &[
-            example("副主席阿依古丽·阿不都出席", &["阿依古丽·阿不都:/副主席"]),
+            example("副主席阿依古丽·卡哈尔出席", &["阿依古丽·卡哈尔:/副主席"]),
             example("副主席巴图·苏和，秘书长周立出席", &["巴图·苏和:/副主席", "周立:/秘书长"]),
             example("纪念“五·四”青年节", &[]),
         ],

@@ -387,8 +387,7 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
     let mut about_election = false;
     for (index, sentence) in document.sentences.iter().enumerate() {
         let text = sentence.span.of(document.text);
-        about_election =
-            about_election || has_any(text, &["选举", "当选", "换届", "产生", "名单"]);
+        about_election = about_election || has_any(text, &["选举", "当选", "换届", "产生", "名单"]);
         let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
         if !about_election || !heads_block {
             continue;

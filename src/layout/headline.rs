@@ -108,12 +108,7 @@ fn cries(line: &str) -> bool {
     line.ends_with(['！', '!', '？', '?']) && line.chars().nth(LONGEST_CRY).is_none()
 }
 
-fn score<'l>(
-    line: &str,
-    shape: Shape,
-    place: Place,
-    lead: impl FnOnce() -> &'l Vec<Pair>,
-) -> i32 {
+fn score<'l>(line: &str, shape: Shape, place: Place, lead: impl FnOnce() -> &'l Vec<Pair>) -> i32 {
     let han = han_count(line);
     let shortest = if place.bylined { SHORTEST_WITH_BYLINE } else { SHORTEST };
     if han < shortest

@@ -271,7 +271,11 @@ fn possible_copies(text: &str, pieces: &[Piece], kinds: &[BlockKind]) -> Vec<Str
     let heads: Vec<(String, String)> = pieces
         .iter()
         .zip(kinds)
-        .map(|(piece, kind)| if read(*kind) { copy_heads(piece.span.of(text)) } else { Default::default() })
+        .map(
+            |(piece, kind)| {
+                if read(*kind) { copy_heads(piece.span.of(text)) } else { Default::default() }
+            },
+        )
         .collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
     for (head, bare) in &heads {

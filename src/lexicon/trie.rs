@@ -117,7 +117,11 @@ impl Trie {
 
     /// The same of characters from anywhere: the bytes they take, and the number of each word.
     #[inline]
-    pub(crate) fn walk(&self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, usize)) {
+    pub(crate) fn walk(
+        &self,
+        chars: impl Iterator<Item = char>,
+        mut found: impl FnMut(usize, usize),
+    ) {
         let mut node = 0;
         let mut end = 0;
         for c in chars {

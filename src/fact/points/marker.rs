@@ -229,8 +229,8 @@ fn is_mark(c: char) -> bool {
 /// Whether a marker may begin with `c`.
 fn may_open(c: char) -> bool {
     match c {
-        '首' | '其' | '再' | '然' | '接' | '最' | '随' | '第' | '议' | '任' | '建' | '专' | '主'
-        | '环' | '问' | '措' | '内' => true,
+        '首' | '其' | '再' | '然' | '接' | '最' | '随' | '第' | '议' | '任' | '建' | '专'
+        | '主' | '环' | '问' | '措' | '内' => true,
         '一'..='龥' => numeral::is_numeral(c),
         _ => true,
     }

@@ -124,6 +124,8 @@ fn json_string(text: &str) -> String {
 /// Cuts an input into pieces: what one read gave, up to the end of its last line.
 pub(crate) struct Lines<R> {
     reader: BufReader<R>,
+    /// Bytes after which a piece ends with its line.
+    piece_size: usize,
     lines: u64,
     failure: Option<io::Error>,
     ended: bool,
@@ -132,7 +134,7 @@ pub(crate) struct Lines<R> {
 impl<R: Read> Lines<R> {
     fn new(reader: R, read_size: usize) -> Self {
         let reader = BufReader::with_capacity(read_size, reader);
-        Lines { reader, lines: 0, failure: None, ended: false }
+        Lines { reader, piece_size: read_size, lines: 0, failure: None, ended: false }
     }
 
     fn next(&mut self) -> Option<Piece> {
@@ -143,8 +145,10 @@ impl<R: Read> Lines<R> {
                 Ok(_) => self.lines += 1,
                 Err(error) => (self.failure, self.ended) = (Some(error), true),
             }
-            // Whoever writes line by line is answered line by line.
-            if self.reader.buffer().is_empty() && !bytes.is_empty() {
+            // Whoever writes line by line is answered line by line; whoever writes without a
+            // pause is answered all the same.
+            let enough = bytes.len() >= self.piece_size || self.reader.buffer().is_empty();
+            if enough && !bytes.is_empty() {
                 break;
             }
         }
@@ -318,8 +322,10 @@ mod tests {
             while let Some(Piece::Lines { first, bytes }) = lines.next() {
                 let lines_before = read.iter().filter(|&&b| b == b'\n').count() as u64;
                 assert_eq!(first, lines_before + 1);
+                let bytes_of_piece = bytes.len();
                 read.extend(bytes);
                 assert!(read.ends_with(b"\n") || read.len() == input.len());
+                assert!(bytes_of_piece <= read_size + 101, "{bytes_of_piece} of {read_size}");
             }
             assert_eq!(read, input.as_bytes());
         }

@@ -21,11 +21,11 @@ fn huiyao(args: &[&Path]) -> Value {
     serde_json::from_slice(&output.stdout).expect("scores are JSON")
 }
 
-/// All gold of the repository in one file.
-fn pooled_gold() -> PathBuf {
+/// All gold of the repository in one file, of its own for each test: tests run side by side.
+fn pooled_gold(test: &str) -> PathBuf {
     let set =
         |name| fs::read_to_string(root().join("tests/gold").join(name)).expect("gold is there");
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pooled.jsonl");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("pooled-{test}.jsonl"));
     fs::write(&path, ["a.jsonl", "b.jsonl", "c.jsonl"].map(set).concat())
         .expect("the folder is ours");
     path
@@ -33,7 +33,7 @@ fn pooled_gold() -> PathBuf {
 
 #[test]
 fn score_floors() {
-    let scores = huiyao(&[&pooled_gold()]);
+    let scores = huiyao(&[&pooled_gold("floors")]);
     let floors =
         fs::read_to_string(root().join("tests/gold/floors.txt")).expect("floors are there");
     let mut under = Vec::new();
@@ -125,7 +125,7 @@ fn the_numbers_are_those_of_the_reference_scorer() {
     if !reference.exists() {
         return;
     }
-    let gold = pooled_gold();
+    let gold = pooled_gold("reference");
     let predicted = Path::new(env!("CARGO_TARGET_TMPDIR")).join("predicted.jsonl");
     let lines = fs::read_to_string(&gold).expect("the file is ours");
     let answers: String = lines

@@ -1,15 +1,92 @@
 //! Questions asked of every character and of every sentence, answered without tables.
 
+/// Words to look for, with what tells most other places of a text apart from them: made by
+/// `words!` when the crate is compiled. An empty word must not be among them.
+pub(crate) struct Words {
+    words: &'static [&'static str],
+    heads: Heads,
+    /// The last bytes of the words.
+    last: Keys,
+}
+
+/// The [`Words`] of a list of literals, or of a constant list.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const { &$crate::text::Words::new(&[$($word),+]) }
+    };
+    ($list:expr) => {
+        const { &$crate::text::Words::new($list) }
+    };
+}
+
+/// The [`Chars`] of a literal.
+macro_rules! chars {
+    ($list:expr) => {
+        const { &$crate::text::Chars::new($list) }
+    };
+}
+
+pub(crate) use {chars, words};
+
+impl Words {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        let mut last = Keys([0; 4]);
+        let mut i = 0;
+        while i < words.len() {
+            let bytes = words[i].as_bytes();
+            last.add(bytes[bytes.len() - 1] as usize);
+            i += 1;
+        }
+        Words { words, heads: Heads::new(words), last }
+    }
+
+    /// Whether one of the words stands in `text`: all of them are looked for in one pass.
+    pub(crate) fn are_in(&self, text: &str) -> bool {
+        self.places(text).next().is_some()
+    }
+
+    /// Where words begin in `text`.
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        self.heads.places(text).filter(|at| self.words.iter().any(|w| begins(&bytes[*at..], w)))
+    }
+
+    /// The first of the words in the list that begins `text`.
+    pub(crate) fn prefix(&self, text: &str) -> Option<&'static str> {
+        let bytes = text.as_bytes();
+        if !self.heads.may_begin(bytes) {
+            return None;
+        }
+        self.words.iter().copied().find(|word| begins(bytes, word))
+    }
+
+    /// Whether one of the words begins `text`.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.prefix(text).is_some()
+    }
+
+    /// The words that end `text`, in the order of the list.
+    pub(crate) fn suffixes<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let last = text.as_bytes().last().filter(|last| self.last.has(usize::from(**last)));
+        let words = if last.is_some() { self.words } else { &[] };
+        words.iter().copied().filter(move |w| w.as_bytes().last() == last && text.ends_with(w))
+    }
+
+    /// The first of the words in the list that ends `text`.
+    pub(crate) fn suffix(&self, text: &str) -> Option<&'static str> {
+        self.suffixes(text).next()
+    }
+
+    /// Whether one of the words ends `text`.
+    pub(crate) fn end(&self, text: &str) -> bool {
+        self.suffix(text).is_some()
+    }
+}
+
 /// Whether one of `words` stands in `text`: all of them are looked for in one pass.
 pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
     let bytes = text.as_bytes();
     Heads::new(words).places(text).any(|at| words.iter().any(|word| begins(&bytes[at..], word)))
-}
-
-/// The first of `words` that ends `text`.
-pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    let last = text.as_bytes().last();
-    words.iter().copied().find(|word| word.as_bytes().last() == last && text.ends_with(word))
 }
 
 /// Whether `rest` begins with `word`: its last byte tells most others apart.
@@ -18,41 +95,62 @@ fn begins(rest: &[u8], word: &str) -> bool {
     word.last().is_none_or(|last| rest.get(word.len() - 1) == Some(last)) && rest.starts_with(word)
 }
 
+/// A set of numbers below 256.
+#[derive(Clone, Copy)]
+struct Keys([u64; 4]);
+
+impl Keys {
+    const fn add(&mut self, key: usize) {
+        self.0[key / 64] |= 1 << (key % 64);
+    }
+
+    const fn has(&self, key: usize) -> bool {
+        self.0[key / 64] >> (key % 64) & 1 == 1
+    }
+}
+
 /// The first two characters of some words: most places of a text begin none of them.
-pub(crate) struct Heads {
-    first: [u64; 4],
-    second: [u64; 4],
+struct Heads {
+    first: Keys,
+    second: Keys,
 }
 
 impl Heads {
     /// The heads of `words`; an empty word begins everywhere and must not be among them.
-    pub(crate) fn new(words: &[&str]) -> Self {
-        let mut heads = Heads { first: [0; 4], second: [0; 4] };
-        for word in words {
-            let bytes = word.as_bytes();
-            let head = bytes.first().map_or(0, |byte| width(*byte));
-            set(&mut heads.first, key(bytes));
-            match bytes.get(head..) {
-                None | Some([]) => heads.second = [u64::MAX; 4],
-                Some(rest) => set(&mut heads.second, key(rest)),
+    const fn new(words: &[&str]) -> Self {
+        let (mut first, mut second) = (Keys([0; 4]), Keys([0; 4]));
+        let mut i = 0;
+        while i < words.len() {
+            let bytes = words[i].as_bytes();
+            let (head, rest) = bytes.split_at(if bytes.is_empty() { 0 } else { width(bytes[0]) });
+            first.add(key(head));
+            if rest.is_empty() {
+                second = Keys([u64::MAX; 4]);
+            } else {
+                second.add(key(rest));
             }
+            i += 1;
         }
-        heads
+        Heads { first, second }
+    }
+
+    /// Whether one of the words may begin here.
+    fn may_begin(&self, bytes: &[u8]) -> bool {
+        let Some(first) = bytes.first() else { return false };
+        let behind = || bytes.get(width(*first)..).unwrap_or_default();
+        self.first.has(key(bytes)) && self.second.has(key(behind()))
     }
 
     /// Where one of the words may begin in `text`.
-    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+    fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let bytes = text.as_bytes();
         let mut at = 0;
         std::iter::from_fn(move || {
             while let Some(first) = bytes.get(at) {
                 let here = at;
                 at += width(*first);
-                if has(&self.first, key(&bytes[here..])) {
-                    let behind = bytes.get(at..).unwrap_or_default();
-                    if has(&self.second, key(behind)) {
-                        return Some(here);
-                    }
+                if self.may_begin(&bytes[here..]) {
+                    return Some(here);
                 }
             }
             None
@@ -60,21 +158,11 @@ impl Heads {
     }
 }
 
-fn set(keys: &mut [u64; 4], key: usize) {
-    keys[key / 64] |= 1 << (key % 64);
-}
-
-fn has(keys: &[u64; 4], key: usize) -> bool {
-    keys[key / 64] >> (key % 64) & 1 == 1
-}
-
 /// A number below 256 for the character that `bytes` begin with.
-fn key(bytes: &[u8]) -> usize {
+const fn key(bytes: &[u8]) -> usize {
     match *bytes {
-        [a @ 0xE0..=0xFF, b, c, ..] => {
-            (usize::from(c) ^ usize::from(b) << 2 ^ usize::from(a)) & 255
-        }
-        [a, ..] => usize::from(a),
+        [a @ 0xE0..=0xFF, b, c, ..] => (c as usize ^ (b as usize) << 2 ^ a as usize) & 255,
+        [a, ..] => a as usize,
         [] => 0,
     }
 }
@@ -86,6 +174,41 @@ const fn width(first: u8) -> usize {
         0x80..0xE0 => 2,
         0xE0..0xF0 => 3,
         _ => 4,
+    }
+}
+
+/// A set of characters, made by `chars!` when the crate is compiled.
+pub(crate) struct Chars {
+    chars: &'static str,
+    /// One bit for the low bits of each.
+    keys: [u64; 16],
+}
+
+impl Chars {
+    pub(crate) const fn new(chars: &'static str) -> Self {
+        let mut keys = [0; 16];
+        let bytes = chars.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let code = match *bytes.split_at(at).1 {
+                [a, b, c, ..] if a >= 0xE0 => {
+                    (a as usize & 15) << 12 | (b as usize & 63) << 6 | c as usize & 63
+                }
+                [a, b, ..] if a >= 0xC0 => (a as usize & 31) << 6 | b as usize & 63,
+                [a, ..] => a as usize,
+                [] => 0,
+            };
+            assert!(bytes[at] < 0xF0, "characters beyond the basic plane have other keys");
+            keys[code / 64 % 16] |= 1 << (code % 64);
+            at += width(bytes[at]);
+        }
+        Chars { chars, keys }
+    }
+
+    /// Whether `c` is one of them.
+    pub(crate) fn has(&self, c: char) -> bool {
+        let code = c as usize;
+        self.keys[code / 64 % 16] >> (code % 64) & 1 == 1 && self.chars.contains(c)
     }
 }
 
@@ -104,6 +227,26 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{has_any, is_alphanumeric};
+
+    #[test]
+    fn words_begin_and_end_texts() {
+        let words = words!["召开", "会", "a", "é", "开"];
+        assert_eq!(words.prefix("召开大会"), Some("召开"));
+        assert_eq!(words.prefix("召集"), None);
+        assert_eq!(words.suffix("重新召开"), Some("召开"));
+        assert_eq!(words.suffixes("重新召开").collect::<Vec<_>>(), ["召开", "开"]);
+        assert!(words.begin("éa") && words.end("né") && !words.end("") && !words.begin(""));
+        assert_eq!(words.places("会召开, a").collect::<Vec<_>>(), [0, 3, 6, 11]);
+        assert!(words.are_in("不会") && !words.are_in("召集"));
+    }
+
+    #[test]
+    fn chars_are_those_of_the_list() {
+        let list = "的é、a（〇";
+        let chars = chars!("的é、a（〇");
+        let all = (0..0x3_0000).filter_map(char::from_u32);
+        all.for_each(|c| assert_eq!(chars.has(c), list.contains(c), "{c}"));
+    }
 
     #[test]
     fn words_are_found_wherever_they_stand() {

@@ -1,7 +1,7 @@
 //! The words of the lexicon in one text, to be asked by position.
 
 use crate::lexicon::{Classes, Hit, Lexicon};
-use crate::text::{has_any, is_alphanumeric};
+use crate::text::is_alphanumeric;
 
 /// All hits of one text, by start and by end.
 pub(crate) struct Lexis<'a> {
@@ -47,7 +47,7 @@ impl<'a> Lexis<'a> {
         let starts = Places::new(text.len(), hits.iter().map(|hit| hit.start));
         let ends = Places::new(text.len(), hits.iter().map(|hit| hit.end));
         let by_end = by_end(&hits, &ends);
-        let dotted = has_any(text, &["·", "•", "‧"]);
+        let dotted = ['·', '•', '‧'].iter().any(|dot| text.contains(*dot));
         Lexis { text, lexicon, dotted, hits, starts, by_end, ends }
     }
 

@@ -6,6 +6,7 @@ use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, LEADERS, MODIFIER, NOT_ROLE,
     ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
 };
+use crate::text::chars;
 
 /// How well the text before a place promises a name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +64,7 @@ fn candidates(lexis: &Lexis<'_>, at: usize) -> Vec<(usize, usize, Surname)> {
     let mut ends = [0usize; 5];
     let mut count = 0;
     for (i, c) in rest.char_indices().take(4) {
-        if !is_han(c) || (count > 0 && NEVER_IN_NAMES.contains(c)) {
+        if !is_han(c) || (count > 0 && chars!(NEVER_IN_NAMES).has(c)) {
             break;
         }
         count += 1;
@@ -107,7 +108,7 @@ fn rate(
         && follow == Follow::Letter
         && lexis.char_at(end).is_some_and(|c| match surname {
             Surname::Rare => matches!(c, '就' | '则'),
-            _ => "就向在对作致为从率则代任当".contains(c),
+            _ => chars!("就向在对作致为从率则代任当").has(c),
         });
     if follow < needed && !weakly_followed || is_word(lexis, at, end, promise, follow) {
         return 0;
@@ -117,7 +118,7 @@ fn rate(
         return 0;
     }
     let goes_on = lexis.char_at(end).is_some_and(|c| !is_mark(c) && c != '等');
-    let conjunction_last = lexis.char_before(end).is_some_and(|c| CONJUNCTIONS.contains(c));
+    let conjunction_last = lexis.char_before(end).is_some_and(|c| chars!(CONJUNCTIONS).has(c));
     if goes_on && conjunction_last && follow != Follow::Word {
         return 0;
     }
@@ -131,13 +132,13 @@ fn rate(
     if verb && promise < Promise::Strong {
         return 0;
     }
-    let function = lexis.char_at(at).is_some_and(|c| FUNCTION_WORDS.contains(c));
+    let function = lexis.char_at(at).is_some_and(|c| chars!(FUNCTION_WORDS).has(c));
     if function && lexis.starting(given).any(|h| h.end == end && h.classes & noun != 0) {
         return 0;
     }
     let conjunction = lexis.text[at..].starts_with('和')
         && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
-    if conjunction || lexis.char_before(end).is_some_and(|c| NEVER_LAST.contains(c)) {
+    if conjunction || lexis.char_before(end).is_some_and(|c| chars!(NEVER_LAST).has(c)) {
         return 0;
     }
     let usual = if chars == usual_length { 3 } else { 0 };
@@ -145,7 +146,7 @@ fn rate(
     let preposition = chars > 2
         && !conjunction_last
         && lexis.char_at(end).is_some_and(|c| !is_mark(c))
-        && lexis.char_before(end).is_some_and(|c| PREPOSITIONS.contains(c));
+        && lexis.char_before(end).is_some_and(|c| chars!(PREPOSITIONS).has(c));
     (2 * follow as u32 + usual).saturating_sub(if preposition { 8 } else { 0 })
 }
 
@@ -235,7 +236,7 @@ fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
                 part = 0;
             }
             _ if dots > 0 && part > 0 && follow(lexis, end) >= Follow::Word => break,
-            c if is_han(c) && part < LONGEST_PART && !NEVER_IN_NAMES.contains(c) => part += 1,
+            c if is_han(c) && part < LONGEST_PART && !chars!(NEVER_IN_NAMES).has(c) => part += 1,
             _ => break,
         }
         end += c.len_utf8();
@@ -260,7 +261,9 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
             .iter()
             .any(|(e, n, kind)| *e == end && (i < 3 || *kind == Surname::Compound) && *n == i + 1);
         let office = lexis.char_before(end).is_some_and(|c| {
-            NEVER_LAST.contains(c) || CONJUNCTIONS.contains(c) || i > 1 && PREPOSITIONS.contains(c)
+            chars!(NEVER_LAST).has(c)
+                || chars!(CONJUNCTIONS).has(c)
+                || i > 1 && chars!(PREPOSITIONS).has(c)
         }) || lexis.text[start..].starts_with('和')
             || is_word(lexis, start, end, Promise::Fair, Follow::Sure);
         let word = office

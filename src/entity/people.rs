@@ -12,6 +12,7 @@ use crate::lexicon::{
     ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
 };
 use crate::sentence::Sentence;
+use crate::text::words;
 
 /// An organization and a role, printed or shared along a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -616,9 +617,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if self.people.len() == self.first && before.ends_with('选') {
             return false;
         }
-        ["当选为", "当选", "担任", "出任", "连任", "为", "任"]
-            .iter()
-            .any(|word| before.ends_with(word))
+        words!["当选为", "当选", "担任", "出任", "连任", "为", "任"].end(before)
     }
 
     /// 党组成员 names no organization of its own: it is that of the person before, if that one
@@ -797,9 +796,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
 
     /// Whether `between` joins posts of one person: a mark, or members that are no posts (校友).
     fn joins_posts(&self, between: &str) -> bool {
-        let descriptor = |item: &str| {
-            item.is_empty() || DESCRIPTORS_BETWEEN.iter().any(|word| item.ends_with(word))
-        };
+        let descriptor = |item: &str| item.is_empty() || words!(DESCRIPTORS_BETWEEN).end(item);
         between.starts_with('、') && between.split('、').all(descriptor)
             || matches!(between, "和" | "及")
     }
@@ -835,7 +832,7 @@ const DESCRIPTORS_BETWEEN: &[&str] =
 
 /// Whether the role is that of an officer of an association.
 fn is_officer(role: &str) -> bool {
-    ["会长", "理事长", "秘书长", "监事长"].iter().any(|word| role.ends_with(word))
+    words!["会长", "理事长", "秘书长", "监事长"].end(role)
 }
 
 /// The role without the modifiers before it.

@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 
 use crate::lexicon;
 use crate::rule::{Example, RuleInfo, example};
+use crate::text::{chars, words};
 
 static VENUES: Lazy<Vec<&'static str>> =
     Lazy::new(|| lexicon::words(include_str!("../lexicon/data/place_venues.txt")).collect());
@@ -132,7 +133,7 @@ const TITLES: &[&str] = &[
 
 /// The place in the words behind 在 or 于, as a part of `phrase`, or `None` where they name none.
 pub(crate) fn place(phrase: &str) -> Option<&str> {
-    let mut place = phrase.trim_matches(|c: char| c.is_whitespace() || ",，、:：".contains(c));
+    let mut place = phrase.trim_matches(|c: char| c.is_whitespace() || chars!(",，、:：").has(c));
     for inside in ["内", "里"] {
         let shorter = place.strip_suffix(inside).filter(|p| p.chars().count() > 1);
         place = shorter.filter(|p| is_venue(p)).unwrap_or(place);
@@ -142,8 +143,8 @@ pub(crate) fn place(phrase: &str) -> Option<&str> {
         || place.chars().count() > LONGEST
         || place.contains(['。', '；', '，', ','])
         || place.chars().all(|c| c.is_ascii_digit())
-        || NOT_AT_END.iter().any(|w| place.ends_with(w))
-        || NOT_INSIDE.iter().any(|w| place.contains(w));
+        || words!(NOT_AT_END).end(place)
+        || words!(NOT_INSIDE).are_in(place);
     (!unfit).then_some(place)
 }
 
@@ -152,14 +153,14 @@ pub(crate) fn is_venue(text: &str) -> bool {
     let numbered = text.ends_with(['室', '厅', '楼', '号'])
         || text.strip_suffix(['会', '场']).is_some_and(|t| t.ends_with("现"));
     let bare = text.trim_end_matches(['”', '"', '）', ')']);
-    numbered || VENUES.iter().any(|v| bare.ends_with(v))
+    numbered || VENUES.iter().any(|w| bare.ends_with(w))
 }
 
 /// 美丽的江城江北 is 江城江北; 六楼的紫荆厅 stays.
 fn without_ornament(place: &str) -> &str {
     let cut = place.match_indices('的').next_back().filter(|(at, _)| {
         let before = &place[..*at];
-        ORNAMENTS.iter().any(|w| before.contains(w)) && *at + 3 < place.len()
+        words!(ORNAMENTS).are_in(before) && *at + 3 < place.len()
     });
     let bare = cut.map_or(place, |(at, de)| &place[at + de.len()..]);
     let bare =

@@ -6,6 +6,7 @@ use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
     BOUNDARY, DESCRIPTOR, HONORIFIC, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE,
 };
+use crate::text::words;
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,9 +151,7 @@ pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
             true
         }
         Some(_) => {
-            ["中国", "中共", "中央", "国家", "全国", "协会", "学会"]
-                .iter()
-                .any(|w| rest.starts_with(w))
+            words!["中国", "中共", "中央", "国家", "全国", "协会", "学会"].begin(rest)
                 || first.iter().skip(2).any(level)
                 || gazetteer::known_prefix(rest)
                 || lexis.starts(at, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3)

@@ -12,7 +12,7 @@ use crate::fact::Document;
 use crate::fact::group::{Group, groups};
 use crate::lexicon::APPOINTS;
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::has_any;
+use crate::text::words;
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
@@ -58,7 +58,7 @@ fn mentions_office(document: &Document<'_>, sentence: usize) -> bool {
         "为",
     ];
     let text = document.sentences[sentence].span.of(document.text);
-    has_any(text, TRIGGERS)
+    words!(TRIGGERS).are_in(text)
 }
 
 /// Names may be followed by their number and a class word: 等16名同志.
@@ -190,10 +190,8 @@ impl<'d> Reader<'d> {
     }
 
     fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
-        let elects = has_any(
-            self.sentence.of(self.lexis.text),
-            &["选举", "当选", "推选", "选出", "产生", "换届", "通过"],
-        );
+        let elects = words!["选举", "当选", "推选", "选出", "产生", "换届", "通过"]
+            .are_in(self.sentence.of(self.lexis.text));
         let named = |name: &str| link.name(name).is_some();
         if named("re") || tail.contains("再次") && named("elected") {
             Some(AppointmentKind::ReElected)
@@ -387,7 +385,8 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
     let mut about_election = false;
     for (index, sentence) in document.sentences.iter().enumerate() {
         let text = sentence.span.of(document.text);
-        about_election = about_election || has_any(text, &["选举", "当选", "换届", "产生", "名单"]);
+        about_election =
+            about_election || words!["选举", "当选", "换届", "产生", "名单"].are_in(text);
         let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
         if !about_election || !heads_block {
             continue;

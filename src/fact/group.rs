@@ -4,6 +4,7 @@ use crate::Span;
 use crate::entity::Lexis;
 use crate::fact::Document;
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, ORGANIZATION, ROLE};
+use crate::text::words;
 
 /// A list of persons, or one person.
 #[derive(Debug, Clone)]
@@ -60,7 +61,7 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
         let last = members.peek().is_none();
         let bare = member.trim_matches([' ', '\u{3000}']);
         let conjunction = matches!(bare, "" | "和" | "与" | "及" | "暨" | "以及");
-        let new = ["新当选", "新当选的", "新任", "现任", "时任"].iter().any(|w| bare.ends_with(w));
+        let new = words!["新当选", "新当选的", "新任", "现任", "时任"].end(bare);
         let described = last && (new || lexis.ends(between.end, DESCRIPTOR).is_some());
         if !conjunction
             && !described

@@ -9,6 +9,7 @@ use crate::fact::Document;
 use crate::fact::group::{Group, groups};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, Hit, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post};
+use crate::text::words;
 
 /// The officials of `document`, in the order of their first mention.
 pub(crate) fn officials(document: &Document<'_>, appointments: &[Appointment]) -> Vec<Official> {
@@ -21,7 +22,7 @@ pub(crate) fn officials(document: &Document<'_>, appointments: &[Appointment]) -
         reader.sentence(index);
     }
     for appointment in appointments {
-        let honorary = ["名誉", "荣誉", "顾问"].iter().any(|w| appointment.role.contains(w));
+        let honorary = words!["名誉", "荣誉", "顾问"].are_in(&appointment.role);
         let elected = match appointment.how {
             AppointmentKind::Engaged => false,
             AppointmentKind::Appointed => !honorary,
@@ -219,9 +220,7 @@ impl Reader<'_, '_> {
 /// Whether the start of a sentence goes on about the person before.
 fn refers_back(lexis: &Lexis<'_>, span: Span) -> bool {
     let text = span.of(lexis.text);
-    ["他", "她", "同时，他", "同时，她", "最后，他", "最后，她", "随后，他", "并"]
-        .iter()
-        .any(|word| text.starts_with(word))
+    words!["他", "她", "同时，他", "同时，她", "最后，他", "最后，她", "随后，他", "并"].begin(text)
         || lexis.starts(span.start, REPORTS_SPEECH).is_some()
 }
 
@@ -230,13 +229,10 @@ fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
     let before = &text[sentence.start..group.start];
     let before = before.trim_end_matches(['：', ':', ' ', '“']);
     let clause = &before[before.rfind(['，', '。', '；']).map_or(0, |i| i + '，'.len_utf8())..];
-    let attends = ["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"]
-        .iter()
-        .any(|w| clause.contains(w));
+    let attends =
+        words!["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"].are_in(clause);
     attends
-        && ["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"]
-            .iter()
-            .any(|w| clause.ends_with(w))
+        && words!["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"].end(clause)
 }
 
 /// Ends of a clause that goes on with the list of those present.
@@ -320,7 +316,7 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
     if appointing && names_a_role(behind_text) {
         return Part::Appointed;
     }
-    if OTHER_BEHIND.iter().any(|word| behind_text.starts_with(word)) {
+    if words!(OTHER_BEHIND).begin(behind_text) {
         return Part::Other;
     }
     if quoted_leader(lexis.text, group) {
@@ -343,7 +339,7 @@ fn quoted_leader(text: &str, group: Span) -> bool {
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.
 fn names_a_role(behind: &str) -> bool {
     let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
-    ["为", "任", "担任", "当选"].iter().any(|w| clause.contains(w))
+    words!["为", "任", "担任", "当选"].are_in(clause)
 }
 
 /// Words with which a later clause goes on about the same subject.
@@ -398,9 +394,9 @@ fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
             break;
         }
         let (found, speech) = clause_acts(lexis, clause);
-        let listing = ["和", "及", "以及", "等", "、", "与", "及其", "作为", "代表", "受", "在"]
-            .iter()
-            .any(|word| clause.of(lexis.text).starts_with(word));
+        let listing =
+            words!["和", "及", "以及", "等", "、", "与", "及其", "作为", "代表", "受", "在"]
+                .begin(clause.of(lexis.text));
         verb_seen |= !found.is_empty() || i == 0 && !clause.is_empty() && !listing;
         acts.extend(found);
         if speech {
@@ -413,8 +409,7 @@ fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
 fn goes_on(lexis: &Lexis<'_>, clause: Span) -> bool {
     let text = clause.of(lexis.text);
     let start = clause.end - text.trim_start().len();
-    GOES_ON.iter().any(|word| text.trim_start().starts_with(word))
-        || lexis.starts(start, ACT_VERB | ACT_NOUN).is_some()
+    words!(GOES_ON).begin(text.trim_start()) || lexis.starts(start, ACT_VERB | ACT_NOUN).is_some()
 }
 
 /// The clauses of `span`: parted by ，；。： outside quotes and brackets.
@@ -498,15 +493,13 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
 
 /// 学习教育, 学习活动: a campaign, not the act of studying.
 fn campaign(after: &str) -> bool {
-    ["教育", "活动", "交流", "班", "型"].iter().any(|word| after.starts_with(word))
+    words!["教育", "活动", "交流", "班", "型"].begin(after)
 }
 
 /// 提四点意见, 讲了三点要求.
 fn offers_points(clause: &str) -> bool {
     let verb = clause.contains('提') || clause.contains('讲') || clause.contains('谈');
-    verb && ["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"]
-        .iter()
-        .any(|w| clause.contains(w))
+    verb && words!["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"].are_in(clause)
 }
 
 /// Verbs that make a predicate of a noun.
@@ -522,14 +515,14 @@ const PREDICATIVE: &[&str] = &[
 fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
     let before = &lexis.text[clause.start..hit.start];
     let after = &lexis.text[hit.end..clause.end];
-    if ["精神", "的", "稿", "会"].iter().any(|w| after.starts_with(w)) {
+    if words!["精神", "的", "稿", "会"].begin(after) {
         return false;
     }
     before.trim().is_empty()
         || before.starts_with("代表")
         || before.starts_with("作为")
-        || LIGHT_VERBS.iter().any(|w| before.contains(w))
-        || PREDICATIVE.iter().any(|w| before.ends_with(w))
+        || words!(LIGHT_VERBS).are_in(before)
+        || words!(PREDICATIVE).end(before)
         || before.chars().next_back().is_some_and(is_mark)
         || matches!(hit.act, Some(Activity::Report)) && goes_on_with_object(after)
         || matches!(hit.act, Some(Activity::Exchange))
@@ -544,9 +537,8 @@ fn goes_on_with_object(after: &str) -> bool {
 fn ends_or_acts(lexis: &Lexis<'_>, at: usize, end: usize) -> bool {
     at >= end
         || lexis.char_at(at).is_none_or(is_mark)
-        || ["并", "指导", "祝贺", "监督", "作", "讲", "致", "了", "见证"]
-            .iter()
-            .any(|w| lexis.text[at..].starts_with(w))
+        || words!["并", "指导", "祝贺", "监督", "作", "讲", "致", "了", "见证"]
+            .begin(&lexis.text[at..])
         || lexis.starts(at, ACT_VERB | ACT_NOUN).is_some()
 }
 
@@ -582,19 +574,13 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
             Some(Activity::Speak)
         }
         (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
-        (Activity::Speak, "说")
-            if ["起", "明", "服", "法"].iter().any(|w| after.starts_with(w)) =>
-        {
-            None
-        }
+        (Activity::Speak, "说") if words!["起", "明", "服", "法"].begin(after) => None,
         (Activity::Speak, _) if before.contains("批示") || before.contains("贺信") => None,
         (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {
             None
         }
         (Activity::Elected, _) if before.ends_with('新') || after.starts_with('的') => None,
-        (Activity::Attend, _) if LISTS_PRESENT.iter().any(|w| after.trim_end().ends_with(w)) => {
-            None
-        }
+        (Activity::Attend, _) if words!(LISTS_PRESENT).end(after.trim_end()) => None,
         (Activity::Attend, "与会" | "到会" | "参会" | "到场")
             if !ends_or_acts(lexis, hit.end, clause.end) =>
         {
@@ -605,14 +591,10 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         }
         (Activity::Report, "传达") if before.ends_with("学习") => None,
         (Activity::Speak, "发言") => {
-            let exchange = ["典型", "交流", "讨论", "经验"].iter().any(|w| before.contains(w));
+            let exchange = words!["典型", "交流", "讨论", "经验"].are_in(before);
             Some(if exchange { Activity::Exchange } else { Activity::Speak })
         }
-        (Activity::Attend, "参加")
-            if ["投票", "选举", "考试"].iter().any(|w| after.starts_with(w)) =>
-        {
-            None
-        }
+        (Activity::Attend, "参加") if words!["投票", "选举", "考试"].begin(after) => None,
         _ => Some(act),
     }
 }

@@ -8,7 +8,7 @@ use once_cell::sync::Lazy;
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};
-use crate::text::has_any;
+use crate::text::{chars, words};
 use crate::{Date, Span};
 
 /// The parts of a date that a text prints.
@@ -69,7 +69,7 @@ pub(crate) fn dates(text: &str) -> Vec<DateMention> {
 /// Whether `text` has what every rule needs: a digit, a month or a day told from today.
 fn may_hold_date(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        || has_any(text, &["月", "今天", "今日", "昨天", "昨日", "前天"])
+        || words!["月", "今天", "今日", "昨天", "昨日", "前天"].are_in(text)
 }
 
 /// The rules with their examples.
@@ -86,9 +86,7 @@ fn mention(text: &str, span: Span, when: When) -> Option<DateMention> {
         return None;
     }
     let behind = &text[trimmed.end..];
-    let dateline = ["电", "讯", "消息", "专电", "报道", "报讯"]
-        .iter()
-        .any(|word| behind.trim_start().starts_with(word));
+    let dateline = words!["电", "讯", "消息", "专电", "报道", "报讯"].begin(behind.trim_start());
     Some(DateMention { span: trimmed, weekday: weekday(text, trimmed), when, dateline })
 }
 
@@ -105,13 +103,13 @@ fn stands_alone(text: &str, span: Span, when: &When) -> bool {
     let before = text[..span.start].chars().next_back();
     let behind = &text[span.end..];
     let number_before = before.is_some_and(|c| {
-        c.is_ascii_digit() || "０１２３４５６７８９.．月第〇一二三四五六七八九十".contains(c)
+        c.is_ascii_digit() || chars!("０１２３４５６７８９.．月第〇一二三四五六七八九十").has(c)
     });
     let bare = matches!(when, When::Days { start, .. } if start.month.is_none());
     let term = if bare {
-        ["内", "起", "前", "后", "龄", "游", "报", "均", "夜"].iter().any(|w| behind.starts_with(w))
+        words!["内", "起", "前", "后", "龄", "游", "报", "均", "夜"].begin(behind)
     } else {
-        ["头条", "说法"].iter().any(|w| behind.starts_with(w))
+        words!["头条", "说法"].begin(behind)
     };
     let signed = span.of(text).ends_with(['日', '号', '天']);
     let longer = !signed && behind.starts_with(|c: char| c.is_ascii_digit());

@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 use once_cell::sync::Lazy;
 
 use crate::report::Bound;
+use crate::text::words;
 use crate::{Span, lexicon};
 
 pub(crate) use rules::infos;
@@ -306,12 +307,11 @@ fn counts(text: &str, number: &Number, unit: &str, at: usize) -> bool {
 
 /// 5年, 百余年 and 三年来 are spans; 2016年, 17年3月 are years.
 fn counts_years(number: &Number, value: f64, before: &str, after: &str) -> bool {
-    let told =
-        ["来", "间", "内", "以", "多", "前", "后", "期"].iter().any(|w| after.starts_with(w));
-    let asked =
-        ["近", "连续", "过去", "未来", "今后", "历经", "每", "这", "长达", "超过", "满", "整整"]
-            .iter()
-            .any(|w| before.ends_with(w));
+    let told = words!["来", "间", "内", "以", "多", "前", "后", "期"].begin(after);
+    let asked = words![
+        "近", "连续", "过去", "未来", "今后", "历经", "每", "这", "长达", "超过", "满", "整整"
+    ]
+    .end(before);
     let named = !number.arabic && value >= 100.0 && number.bound == Bound::Exact;
     let spoken = !number.arabic && value > 1.0 || value < 10.0;
     value < 1000.0 && !named && (spoken || told || asked || number.bound != Bound::Exact)

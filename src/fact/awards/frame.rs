@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 use crate::Span;
 use crate::entity::post::organization;
 use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, entries};
-use crate::text::has_any;
+use crate::text::{chars, words};
 
 use super::object::{HOLDERS, Trust, holders, object, title};
 use super::party::{Parties, parties, subjects};
@@ -75,12 +75,12 @@ pub(super) fn is_ceremony(text: &str) -> bool {
         "特等奖",
         "一等奖",
     ];
-    has_any(text, SIGNS)
+    words!(SIGNS).are_in(text)
 }
 
 /// Whether a sentence has a verb of commendation or a holder of an honour: others say nothing here.
 pub(super) fn may_speak(sentence: &str) -> bool {
-    VERBS.automaton.is_match(sentence) || has_any(sentence, HOLDERS)
+    VERBS.automaton.is_match(sentence) || words!(HOLDERS).are_in(sentence)
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -127,7 +127,7 @@ fn attributes(view: &View<'_>, verb: &Verb) -> bool {
     verb.frame == Frame::Receive
         && view
             .top(range)
-            .find(|(_, c)| "，,、。；;的".contains(*c))
+            .find(|(_, c)| chars!("，,、。；;的").has(*c))
             .is_some_and(|(_, c)| c == '的')
 }
 
@@ -154,7 +154,7 @@ fn clause_end(view: &View<'_>, range: Span) -> usize {
     let and = view.top(range).find(|(at, c)| {
         *c == '并' && {
             let behind = view.of(Span::new(at + c.len_utf8(), end));
-            ACTS.iter().any(|word| behind.starts_with(word))
+            words!(ACTS).begin(behind)
         }
     });
     and.map_or(end, |(at, _)| at)
@@ -226,13 +226,10 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
     match frame {
         // 获 alone needs the honour in quotes.
         Frame::Receive if view.of(span) == "获" => behind.starts_with(words::is_quote),
-        Frame::Receive => !["者", "感"].iter().any(|w| behind.starts_with(w)),
+        Frame::Receive => !words!["者", "感"].begin(behind),
         Frame::Read => true,
-        Frame::Give => !PASSIVE_BEFORE.iter().any(|w| before.ends_with(w)),
-        _ => {
-            !NOUN_BEHIND.iter().any(|w| behind.starts_with(w))
-                && !PASSIVE_BEFORE.iter().any(|w| before.ends_with(w))
-        }
+        Frame::Give => !words!(PASSIVE_BEFORE).end(before),
+        _ => !words!(NOUN_BEHIND).begin(behind) && !words!(PASSIVE_BEFORE).end(before),
     }
 }
 
@@ -283,8 +280,8 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let end = at + '对'.len_utf8();
     let before = lexis.text[..at].chars().next_back();
     let word_before =
-        before.is_some_and(|c| "作成认以称评选命名定面针绝相方志转意趋名分因".contains(c));
-    let behind = lexis.char_at(end).is_some_and(|c| "了主期本予".contains(c));
+        before.is_some_and(|c| chars!("作成认以称评选命名定面针绝相方志转意趋名分因").has(c));
+    let behind = lexis.char_at(end).is_some_and(|c| chars!("了主期本予").has(c));
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= at);
     let named = people.get(next).is_some_and(|person| person.span.start <= at);
@@ -379,7 +376,7 @@ impl Scene<'_, '_> {
         let told = TOLD
             .iter()
             .any(|word| clause.contains(word) || setting.is_some_and(|s| s.contains(word)))
-            || receives && TOLD_OF_RECEIVERS.iter().any(|word| clause.contains(word))
+            || receives && words!(TOLD_OF_RECEIVERS).are_in(clause)
             || text.ends_with(['将', '要', '可', '应', '为', '以'])
                 && self.verb.phrase.is_none()
                 && !receives;
@@ -542,7 +539,7 @@ impl Scene<'_, '_> {
         let plain = (4..=20).contains(&letters)
             && !bare.contains(['的', '、', '，', '“', '《'])
             && bare.contains(|c: char| c.is_ascii_digit())
-            && !ELECTED.iter().any(|word| bare.contains(word));
+            && !words!(ELECTED).are_in(bare);
         if found.is_empty() && plain {
             return vec![Draft::new(view, range)];
         }

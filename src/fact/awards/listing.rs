@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::fact::Document;
 use crate::layout::BlockKind;
+use crate::text::chars;
 
 use super::Draft;
 use super::frame::heading;
@@ -59,8 +60,8 @@ fn whole_heading(view: &View<'_>) -> Option<Draft> {
 fn without_number(view: &View<'_>, range: Span) -> Span {
     let text = view.of(range);
     let bare = text.trim_start_matches(['（', '(', ' ']);
-    let digits =
-        bare.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let digits = bare
+        .trim_start_matches(|c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c));
     let rest = digits.trim_start_matches(['、', '.', '．', '）', ')', ' ']);
     let numbered = digits.len() < bare.len() && rest.len() < digits.len();
     Span::new(if numbered { range.end - rest.len() } else { range.start }, range.end)
@@ -84,7 +85,7 @@ fn inside(view: &View<'_>) -> Vec<Draft> {
     let mut start = view.span.start;
     let mut wanted: Option<Draft> = None;
     let marks: Vec<(usize, char)> =
-        view.top(view.span).filter(|(_, c)| "：:。；;，,".contains(*c)).collect();
+        view.top(view.span).filter(|(_, c)| chars!("：:。；;，,").has(*c)).collect();
     for (at, mark) in marks.into_iter().chain([(view.span.end, '。')]) {
         let range = Span::new(start, at);
         if matches!(mark, '：' | ':') {

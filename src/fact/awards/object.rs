@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::entity::gazetteer;
 use crate::lexicon::ORGANIZATION;
+use crate::text::words;
 
 use super::count::{self, Count};
 use super::party::{Parties, counted, parties, party};
@@ -42,7 +43,7 @@ pub(super) fn object(
     let mut end = range.start;
     for member in view.members(range) {
         let text = view.of(member.span);
-        if member.comma && GOES_ON.iter().any(|word| text.starts_with(word)) {
+        if member.comma && words!(GOES_ON).begin(text) {
             break;
         }
         // A quotation behind a comma need not be an honour any more.
@@ -379,7 +380,7 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
         .filter(|end| *end <= lead.end)
         .map_or(lead.start + cut, |end| end.max(lead.start + cut));
     let prefix = view.of(Span::new(start, lead.end)).trim();
-    let done = ["在", "对", "向", "被"].iter().any(|word| text.starts_with(word));
+    let done = words!["在", "对", "向", "被"].begin(text);
     if done && trust == Trust::Commends {
         return None;
     }
@@ -387,15 +388,13 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
         "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级",
         "镇", "乡",
     ];
-    let kept = prefix.len() <= LONGEST
-        && (KEEPS.iter().any(|word| prefix.ends_with(word)) || gazetteer::is_place(prefix));
+    let kept =
+        prefix.len() <= LONGEST && (words!(KEEPS).end(prefix) || gazetteer::is_place(prefix));
     Some(if kept { lead.end - prefix.len() } else { lead.end })
 }
 
 fn is_contest(text: &str) -> bool {
-    ["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"]
-        .iter()
-        .any(|w| text.ends_with(w))
+    words!["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"].end(text)
 }
 
 /// An honour without quotes.
@@ -433,7 +432,7 @@ fn is_vague(text: &str) -> bool {
         "受",
     ];
     matches!(text, "先进集体和个人" | "先进单位和个人" | "先进个人和集体" | "先进集体及个人")
-        || FIRST.iter().any(|word| text.starts_with(word))
+        || words!(FIRST).begin(text)
 }
 
 /// Where the honour starts in a member that begins with its recipient: 授予A全国劳动模范称号.
@@ -451,9 +450,7 @@ fn behind_names(view: &View<'_>, span: Span, trust: Trust) -> usize {
         let rest = view.of(Span::new(at, span.end));
         trust == Trust::Confers && words::praises(rest)
             || rest.starts_with(|c: char| c.is_ascii_digit())
-            || ["全国", "全省", "全市", "全县", "省", "市", "第", "年度"]
-                .iter()
-                .any(|w| rest.starts_with(w))
+            || words!["全国", "全省", "全市", "全县", "省", "市", "第", "年度"].begin(rest)
     };
     view.lexis()
         .within(span.start, span.end)

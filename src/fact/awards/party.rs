@@ -6,6 +6,7 @@ use crate::entity::name::{Promise, name_at};
 use crate::entity::post::{organization, phrase_start};
 use crate::lexicon::{ACT_VERB, BOUNDARY, HONORIFIC, ORGANIZATION, ROLE};
 use crate::report::{Party, PartyKind};
+use crate::text::{chars, words};
 
 use super::count::{self, Count};
 use super::view::{Member, View};
@@ -121,12 +122,12 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     }
     let known = OWN.contains(&name)
         || lexis.ends(span.end, ORGANIZATION).is_some() && letters >= 3
-        || ["社区", "村", "班", "公司", "厂", "店"].iter().any(|w| name.ends_with(w))
-            && letters >= 4;
+        || words!["社区", "村", "班", "公司", "厂", "店"].end(name) && letters >= 4;
     let role = lexis.ends(span.end, ROLE).is_some();
     let party = Party { name: name.to_owned(), kind: PartyKind::Organization, span };
-    (!role && name.chars().all(|c| is_han(c) || c.is_alphanumeric() || "（）()·-—“”".contains(c)))
-        .then_some(Candidate { party, sure: known })
+    (!role
+        && name.chars().all(|c| is_han(c) || c.is_alphanumeric() || chars!("（）()·-—“”").has(c)))
+    .then_some(Candidate { party, sure: known })
 }
 
 /// 各单位, 与会代表, 全体会员: nobody in particular.
@@ -164,8 +165,7 @@ pub(crate) fn unnamed(name: &str) -> bool {
         "会前",
         "受表彰",
     ];
-    FIRST.iter().any(|word| name.starts_with(word))
-        || ["们", "代表", "大会", "会议", "方面"].iter().any(|word| name.ends_with(word))
+    words!(FIRST).begin(name) || words!["们", "代表", "大会", "会议", "方面"].end(name)
 }
 
 /// The names in `range`, a list: with 等, a number and a noun behind it.

@@ -7,6 +7,7 @@ use once_cell::sync::Lazy;
 
 use crate::lexicon::entries;
 use crate::lexicon::trie::Trie;
+use crate::text::chars;
 
 type Class = u8;
 
@@ -132,7 +133,7 @@ pub(super) fn is_honour(phrase: &str) -> bool {
     let length = text.chars().count();
     let short = length == 2 && text.ends_with(['奖', '军']) && is(text, HEAD);
     if !(short || (3..=LONGEST_HONOUR).contains(&length))
-        || text.chars().any(|c| NEVER_IN_HONOURS.contains(c))
+        || text.chars().any(|c| chars!(NEVER_IN_HONOURS).has(c))
         || ending(text, NOT).is_some()
         || text == "先进"
     {
@@ -185,7 +186,7 @@ pub(super) fn can_be_quoted_honour(inner: &str) -> bool {
     let plain: String = inner.chars().filter(|c| !is_quote(*c)).collect();
     let length = plain.chars().count();
     (2..=LONGEST_HONOUR).contains(&length)
-        && !plain.chars().any(|c| "。；！？，".contains(c))
+        && !plain.chars().any(|c| chars!("。；！？，").has(c))
         && ending(&plain, NOT).is_none()
         && !is_generic(&plain)
 }

@@ -7,7 +7,7 @@ use super::marks::Marked;
 use crate::Span;
 use crate::entity::date::number;
 use crate::report::{Attendance, Bound};
-use crate::text::has_any;
+use crate::text::{chars, words};
 
 static COUNT: Lazy<Regex> = Lazy::new(|| {
     Regex::new(concat!(
@@ -125,7 +125,7 @@ pub(super) fn attendance(text: &str, sentences: &[Span]) -> Option<Attendance> {
     for sentence in sentences {
         let words = sentence.of(text);
         // Counts are of 名, 位 and 人.
-        if !has_any(words, &["名", "位", "人"]) || !has_any(words, PRESENT) {
+        if !words!["名", "位", "人"].are_in(words) || !words!(PRESENT).are_in(words) {
             continue;
         }
         for (weight, attendance) in counts(words, sentence.start) {
@@ -148,7 +148,8 @@ fn counts(sentence: &str, base: usize) -> Vec<(u8, Attendance)> {
         let all = c.get(0).expect("group 0 always matches");
         let at = all.start();
         if marked.is_inside(at)
-            || sentence[..at].ends_with(|d: char| d.is_ascii_digit() || "第.届年月几数".contains(d))
+            || sentence[..at]
+                .ends_with(|d: char| d.is_ascii_digit() || chars!("第.届年月几数").has(d))
         {
             continue;
         }
@@ -179,12 +180,8 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
     }
     let clause_behind = first(sentence.get(at.end..clause.end).unwrap_or(""));
     let named = before.ends_with('等') && near.starts_with("同志");
-    let body = ["组成", "代表组成"].iter().any(|w| clause_behind.contains(w));
-    if named
-        || body
-        || NOT_PRESENT.iter().any(|w| before.contains(w))
-        || NOT_BEHIND.iter().any(|w| near.starts_with(w))
-    {
+    let body = words!["组成", "代表组成"].are_in(clause_behind);
+    if named || body || words!(NOT_PRESENT).are_in(before) || words!(NOT_BEHIND).begin(&near) {
         return None;
     }
     let acts = ["选举产生", "表彰了", "授予", "选举了", "评选", "颁奖", "当选", "发言"];
@@ -193,15 +190,15 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
         !acts.iter().any(|w| behind[..end].contains(w)) && !behind[..end].contains("会议决定")
     });
     let wide = last(&sentence[..at.start]);
-    let present_before = PRESENT.iter().any(|w| before.contains(w))
+    let present_before = words!(PRESENT).are_in(before)
         || wide.contains("出席会议的")
         || wide.contains("参加会议的");
     let previous = last(&sentence[..clause.start])
         .rsplit(['，', ',', '。'])
         .find(|c| !c.trim().is_empty())
         .unwrap_or("");
-    let continued = before.chars().count() <= 6
-        && ["到会", "参会", "与会", "出席"].iter().any(|w| previous.contains(w));
+    let continued =
+        before.chars().count() <= 6 && words!["到会", "参会", "与会", "出席"].are_in(previous);
     (present_behind || present_before || continued).then_some(1)
 }
 
@@ -228,15 +225,15 @@ fn value(c: &Captures<'_>) -> Option<(u64, Bound)> {
     if matches!(&c["n"], "百" | "千") && !many && !pre.contains('上') {
         return None;
     }
-    if c["n"].chars().all(|d| "一二两三四五六七八九".contains(d)) && c["n"].chars().count() > 1
+    if c["n"].chars().all(|d| chars!("一二两三四五六七八九").has(d)) && c["n"].chars().count() > 1
     {
         return None;
     }
-    let bound = if ["不到", "不足"].iter().any(|w| pre.contains(w)) || more == "以下" {
+    let bound = if words!["不到", "不足"].are_in(pre) || more == "以下" {
         Bound::Under
-    } else if many || ["超过", "逾"].iter().any(|w| pre.contains(w)) || more == "以上" {
+    } else if many || words!["超过", "逾"].are_in(pre) || more == "以上" {
         Bound::Over
-    } else if ["近", "约", "上"].iter().any(|w| pre.contains(w)) || !more.is_empty() {
+    } else if words!["近", "约", "上"].are_in(pre) || !more.is_empty() {
         Bound::About
     } else {
         Bound::Exact

@@ -7,7 +7,7 @@ use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
-use crate::text::{self, Heads, has_any};
+use crate::text::{chars, words};
 
 /// What the verb of a clause says of the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,9 +160,7 @@ const ADVERBS: &[&str] = &[
 
 /// The longest adverb that ends `text`.
 fn longest_adverb(text: &str) -> Option<&'static str> {
-    let last = text.as_bytes().last();
-    let ends = |word: &&&str| word.as_bytes().last() == last && text.ends_with(**word);
-    ADVERBS.iter().filter(ends).max_by_key(|word| word.len()).copied()
+    words!(ADVERBS).suffixes(text).max_by_key(|word| word.len())
 }
 
 /// Adverbs that put the meeting into the future.
@@ -263,7 +261,7 @@ const DAYTIMES: &[&str] = &[
 
 /// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document.
 pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
-    if !has_any(sentence, &VERB_WORDS) {
+    if !words!(&VERB_WORDS).are_in(sentence) {
         return Vec::new();
     }
     let marked = Marked::new(sentence);
@@ -312,12 +310,10 @@ fn shifted(mut event: Event, base: usize) -> Event {
 fn verbs(marked: &Marked<'_>, clause: Span) -> Vec<(Span, Act)> {
     let text = clause.of(marked.text);
     let mut found: Vec<(Span, Act)> = Vec::new();
-    for place in Heads::new(&VERB_WORDS).places(text) {
+    for place in words!(&VERB_WORDS).places(text) {
         for (verb, act) in VERBS.iter().filter(|(verb, _)| text[place..].starts_with(verb)) {
             let at = place;
-            let noun = ["大会", "仪式", "会", "暨", "式"]
-                .iter()
-                .any(|w| text[at + verb.len()..].starts_with(w));
+            let noun = words!["大会", "仪式", "会", "暨", "式"].begin(&text[at + verb.len()..]);
             let named = noun && matches!(*verb, "成立" | "启动" | "开幕" | "闭幕");
             let at = clause.start + at;
             if !named && !marked.is_inside(at) {
@@ -342,7 +338,7 @@ fn dispatch_end(sentence: &str) -> usize {
             .ends_with(['网', '报', '社', '本', '日', '闻', '专', '快', '通', '体', '台'])
             || (word == "讯" && at == 0);
         let opens = behind.starts_with(|c: char| {
-            c.is_whitespace() || c.is_ascii_digit() || "(（:：，,【".contains(c)
+            c.is_whitespace() || c.is_ascii_digit() || chars!("(（:：，,【").has(c)
         }) || before.ends_with("网")
             || before.ends_with('日');
         if files && opens && !before.contains(['。', '召']) {
@@ -352,7 +348,7 @@ fn dispatch_end(sentence: &str) -> usize {
     let mut rest = sentence[end..].trim_start_matches([' ', '　', ':', '：', ',', '，', '\u{a0}']);
     if rest.starts_with(['(', '（']) {
         let close = rest.find([')', '）']).filter(|at| *at < 150);
-        let named = ["记者", "通讯员", "摄", "作者", "文/"].iter().any(|w| rest.contains(w));
+        let named = words!["记者", "通讯员", "摄", "作者", "文/"].are_in(rest);
         if let Some(at) = close.filter(|_| end > 0 || named) {
             let bracket = rest[at..].chars().next().map_or(1, char::len_utf8);
             rest = &rest[at + bracket..];
@@ -403,7 +399,7 @@ impl<'a> Reader<'a> {
         hosts.extend(self.named.iter().filter(|(_, end)| *end <= verb.end + 3).map(|(h, _)| *h));
         let tense = self.tense(index, verb, &before);
         let head = self.text()[joined.min(clause.start)..].trim_start();
-        let head_later = LATER.iter().any(|w| head.starts_with(w));
+        let head_later = words!(LATER).begin(head);
         let date = self.date(verb, name);
         Some(Event {
             act,
@@ -481,7 +477,7 @@ impl<'a> Reader<'a> {
         let mut best = None;
         for (at, c) in text.char_indices().take(120) {
             let end = at + c.len_utf8();
-            if !"会议坛式礼典动龙班座盛峰》”)）".contains(c) {
+            if !chars!("会议坛式礼典动龙班座盛峰》”)）").has(c) {
                 continue;
             }
             let closing = "》”)）".contains(c);
@@ -542,7 +538,7 @@ impl<'a> Reader<'a> {
             let text = span.of(self.text());
             let trimmed = text.trim_end();
             let mut end = trimmed.len();
-            if let Some(adverb) = text::ending(trimmed, FUTURE) {
+            if let Some(adverb) = words!(FUTURE).suffix(trimmed) {
                 before.future = true;
                 end -= adverb.len();
             } else if let Some(adverb) =
@@ -550,7 +546,7 @@ impl<'a> Reader<'a> {
             {
                 before.presided |= adverb == "主持";
                 end -= adverb.len();
-            } else if let Some(daytime) = text::ending(trimmed, DAYTIMES) {
+            } else if let Some(daytime) = words!(DAYTIMES).suffix(trimmed) {
                 end -= daytime.len();
             } else if let Some(manner) = manner(trimmed) {
                 end = manner;
@@ -616,7 +612,7 @@ impl<'a> Reader<'a> {
         for _ in 0..MOST_WORDS {
             let text = &self.text()[start..span.end];
             let trimmed =
-                text.trim_start_matches(|c: char| c.is_whitespace() || ",，:：·".contains(c));
+                text.trim_start_matches(|c: char| c.is_whitespace() || chars!(",，:：·").has(c));
             let mut next = span.end - trimmed.len();
             if let Some(date) = self.dates.iter().find(|d| {
                 d.span.start == next
@@ -716,9 +712,7 @@ impl<'a> Reader<'a> {
         let own = &self.text()[clause.start..verb.start];
         let previous = index.checked_sub(1).map_or("", |i| self.clauses[i].of(self.text()));
         let decided = ["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
-        if PAST.iter().any(|w| own.contains(w))
-            || ["去年", "上年", "每年"].iter().any(|w| previous.contains(w))
-        {
+        if words!(PAST).are_in(own) || words!["去年", "上年", "每年"].are_in(previous) {
             return Tense::Cited;
         }
         if decided.iter().any(|w| previous.ends_with(w)) || before.future {
@@ -755,7 +749,7 @@ impl<'a> Reader<'a> {
 
     fn undated(&self, verb: Span) -> bool {
         let before = &self.text()[..verb.start];
-        ["日前", "近日", "近期", "不久前", "前不久"].iter().any(|w| before.contains(w))
+        words!["日前", "近日", "近期", "不久前", "前不久"].are_in(before)
     }
 }
 
@@ -808,9 +802,7 @@ fn follows(rest: &str) -> Follows {
             _ => Follows::More,
         };
     }
-    if ["图", "组图"].iter().any(|w| bare.starts_with(w))
-        || PURPOSES.iter().any(|w| bare.starts_with(w))
-    {
+    if words!["图", "组图"].begin(bare) || words!(PURPOSES).begin(bare) {
         return Follows::Verb;
     }
     Follows::More
@@ -868,7 +860,7 @@ fn leading_circumstance(text: &str) -> Option<usize> {
 
 /// The length of `text` without the manner at its end: 以视频会议形式.
 fn manner(text: &str) -> Option<usize> {
-    if !["形式", "方式"].iter().any(|w| text.ends_with(w)) {
+    if !words!["形式", "方式"].end(text) {
         return None;
     }
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
@@ -888,8 +880,8 @@ fn clock(text: &str) -> Option<usize> {
         return Some(marked.len());
     }
     let hour = marked.strip_suffix(['时', '点'])?;
-    let digits =
-        hour.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let digits = hour
+        .trim_end_matches(|c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c));
     (digits.len() < hour.len()).then_some(digits.len())
 }
 
@@ -912,7 +904,7 @@ fn preposition(text: &str, at: usize, word: &str) -> bool {
 
 /// 为期三天的 before a name.
 fn without_length(text: &str) -> &str {
-    let long = ["为期", "历时", "会期"].iter().any(|w| text.starts_with(w));
+    let long = words!["为期", "历时", "会期"].begin(text);
     let cut = text.find('的').filter(|at| long && *at <= 24);
     cut.map_or(text, |at| &text[at + '的'.len_utf8()..])
 }

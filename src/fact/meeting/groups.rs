@@ -2,7 +2,7 @@
 
 use super::marks::Marked;
 use crate::Span;
-use crate::text::has_any;
+use crate::text::{chars, words};
 
 /// Nouns that end the name of a group of people.
 const PEOPLE: &[&str] = &[
@@ -82,7 +82,7 @@ const MOST: usize = 40;
 
 /// The groups that `sentence` (at `base` in the document) says are present.
 pub(super) fn groups(sentence: &str, base: usize) -> Vec<Span> {
-    if !has_any(sentence, VERBS) {
+    if !words!(VERBS).are_in(sentence) {
         return Vec::new();
     }
     let marked = Marked::new(sentence);
@@ -130,9 +130,9 @@ fn listed(marked: &Marked<'_>, span: Span) -> Vec<Span> {
 
 /// Whether `part` names several people: a role does so only with a word for many (各乡镇书记).
 fn is_group(part: &str) -> bool {
-    let group = PEOPLE.iter().any(|w| part.ends_with(w));
-    let many = || MANY.iter().any(|w| part.contains(w));
-    let roles = ROLES.iter().any(|w| part.ends_with(w)) && many();
+    let group = words!(PEOPLE).end(part);
+    let many = || words!(MANY).are_in(part);
+    let roles = words!(ROLES).end(part) && many();
     part.chars().count() > 3 && (group || roles)
 }
 
@@ -141,16 +141,14 @@ fn uncounted(part: &str) -> &str {
     let bare = part.trim_end_matches(|c: char| {
         c.is_ascii_digit()
             || c.is_whitespace()
-            || "余多近约共计总等人名位应邀全体百千十也都了".contains(c)
+            || chars!("余多近约共计总等人名位应邀全体百千十也都了").has(c)
     });
     if bare.is_empty() { part } else { bare }
 }
 
 /// What `sentence` says that the meeting did: 传达…, 总结…, 审议通过….
 pub(super) fn agenda(sentence: &str, base: usize) -> Vec<Span> {
-    let subject = ["会议", "大会", "会上", "全会", "年会"]
-        .iter()
-        .any(|w| sentence.trim_start().starts_with(w));
+    let subject = words!["会议", "大会", "会上", "全会", "年会"].begin(sentence.trim_start());
     if !subject {
         return Vec::new();
     }
@@ -158,9 +156,10 @@ pub(super) fn agenda(sentence: &str, base: usize) -> Vec<Span> {
     let mut found = Vec::new();
     for clause in marked.clauses() {
         let words = clause.of(sentence);
-        let bare = words
-            .trim_start_matches(|c: char| "会议大上并还了分别随后首先认真集体全年一致".contains(c));
-        if DONE.iter().any(|v| bare.starts_with(v)) && bare.chars().count() > 4 {
+        let bare = words.trim_start_matches(|c: char| {
+            chars!("会议大上并还了分别随后首先认真集体全年一致").has(c)
+        });
+        if words!(DONE).begin(bare) && bare.chars().count() > 4 {
             found.push(Span::new(base + clause.end - bare.len(), base + clause.end));
         }
     }

@@ -6,6 +6,7 @@ use super::noun::{OWN, is_body};
 use crate::Span;
 use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
+use crate::text::chars;
 
 const PARTS: &[(&str, OrganizerPart)] = &[
     ("主办", OrganizerPart::Hosts),
@@ -60,7 +61,8 @@ pub(super) fn named(marked: &Marked<'_>) -> Vec<(Host, usize)> {
 /// Where the phrase that ends at `end` begins: behind 由, a comma or the phrase before.
 fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
     let text = &marked.text[floor..end];
-    let breaks = |at: usize, c: char| ",，。；;由:：".contains(c) && !marked.is_inside(floor + at);
+    let breaks =
+        |at: usize, c: char| chars!(",，。；;由:：").has(c) && !marked.is_inside(floor + at);
     let last = text.char_indices().rfind(|(at, c)| breaks(*at, *c));
     let start = last.map_or(floor, |(at, c)| floor + at + c.len_utf8());
     let lead = marked.text[start..end].len()

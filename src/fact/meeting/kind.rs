@@ -3,6 +3,7 @@
 use once_cell::sync::Lazy;
 
 use crate::lexicon::trie::Trie;
+use crate::text::words;
 
 /// Headlines of texts that are no reports, by their last word.
 const OTHER_KINDS: &[&str] = &[
@@ -208,7 +209,7 @@ impl Signs {
 pub(super) fn kind(title: &str, body: &str, sentences: usize, fragments: usize) -> Kind {
     let [notice, norms, proceedings] = SIGNS.count(body);
     let heading = title.trim().trim_end_matches(['》', '”', ')', '）', ' ']);
-    let headed = OTHER_KINDS.iter().any(|w| heading.ends_with(w));
+    let headed = words!(OTHER_KINDS).end(heading);
     let about =
         title.contains("关于") && (headed || title.contains("的通知") || title.contains("的公告"));
     let news = ["召开", "举行", "召集", "出席", "参加", "闭幕", "开幕", "胜利", "圆满"];
@@ -226,7 +227,7 @@ pub(super) fn kind(title: &str, body: &str, sentences: usize, fragments: usize) 
 /// A speech in full, or a letter: it begins by addressing its hearers.
 fn addressed(body: &str) -> bool {
     let head = body.trim_start();
-    [
+    words![
         "同志们",
         "各位代表",
         "各位领导",
@@ -238,6 +239,5 @@ fn addressed(body: &str) -> bool {
         "各位理事",
         "朋友们",
     ]
-    .iter()
-    .any(|w| head.starts_with(w))
+    .begin(head)
 }

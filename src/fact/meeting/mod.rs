@@ -21,6 +21,7 @@ use crate::entity::place;
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, Note, Organizer, OrganizerPart, Status};
+use crate::text::words;
 use crate::{Mention, Span};
 
 /// The meeting that `document` reports and what an editor should look at; `None` where it reports none.
@@ -437,9 +438,8 @@ impl<'a> Reading<'a> {
                 let end = rest.find(['，', ',', '。', '、', '；', '共']).unwrap_or(rest.len());
                 let Some(found) = place::place(&rest[..end]) else { continue };
                 let known = name.is_some_and(|n| n.text.contains(found));
-                let phrase = ["一堂", "一起", "一处", "会场", "现场", "一方", "时刻", "会的"]
-                    .iter()
-                    .any(|w| found.contains(w));
+                let phrase = words!["一堂", "一起", "一处", "会场", "现场", "一方", "时刻", "会的"]
+                    .are_in(found);
                 if !known && !phrase && found.chars().count() <= 20 {
                     let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
                     return Some(Span::new(start, start + found.len()));

@@ -6,6 +6,7 @@ use regex::Regex;
 use crate::entity::date::number;
 use crate::lexicon;
 use crate::report::Session;
+use crate::text::words;
 
 static HEADS: Lazy<Vec<&'static str>> =
     Lazy::new(|| lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")).collect());
@@ -99,7 +100,7 @@ pub(super) fn is_meeting(phrase: &str) -> bool {
         let before = before.strip_suffix("常务").unwrap_or(before);
         return sits(before);
     }
-    !NOT_MEETINGS.iter().any(|w| core.ends_with(w)) && !body_word(core)
+    !words!(NOT_MEETINGS).end(core) && !body_word(core)
 }
 
 /// Whether a numbered session stands right before the body: 四届二次(扩大)理事会.

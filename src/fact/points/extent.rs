@@ -1,6 +1,7 @@
 //! Where a point ends.
 
 use crate::Span;
+use crate::text::words;
 
 use super::cue::OPENERS;
 use super::list::{Draft, Item};
@@ -70,7 +71,7 @@ fn leaving_clause(page: &Page<'_>, span: Span) -> Option<usize> {
     let text = span.of(page.text);
     let (at, _) = text.match_indices(['；', ';']).find(|(at, mark)| {
         let clause = text[at + mark.len()..].trim_start();
-        OPENERS.leaves(clause) || LEAVING.iter().any(|word| clause.starts_with(word))
+        OPENERS.leaves(clause) || words!(LEAVING).begin(clause)
     })?;
     Some(span.start + at)
 }

@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::entity::lexis::is_han;
 use crate::entity::quantity::numeral;
+use crate::text::{chars, words};
 
 /// How a marker is written. Points of one list share a family; those that are words may mix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -309,7 +310,7 @@ fn ordinal(rest: &str, place: Place) -> Option<Front> {
     let spaced = next.is_whitespace();
     let verb = classifier == 0 && matches!(next, '要' | '应' | '必' | '需' | '希' | '就' | '请');
     let article = place == Place::Line && behind[digits..].starts_with('条');
-    let noun = ["要务", "要义", "要素", "要求"].iter().any(|n| after.starts_with(n));
+    let noun = words!["要务", "要义", "要素", "要求"].begin(after);
     (parted || spaced || article || verb && !noun).then_some(Front {
         len: "第".len() + digits + classifier + copula,
         family: Family::Ordinal,
@@ -370,10 +371,7 @@ fn begins_text(after: &str) -> bool {
     const MARKS: &[char] = &['》', '”', '）', ')', '。', '；', ';', '、', '？', ']', '/', '-'];
     const AFTER_CLASS: &[char] = &['子', '组', '长', '次', '级'];
     let class = after.strip_prefix('班').is_some_and(|rest| !rest.starts_with(AFTER_CLASS));
-    !after.is_empty()
-        && !class
-        && !after.starts_with(MARKS)
-        && !NOUNS.iter().any(|noun| after.starts_with(noun))
+    !after.is_empty() && !class && !after.starts_with(MARKS) && !words!(NOUNS).begin(after)
 }
 
 /// ①, ⑴, ⒈, ㈠.
@@ -462,7 +460,7 @@ fn word_or_heading(rest: &str, before: Before, place: Place) -> Option<Front> {
     let after = &rest[len..];
     let sign = after.chars().next()?;
     let bound = !matches!(place, Place::Line | Place::Clause)
-        && before.next_to.is_some_and(|c| BINDS.contains(c));
+        && before.next_to.is_some_and(|c| chars!(BINDS).has(c));
     let word = |family| Front { len: len + sign.len_utf8(), family, number: Number::Is(number) };
     match sign {
         _ if bound => None,
@@ -484,8 +482,7 @@ fn word_or_heading(rest: &str, before: Before, place: Place) -> Option<Front> {
 }
 
 fn is_noun_of_modal(after: &str) -> bool {
-    MODAL_NOUNS.iter().any(|noun| after.starts_with(noun))
-        && !MODAL_VERBS.iter().any(|verb| after.starts_with(verb))
+    words!(MODAL_NOUNS).begin(after) && !words!(MODAL_VERBS).begin(after)
 }
 
 /// 一、 heads a paragraph, or a sentence or clause inside it: never a list of numbers.

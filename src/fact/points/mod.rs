@@ -14,6 +14,7 @@ mod speaker;
 
 use crate::entity::quantity;
 use crate::report::{Figure, Point, PointKind, WorkPoints};
+use crate::text::words;
 use crate::{Mention, Span};
 
 use super::Document;
@@ -149,7 +150,7 @@ fn is_attachment(page: &Page<'_>, draft: &Draft) -> bool {
         }
         _ => Span::new(paragraph.start, first.span.start).of(page.text),
     };
-    heading.len() <= LONGEST && TERMS.iter().any(|term| heading.contains(term))
+    heading.len() <= LONGEST && words!(TERMS).are_in(heading)
 }
 
 /// 首先…其次… numbers points where someone announces them, or where numbers join in; acts in

@@ -5,6 +5,7 @@ use crate::entity::PersonMention;
 use crate::entity::quantity::numeral;
 use crate::fact::Document;
 use crate::layout::{Block, BlockKind};
+use crate::text::chars;
 
 use super::marker;
 
@@ -114,12 +115,12 @@ impl<'a> Page<'a> {
 
     /// Whether the line of `paragraph` ends without a closing mark: a heading, or a broken line.
     pub(super) fn ends_open(&self, paragraph: usize) -> bool {
-        self.last_char(paragraph).is_some_and(|c| !"。！？；：;:!?.）)”".contains(c))
+        self.last_char(paragraph).is_some_and(|c| !chars!("。！？；：;:!?.）)”").has(c))
     }
 
     /// Whether the line of `paragraph` ends as a sentence does.
     pub(super) fn ends_sentence(&self, paragraph: usize) -> bool {
-        self.last_char(paragraph).is_some_and(|c| "。！？!?.）)”".contains(c))
+        self.last_char(paragraph).is_some_and(|c| chars!("。！？!?.）)”").has(c))
     }
 
     fn last_char(&self, paragraph: usize) -> Option<char> {

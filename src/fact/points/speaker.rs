@@ -5,6 +5,7 @@
 //! 县委书记强调), or none (并提出三点意见), which hands the question on to the clause before.
 
 use crate::Span;
+use crate::text::words;
 
 use super::cue::{OPENERS, SPEECH, Speech};
 use super::page::Page;
@@ -209,9 +210,9 @@ const TAKES_OBJECT: &[&str] = &[
 fn can_be_subject(before: &str, after: &str) -> bool {
     // 会议由A主持并讲话
     let presides = || before.contains('由') && after.contains("主持并");
-    let object = TAKES_OBJECT.iter().any(|word| before.contains(word)) && !presides();
+    let object = words!(TAKES_OBJECT).are_in(before) && !presides();
     let bare = after.trim_start_matches("同志").trim_start_matches("等");
-    let attribute = ["的", "、", "委托", "陪同", "为", "摄"].iter().any(|w| bare.starts_with(w));
+    let attribute = words!["的", "、", "委托", "陪同", "为", "摄"].begin(bare);
     !object && !attribute
 }
 
@@ -219,7 +220,7 @@ fn can_be_subject(before: &str, after: &str) -> bool {
 fn is_noun_behind(before: &str) -> bool {
     const NOUN_BEHIND: &[&str] =
         &["的", "工作", "点", "项", "个", "条", "些", "具体", "有关", "相关"];
-    NOUN_BEHIND.iter().any(|word| before.ends_with(word))
+    words!(NOUN_BEHIND).end(before)
 }
 
 /// Whether a clause begins with 他 or 她, an adverb before it or not: 同时,他; 他们 are many.

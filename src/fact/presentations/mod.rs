@@ -13,7 +13,7 @@ use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::lexicon::{ACT_VERB, entries};
 use crate::report::{Party, PartyKind, Presentation};
-use crate::text::has_any;
+use crate::text::words;
 use crate::{Mention, Span};
 
 pub(crate) use examples::infos;
@@ -45,7 +45,7 @@ pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
             continue;
         }
         let text = sentence.span.of(document.text);
-        if !WORDS.automaton.is_match(text) && !has_any(text, &["作为", "来自"]) {
+        if !WORDS.automaton.is_match(text) && !words!["作为", "来自"].are_in(text) {
             continue;
         }
         let view = View::new(document, sentence.span);
@@ -95,21 +95,21 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     ];
     const LIGHT: &[&str] = &["作", "做", "进行", "开展", "带来", "发表"];
     let behind = view.of(Span::new(word.end, view.span.end));
-    if NOUN_BEHIND.iter().any(|noun| behind.starts_with(noun)) && !behind.starts_with("会上") {
+    if words!(NOUN_BEHIND).begin(behind) && !behind.starts_with("会上") {
         return None;
     }
     let start = view.behind_last(near(view, word.start), "，。；,;");
     let clause = view.of(Span::new(start, word.start));
     // 作题为《X》的经验交流 is given, too.
     if clause.ends_with('的') && !clause.ends_with("》的") {
-        return ["听取", "聆听"].iter().any(|verb| clause.contains(verb)).then_some(true);
+        return words!["听取", "聆听"].are_in(clause).then_some(true);
     }
     let planned =
         ["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"]
             .iter()
             .any(|word| clause.contains(word) && !clause.contains("按要求"));
     let closes = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('了');
-    let does = verb || LIGHT.iter().any(|light| clause.contains(light)) || closes;
+    let does = verb || words!(LIGHT).are_in(clause) || closes;
     (does && !planned).then_some(false)
 }
 
@@ -259,7 +259,7 @@ fn predicates(between: &str) -> bool {
         "与会",
         "各单位",
     ];
-    let opens = bare.is_empty() || OPENERS.iter().any(|word| bare.starts_with(word));
+    let opens = bare.is_empty() || words!(OPENERS).begin(bare);
     let other = others.iter().any(|word| {
         between
             .find(word)
@@ -267,7 +267,7 @@ fn predicates(between: &str) -> bool {
     });
     let late = between.find(['，', ',']).is_some_and(|at| {
         let clause = between[at..].trim_start_matches(['，', ',', ' ']);
-        !bare.is_empty() && at > 0 && !OPENERS.iter().any(|word| clause.starts_with(word))
+        !bare.is_empty() && at > 0 && !words!(OPENERS).begin(clause)
     });
     opens && !other && !late
 }
@@ -287,7 +287,7 @@ fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
             continue;
         }
         let text = view.of(member.span);
-        if !found.is_empty() && OPENERS.iter().any(|word| text.starts_with(word)) {
+        if !found.is_empty() && words!(OPENERS).begin(text) {
             break;
         }
         if let Some(last) = cut(view, member.span) {
@@ -318,7 +318,7 @@ fn cut(view: &View<'_>, member: Span) -> Option<Party> {
     const DEEPEST: usize = 60;
     let text = view.of(member);
     text.char_indices().skip(2).take(DEEPEST).find_map(|(at, _)| {
-        let opens = OPENERS.iter().any(|word| text[at..].starts_with(word));
+        let opens = words!(OPENERS).begin(&text[at..]);
         let name = SPOKESMEN.iter().find_map(|word| text[..at].strip_suffix(word));
         let end = member.start + name.unwrap_or(&text[..at]).len();
         opens.then(|| party(view, Span::new(member.start, end))).flatten()

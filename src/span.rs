@@ -52,6 +52,12 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// The first of `spans`, sorted ones that do not overlap, that shares a byte with this range.
+    pub(crate) fn touching(self, spans: &[Span]) -> Option<Span> {
+        let next = spans.partition_point(|span| span.end <= self.start);
+        spans.get(next).copied().filter(|span| span.overlaps(self))
+    }
+
     /// The same range counted in characters (Unicode scalar values) of `source`.
     ///
     /// ```

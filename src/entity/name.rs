@@ -48,7 +48,6 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
         return Some(end);
     }
     let best = candidates(lexis, at)
-        .into_iter()
         .map(|(end, chars, surname)| (rate(lexis, at, end, chars, surname, promise), end))
         .filter(|(rate, _)| *rate > 0)
         .max_by_key(|(rate, end)| (*rate, *end))?;
@@ -56,12 +55,29 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
 }
 
 /// Ends of what a surname at `at` and one or two characters make, with their length in characters.
-fn candidates(lexis: &Lexis<'_>, at: usize) -> Vec<(usize, usize, Surname)> {
-    let Some(rest) = lexis.text.get(at..) else { return Vec::new() };
-    if !rest.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c)) {
-        return Vec::new();
+fn candidates(lexis: &Lexis<'_>, at: usize) -> impl Iterator<Item = (usize, usize, Surname)> {
+    let (mut ends, mut lengths, mut surname) = ([0usize; 5], 0..0, Surname::Rare);
+    if let Some(rest) = lexis.text.get(at..)
+        && rest.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c))
+    {
+        let count = count_chars(rest, &mut ends);
+        let of = |length: usize| lexis.lexicon.surname(&rest[..ends[length]]);
+        if count >= 3
+            && let Some(Surname::Compound) = of(2)
+        {
+            (lengths, surname) = (3..count + 1, Surname::Compound);
+        } else if count >= 2
+            && let Some(kind) = of(1)
+        {
+            (lengths, surname) = (2..count.min(3) + 1, kind);
+        }
     }
-    let mut ends = [0usize; 5];
+    lengths.map(move |length| (at + ends[length], length, surname))
+}
+
+/// The number of characters at the start of `rest`, four at most, that names hold; where they end
+/// is put into `ends`.
+fn count_chars(rest: &str, ends: &mut [usize; 5]) -> usize {
     let mut count = 0;
     for (i, c) in rest.char_indices().take(4) {
         if !is_han(c) || (count > 0 && chars!(NEVER_IN_NAMES).has(c)) {
@@ -70,19 +86,7 @@ fn candidates(lexis: &Lexis<'_>, at: usize) -> Vec<(usize, usize, Surname)> {
         count += 1;
         ends[count] = i + c.len_utf8();
     }
-    let mut found = Vec::new();
-    if count >= 3
-        && let Some(kind @ Surname::Compound) = lexis.lexicon.surname(&rest[..ends[2]])
-    {
-        found.extend((3..=count).map(|n| (at + ends[n], n, kind)));
-    }
-    if count >= 2
-        && found.is_empty()
-        && let Some(kind) = lexis.lexicon.surname(&rest[..ends[1]])
-    {
-        found.extend((2..=count.min(3)).map(|n| (at + ends[n], n, kind)));
-    }
-    found
+    count
 }
 
 /// How well a candidate fits; 0: it does not.
@@ -248,18 +252,19 @@ fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 /// `floor` is where the text before it may begin.
 pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
     let before = lexis.text.get(floor..end)?;
-    let starts: Vec<usize> = before.char_indices().rev().take(4).map(|(i, _)| floor + i).collect();
-    if starts.len() >= 2 && lexis.covered(starts[1], end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE)
-    {
+    let mut last = before.char_indices().rev().map(|(i, _)| floor + i);
+    let starts: [Option<usize>; 4] = std::array::from_fn(|_| last.next());
+    if lexis.covered(starts[1]?, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE) {
         return None;
     }
     // Three characters are the usual length, then two, then four with a compound surname.
     for &i in &[2usize, 1, 3] {
-        let Some(&start) = starts.get(i) else { continue };
-        let ends = candidates(lexis, start);
-        let fits = ends
-            .iter()
-            .any(|(e, n, kind)| *e == end && (i < 3 || *kind == Surname::Compound) && *n == i + 1);
+        let Some(start) = starts[i] else { continue };
+        let fits = candidates(lexis, start)
+            .any(|(e, n, kind)| e == end && (i < 3 || kind == Surname::Compound) && n == i + 1);
+        if !fits || !opens_name(lexis, floor, start) {
+            continue;
+        }
         let office = lexis.char_before(end).is_some_and(|c| {
             chars!(NEVER_LAST).has(c)
                 || chars!(CONJUNCTIONS).has(c)
@@ -268,7 +273,7 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
             || is_word(lexis, start, end, Promise::Fair, Follow::Sure);
         let word = office
             || lexis.covered(start, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY);
-        if fits && !word && opens_name(lexis, floor, start) {
+        if !word {
             return Some(start);
         }
     }

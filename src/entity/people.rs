@@ -1,6 +1,6 @@
 //! Persons and their posts: names found by what stands around them, posts given out along lists.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
@@ -66,57 +66,86 @@ pub(crate) fn people(
 struct Scan {
     sentence: Span,
     runs: Vec<RoleRun>,
-    /// Sorted by start, not overlapping.
-    names: Vec<Span>,
+    names: Names,
     /// Starts of the names that only the verb behind them speaks for.
     weak: Vec<usize>,
-    barred: Vec<Span>,
+    /// Titles in 《》.
+    titles: Vec<Span>,
+    excluded: Vec<Span>,
+}
+
+/// Names that do not overlap, by start; the value is the end.
+#[derive(Default)]
+struct Names(BTreeMap<usize, usize>);
+
+impl Names {
+    /// Takes a name unless it touches another; says whether it was taken.
+    fn take(&mut self, name: Span) -> bool {
+        let free_behind = || self.0.range(name.start..).next().is_none_or(|(s, _)| *s >= name.end);
+        let last = self.0.range(..name.start).next_back();
+        let free = last.is_none_or(|(_, end)| *end <= name.start) && free_behind();
+        if free {
+            self.0.insert(name.start, name.end);
+        }
+        free
+    }
+
+    fn ending_at(&self, end: usize) -> Option<Span> {
+        self.iter_before(end).next().filter(|name| name.end == end)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Span> {
+        self.0.iter().map(|(start, end)| Span::new(*start, *end))
+    }
+
+    /// The names that start before `at`, the last one first.
+    fn iter_before(&self, at: usize) -> impl Iterator<Item = Span> {
+        self.0.range(..at).rev().map(|(start, end)| Span::new(*start, *end))
+    }
 }
 
 /// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
 fn drop_ordinary_words(text: &str, scans: &mut [Scan]) {
     let firm: HashSet<&str> = scans
         .iter()
-        .flat_map(|scan| scan.names.iter().filter(|n| !scan.weak.contains(&n.start)))
+        .flat_map(|scan| scan.names.iter().filter(|n| scan.weak.binary_search(&n.start).is_err()))
         .map(|name| name.of(text))
         .collect();
     for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
         let weak = std::mem::take(&mut scan.weak);
-        scan.names.retain(|name| {
-            !weak.contains(&name.start)
-                || firm.contains(name.of(text))
-                || !segment::begins_with_word(name.of(text))
-        });
+        for start in weak {
+            let Some(&end) = scan.names.0.get(&start) else { continue };
+            let name = &text[start..end];
+            if !firm.contains(name) && segment::begins_with_word(name) {
+                scan.names.0.remove(&start);
+            }
+        }
     }
 }
 
 impl Scan {
     fn new(lexis: &Lexis<'_>, sentence: Span, excluded: &[Span]) -> Self {
-        let mut barred = titles(lexis.text, sentence);
-        barred.extend(excluded.iter().filter(|span| span.overlaps(sentence)));
-        let runs = role_runs(lexis, sentence);
-        let mut scan = Scan { sentence, runs, names: Vec::new(), weak: Vec::new(), barred };
+        let titles = titles(lexis.text, sentence);
+        let runs = role_runs(lexis, sentence, &titles);
+        let excluded = excluded.iter().copied().filter(|span| span.overlaps(sentence)).collect();
+        let (names, weak) = (Names::default(), Vec::new());
+        let mut scan = Scan { sentence, runs, names, weak, titles, excluded };
         scan.names_given(lexis);
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
         scan.names_at_words(lexis);
         scan.names_of_organizations(lexis);
+        scan.weak.sort_unstable();
         scan
     }
 
     /// Takes a name unless it touches another or a title; says whether it was taken.
     fn take(&mut self, start: usize, end: usize) -> bool {
-        let span = Span::new(start, end);
-        if end > self.sentence.end || self.barred.iter().any(|b| b.overlaps(span)) {
-            return false;
-        }
-        let at = self.names.partition_point(|name| name.start < start);
-        let free = self.names.get(at).is_none_or(|next| next.start >= end)
-            && (at == 0 || self.names[at - 1].end <= start);
-        if free {
-            self.names.insert(at, span);
-        }
-        free
+        let name = Span::new(start, end);
+        end <= self.sentence.end
+            && name.touching(&self.titles).is_none()
+            && !self.excluded.iter().any(|other| other.overlaps(name))
+            && self.names.take(name)
     }
 
     /// Names that the user gave need no proof.
@@ -173,7 +202,7 @@ impl Scan {
 
     /// Members of a list of persons that have an organization and no role: 省照明学会A.
     fn names_of_organizations(&mut self, lexis: &Lexis<'_>) {
-        if self.names.len() < 2 {
+        if self.names.0.len() < 2 {
             return;
         }
         let marks: Vec<usize> = self
@@ -199,8 +228,8 @@ impl Scan {
     /// The name that is all of the list item before `mark`.
     fn item_before(&self, lexis: &Lexis<'_>, mark: usize) -> Option<Span> {
         let end = before_bracket(lexis.text, self.sentence.start, mark);
-        if let Some(name) = self.names.iter().find(|name| name.end == end) {
-            return Some(*name);
+        if let Some(name) = self.names.ending_at(end) {
+            return Some(name);
         }
         // A name that is all of the item needs no organization, though it may hold a word like 经.
         let item = after_list_mark(lexis.text, self.sentence.start, end);
@@ -367,14 +396,17 @@ fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     Some(next + word.map_or(0, |word| word.len()))
 }
 
+/// Words of the bits in [`KnownNames::heads`].
+const HEADS: usize = 32;
+
 /// The names of a text, to find where they stand alone.
 struct KnownNames<'a> {
     /// Sorted.
     names: Vec<&'a str>,
     /// Their lengths, the longest first.
     lengths: Vec<usize>,
-    /// One bit for each character of the basic plane, set where a name begins with it.
-    heads: Vec<u64>,
+    /// One bit for the low bits of each character that a name begins with.
+    heads: [u64; HEADS],
 }
 
 impl<'a> KnownNames<'a> {
@@ -386,10 +418,9 @@ impl<'a> KnownNames<'a> {
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
-        let mut heads = vec![0; 0x1_0000 / 64];
-        for head in names.iter().filter_map(|name| name.chars().next()) {
-            let code = head as usize & 0xFFFF;
-            heads[code / 64] |= 1 << (code % 64);
+        let mut heads = [0; HEADS];
+        for code in names.iter().filter_map(|name| name.chars().next()).map(|head| head as usize) {
+            heads[code / 64 % HEADS] |= 1 << (code % 64);
         }
         KnownNames { names, lengths, heads }
     }
@@ -398,8 +429,8 @@ impl<'a> KnownNames<'a> {
     fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = Span> + use<'_, 't> {
         let mut free = 0;
         text.char_indices().filter_map(move |(at, c)| {
-            let code = c as usize & 0xFFFF;
-            if at < free || self.heads[code / 64] >> (code % 64) & 1 == 0 {
+            let code = c as usize;
+            if at < free || self.heads[code / 64 % HEADS] >> (code % 64) & 1 == 0 {
                 return None;
             }
             let known = |length: &&usize| {
@@ -495,11 +526,12 @@ impl<'s, 'a> Assignment<'s, 'a> {
             .scan
             .names
             .iter()
-            .filter(|name| !self.names_an_organization(**name))
-            .map(|n| (n.start, Element::Name(*n)))
+            .filter(|name| !self.names_an_organization(*name))
+            .map(|n| (n.start, Element::Name(n)))
             .collect();
         for (index, run) in self.scan.runs.iter().enumerate() {
-            if self.scan.names.iter().any(|name| name.overlaps(run.span)) {
+            let last = self.scan.names.iter_before(run.span.end).next();
+            if last.is_some_and(|name| name.overlaps(run.span)) {
                 continue;
             }
             if let Some(surname) = self.surname_before(run.span.start, run.span.end) {
@@ -514,8 +546,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
     /// Whether the name is part of the name of an organization: 某某研究中心主任.
     fn names_an_organization(&self, name: Span) -> bool {
         const LONGEST: usize = 45;
-        let role_before = self.scan.runs.iter().any(|run| run.span.end == name.start);
-        let run = self.scan.runs.iter().find(|run| run.span.start > name.end);
+        let runs = &self.scan.runs;
+        let next = runs.partition_point(|run| run.span.end < name.start);
+        let role_before = runs.get(next).is_some_and(|run| run.span.end == name.start);
+        let next = next + runs[next..].partition_point(|run| run.span.start <= name.end);
+        let run = runs.get(next);
         let Some(run) = run.filter(|run| !role_before && run.span.start - name.end <= LONGEST)
         else {
             return false;
@@ -539,12 +574,18 @@ impl<'s, 'a> Assignment<'s, 'a> {
 
     /// The surname alone before a role: 祝主任.
     fn surname_before(&self, end: usize, run_end: usize) -> Option<Span> {
-        if self.scan.names.iter().any(|n| n.start == run_end || tail(self.lexis, n.end) == end) {
+        /// More names than stand with their honorifics and brackets before one role.
+        const NEAR: usize = 16;
+        let start = end - self.lexis.char_before(end)?.len_utf8();
+        let surname = |at: usize| self.lexis.lexicon.surname(self.lexis.text.get(at..end)?);
+        let names = &self.scan.names;
+        if surname(start).is_none() && start.checked_sub(3).and_then(surname).is_none()
+            || names.0.contains_key(&run_end)
+            || names.iter_before(end).take(NEAR).any(|name| tail(self.lexis, name.end) == end)
+        {
             return None;
         }
         let floor = phrase_start(self.lexis, self.scan.sentence.start, end);
-        let start = end - self.lexis.char_before(end)?.len_utf8();
-        let surname = |at: usize| self.lexis.lexicon.surname(self.lexis.text.get(at..end)?);
         let compound = start
             .checked_sub(3)
             .filter(|at| surname(*at) == Some(Surname::Compound) && *at >= floor);

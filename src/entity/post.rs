@@ -18,8 +18,8 @@ pub(crate) struct RoleRun {
     pub(crate) leaders: bool,
 }
 
-/// The runs of roles in `sentence`, in order; none inside titles in 《》.
-pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span) -> Vec<RoleRun> {
+/// The runs of roles in `sentence`, in order; none inside its `titles` in 《》.
+pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span, titles: &[Span]) -> Vec<RoleRun> {
     let mut roles: Vec<(Span, bool)> = Vec::new();
     let mut floor = sentence.start;
     for hit in lexis.within(sentence.start, sentence.end) {
@@ -34,8 +34,7 @@ pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span) -> Vec<RoleRun> {
         roles.push((Span::new(start, hit.end), hit.classes & LEADERS != 0));
         floor = hit.end;
     }
-    let titles = titles(lexis.text, sentence);
-    roles.retain(|(role, _)| !titles.iter().any(|title| title.contains(*role)));
+    roles.retain(|(role, _)| !role.touching(titles).is_some_and(|title| title.contains(*role)));
     join(lexis, roles)
 }
 

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::Span;
 use crate::entity::lexis::Lexis;
-use crate::entity::post::{RoleRun, organization, role_runs};
+use crate::entity::post::{RoleRun, organization, role_runs, titles};
 use crate::fact::Document;
 use crate::fact::group::{Group, groups};
 use crate::lexicon::APPOINTS;
@@ -106,7 +106,7 @@ impl<'d> Reader<'d> {
             lexis,
             sentence,
             groups: groups(document, index),
-            runs: role_runs(lexis, sentence),
+            runs: role_runs(lexis, sentence, &titles(lexis.text, sentence)),
             verb: None,
             organization: None,
         }

@@ -1,7 +1,5 @@
 //! The two-byte codes of GBK, both ways; built when damage calls for it.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 /// Trail bytes of one lead byte: 0x40 to 0xFE without 0x7F.
@@ -10,16 +8,19 @@ const TRAILS: usize = 190;
 struct Table {
     /// By lead byte from 0x81, then by trail byte; '?' where no character is.
     chars: Vec<char>,
-    codes: HashMap<char, [u8; 2]>,
+    /// By character of the basic plane, which all are of; 0 where it has no code.
+    codes: Vec<u16>,
 }
 
 static TABLE: Lazy<Table> = Lazy::new(|| {
     let rows =
         include_str!("../lexicon/data/repair_gbk.txt").lines().filter(|l| !l.starts_with('#'));
     let chars: Vec<char> = rows.flat_map(str::chars).collect();
-    let code = |i: usize| [0x81 + (i / TRAILS) as u8, trail(i % TRAILS)];
-    let codes = chars.iter().enumerate().filter(|(_, c)| **c != '?').map(|(i, c)| (*c, code(i)));
-    Table { codes: codes.collect(), chars }
+    let mut codes = vec![0; 0x1_0000];
+    for (i, c) in chars.iter().enumerate().filter(|(_, c)| **c != '?') {
+        codes[*c as usize] = u16::from_be_bytes([0x81 + (i / TRAILS) as u8, trail(i % TRAILS)]);
+    }
+    Table { chars, codes }
 });
 
 fn trail(column: usize) -> u8 {
@@ -29,7 +30,7 @@ fn trail(column: usize) -> u8 {
 
 /// The code of `c`, if it is one of two bytes.
 pub(super) fn encode(c: char) -> Option<[u8; 2]> {
-    TABLE.codes.get(&c).copied()
+    TABLE.codes.get(c as usize).filter(|code| **code != 0).map(|code| code.to_be_bytes())
 }
 
 /// The character of a two-byte code.

@@ -13,6 +13,7 @@ use crate::report::{Repair, RepairKind};
 use crate::rule::{Example, RuleInfo};
 
 mod annotation;
+mod char_map;
 mod edit;
 mod gbk;
 mod lost;
@@ -23,6 +24,7 @@ mod punctuation;
 mod readings;
 mod scan;
 mod script;
+mod simplified;
 mod whitespace;
 mod words;
 
@@ -160,6 +162,17 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
 /// Whether `c` is a Chinese character of the blocks in use.
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FFFF}' | '〇')
+}
+
+/// The rows of a list of two columns.
+fn pairs(file: &str) -> impl Iterator<Item = (&str, &str)> {
+    file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+}
+
+/// The character that is all of `text`.
+fn only_char(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
 }
 
 #[cfg(test)]

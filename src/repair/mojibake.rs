@@ -13,9 +13,12 @@
 //! The same with a reading put in behind the two bytes: 獎AA84 者D5DF holds 84D5, which is 務:
 //! 獎?wù). Which of the 126 lead bytes was lost, the reading says or the words around it.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use once_cell::sync::OnceCell;
 
 use super::edit::Edit;
+use super::words::Offer;
 use super::{gbk, is_han, readings, script, words};
 use crate::Span;
 use crate::rule::{Example, example};
@@ -58,7 +61,7 @@ const UNKNOWN: char = '?';
 /// Every damaged run, mended; the rest of what is lost stays a question mark.
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let done = String::with_capacity(text.len());
-    let mut mender = Mender { text, done, offers: HashMap::new(), budget: BUDGET };
+    let mut mender = Mender { text, done, budget: BUDGET };
     let mut edits: Vec<Edit> = Vec::new();
     let mut free = 0;
     for (at, mark) in text.match_indices(is_lost) {
@@ -185,10 +188,10 @@ fn push_char<'a>(c: char, at: usize, units: &mut Vec<Unit<'a>>) -> Option<usize>
     Some(span.end)
 }
 
-/// A character of the mended run, with all that it may be: as written, and simplified.
+/// A character of the mended run, with all that it may be.
 #[derive(Debug, Clone)]
 struct Place {
-    offers: Vec<(char, char)>,
+    offers: Cow<'static, [Offer]>,
     /// Where its two bytes stand.
     spans: [Span; 2],
     /// What its bytes may be, where something is known of both.
@@ -207,17 +210,15 @@ struct Mender<'a> {
     text: &'a str,
     /// The text before the place looked at, as mended so far.
     done: String,
-    /// Frequent characters by one of their bytes and whether it is the first.
-    offers: HashMap<(u8, bool), Vec<(char, char)>>,
     /// Pairs of characters that may still be weighed.
     budget: usize,
 }
 
 /// A damaged run between the characters around it, simplified.
 struct Run {
-    before: Vec<char>,
+    before: Vec<Offer>,
     places: Vec<Place>,
-    after: Vec<char>,
+    after: Vec<Offer>,
     /// The reading that stands behind it.
     reading: Option<String>,
 }
@@ -241,16 +242,16 @@ impl Mender<'_> {
         if !is_plausible(&run.places, units[0].reading.is_some()) {
             return None;
         }
-        let raw: Vec<Vec<char>> = shown(&self.text[at..end]).map(|c| vec![c]).collect();
+        let raw = shown(&self.text[at..end]);
         let (score, taken) = self.best(&run, &offered(&run.places))?;
-        let (raw_score, _) = self.best(&run, &raw)?;
+        let (raw_score, _) = self.best(&run, &raw.chunks(1).collect::<Vec<_>>())?;
         if score < raw_score + CLEARLY_BETTER {
             return None;
         }
         for (i, choice) in taken.into_iter().enumerate() {
             let chosen = run.places[i].offers[choice];
             let clear = self.is_clear(&run, i, chosen)?;
-            run.places[i].offers = vec![if clear { chosen } else { (UNKNOWN, UNKNOWN) }];
+            run.places[i].offers = Cow::Owned(vec![if clear { chosen } else { offer(UNKNOWN) }]);
         }
         Some(self.edit(&units, &run.places, Span::new(at, end)))
     }
@@ -261,20 +262,19 @@ impl Mender<'_> {
     }
 
     /// The most likely reading of `places` in the run's surroundings; `None` when the budget is spent.
-    fn best(&mut self, run: &Run, places: &[Vec<char>]) -> Option<(f32, Vec<usize>)> {
-        let one = |c: &char| vec![*c];
-        let before = run.before.iter().map(one);
-        let all: Vec<Vec<char>> =
-            before.chain(places.iter().cloned()).chain(run.after.iter().map(one)).collect();
+    fn best(&mut self, run: &Run, places: &[&[Offer]]) -> Option<(f32, Vec<usize>)> {
+        let before = run.before.chunks(1);
+        let all: Vec<&[Offer]> =
+            before.chain(places.iter().copied()).chain(run.after.chunks(1)).collect();
         let pairs: usize = all.windows(2).map(|pair| pair[0].len() * pair[1].len()).sum();
         self.spend(pairs)?;
-        let (score, taken) = words::best(&all);
+        let (score, taken) = words::read(&all);
         let from = run.before.len();
         Some((score, taken.get(from..from + places.len())?.to_vec()))
     }
 
     /// The characters that the units make, or `None` where they make none.
-    fn places(&mut self, units: &[Unit<'_>]) -> Option<Vec<Place>> {
+    fn places(&self, units: &[Unit<'_>]) -> Option<Vec<Place>> {
         let mut places = Vec::with_capacity(units.len() / 2);
         let mut before: Vec<u8> = last_byte(&self.done).into_iter().collect();
         for pair in units.chunks_exact(2) {
@@ -284,41 +284,19 @@ impl Mender<'_> {
             before = trails.clone().unwrap_or_default();
             let offers = match (&leads, &trails) {
                 (Some(leads), Some(trails)) => made_of(leads, trails),
-                (Some(leads), None) => self.with_bytes(leads, true),
-                (None, Some(trails)) => self.with_bytes(trails, false),
+                (Some(leads), None) => with_bytes(leads, true),
+                (None, Some(trails)) => with_bytes(trails, false),
                 (None, None) => return None,
             };
             let bytes = leads.zip(trails).map(|(leads, trails)| [leads, trails]);
             if let (true, Some(bytes)) = (offers.is_empty(), &bytes) {
-                places.extend(self.pair_put_back(bytes, spans, pair[1].reading));
+                places.extend(pair_put_back(bytes, spans, pair[1].reading));
                 continue;
             }
             let read = pair.iter().any(|unit| unit.reading.is_some()) && bytes.is_some();
             places.push(Place { offers, spans, bytes, read });
         }
         Some(places)
-    }
-
-    /// Shifted bytes may make a code without a character, which decoders drop: the two characters
-    /// around such a gap, of which the outer bytes are left.
-    fn pair_put_back(
-        &mut self,
-        bytes: &[Vec<u8>; 2],
-        spans: [Span; 2],
-        reading: Option<&str>,
-    ) -> [Place; 2] {
-        let place = |offers, span, read| Place { offers, spans: [span, span], bytes: None, read };
-        let first = self.with_bytes(&bytes[0], true);
-        let second = match reading {
-            None => self.with_bytes(&bytes[1], false),
-            Some(reading) => {
-                // With a byte missing before it nothing is known of the trail but the reading.
-                let fits = |code: [u8; 2]| bytes[1].is_empty() || bytes[1].contains(&code[1]);
-                let ends = |c: &char| gbk::encode(*c).is_some_and(fits);
-                offers(readings::read_as(reading).filter(ends))
-            }
-        };
-        [place(first, spans[0], false), place(second, spans[1], reading.is_some())]
     }
 
     /// Puts back the pairs of bytes that were dropped where that makes the run much more likely.
@@ -338,19 +316,23 @@ impl Mender<'_> {
         let (shown, spans) = (place.offers[0], place.spans);
         let reading = run.reading.clone().filter(|_| i + 1 == run.places.len());
         let misread =
-            reading.as_deref().is_some_and(|reading| !readings::is_read(shown.0, reading));
+            reading.as_deref().is_some_and(|reading| !readings::is_read(shown.written, reading));
         let fits = |other: Option<&Place>, first: bool| {
             let makes_word = |c: char| {
-                if first { words::is_word(c, shown.1) } else { words::is_word(shown.1, c) }
+                if first {
+                    words::is_word(c, shown.simple)
+                } else {
+                    words::is_word(shown.simple, c)
+                }
             };
-            other.is_some_and(|place| place.offers.iter().any(|offer| makes_word(offer.1)))
+            other.is_some_and(|place| place.offers.iter().any(|offer| makes_word(offer.simple)))
         };
         let fitting = fits(i.checked_sub(1).map(|b| &run.places[b]), true)
             || fits(run.places.get(i + 1), false);
         if fitting && !misread {
             return Some(false);
         }
-        let two = self.pair_put_back(&bytes, spans, reading.as_deref().filter(|_| misread));
+        let two = pair_put_back(&bytes, spans, reading.as_deref().filter(|_| misread));
         if two.iter().any(|place| place.offers.is_empty()) {
             return Some(false);
         }
@@ -358,8 +340,9 @@ impl Mender<'_> {
         let mut places = run.places.clone();
         places.splice(i..=i, two);
         let (with, taken) = self.best(run, &offered(&places))?;
-        let byte =
-            |i: usize, n: usize| gbk::encode(places[i].offers[taken[i]].0).map(|code| code[n]);
+        let byte = |i: usize, n: usize| {
+            gbk::encode(places[i].offers[taken[i]].written).map(|code| code[n])
+        };
         let dropped =
             byte(i, 1).zip(byte(i + 1, 0)).is_some_and(|(a, b)| gbk::decode(a, b).is_none());
         let better = dropped && (misread || with > score + MUCH_BETTER);
@@ -369,45 +352,30 @@ impl Mender<'_> {
         Some(better)
     }
 
-    /// The frequent characters with one of these as the first, or the second, byte.
-    fn with_bytes(&mut self, bytes: &[u8], first: bool) -> Vec<(char, char)> {
-        let mut found = Vec::new();
-        for &byte in bytes {
-            let all = || {
-                let other = 0x40..=0xFEu8;
-                let code = |o: u8| if first { gbk::decode(byte, o) } else { gbk::decode(o, byte) };
-                let frequent = |o: &(char, char)| words::is_frequent(o.1);
-                offers(other.filter_map(code)).into_iter().filter(frequent).collect()
-            };
-            found.extend_from_slice(self.offers.entry((byte, first)).or_insert_with(all));
-        }
-        found
-    }
-
     /// Whether `chosen` is clearly the best offer at place `i`, those before being settled.
-    fn is_clear(&mut self, run: &Run, i: usize, chosen: (char, char)) -> Option<bool> {
+    fn is_clear(&mut self, run: &Run, i: usize, chosen: Offer) -> Option<bool> {
         let place = &run.places[i];
-        let others: Vec<char> =
-            place.offers.iter().map(|o| o.1).filter(|c| *c != chosen.1).collect();
+        let differs = |offer: &&Offer| offer.simple != chosen.simple;
+        let others: Vec<Offer> = place.offers.iter().filter(differs).copied().collect();
         // Any mark is better than none.
-        let marks = || !is_han(chosen.1) && !others.iter().any(|c| is_han(*c));
+        let marks = || !is_han(chosen.simple) && !others.iter().any(|o| is_han(o.simple));
         if place.read || others.is_empty() || marks() {
             return Some(true);
         }
         let from = i.saturating_sub(CONTEXT);
         let mut window = offered(&run.places[from..run.places.len().min(i + 1 + CONTEXT)]);
-        window[i - from] = vec![chosen.1];
+        window[i - from] = std::slice::from_ref(&chosen);
         let (with, _) = self.best(run, &window)?;
-        window[i - from] = others;
+        window[i - from] = &others;
         let (without, _) = self.best(run, &window)?;
         let near = |i: Option<usize>| {
-            i.and_then(|i| run.places.get(i)).and_then(|place| place.offers.first())
+            i.and_then(|i| run.places.get(i)).and_then(|place| place.offers.first()).copied()
         };
-        let before = near(i.checked_sub(1)).map(|o| o.1).or(run.before.last().copied());
-        let after = near(Some(i + 1)).map(|o| o.1).or(run.after.first().copied());
-        let in_word = PARTICLES.contains(chosen.1)
-            || before.is_some_and(|c| words::is_word(c, chosen.1))
-            || after.is_some_and(|c| words::is_word(chosen.1, c));
+        let before = near(i.checked_sub(1)).or(run.before.last().copied());
+        let after = near(Some(i + 1)).or(run.after.first().copied());
+        let in_word = PARTICLES.contains(chosen.simple)
+            || before.is_some_and(|o| words::is_word(o.simple, chosen.simple))
+            || after.is_some_and(|o| words::is_word(chosen.simple, o.simple));
         Some(with > without + if in_word { CLEAR_CHOICE } else { CLEAR_WITHOUT_WORD })
     }
 
@@ -415,7 +383,7 @@ impl Mender<'_> {
         let mut edit = Edit::new(span, "");
         for place in places {
             edit.parts.push((edit.after.len(), place.span()));
-            edit.after.push(place.offers[0].0);
+            edit.after.push(place.offers[0].written);
         }
         let last = units.last().filter(|unit| unit.byte.is_none() && unit.reading.is_none());
         if let Some((c, unit)) = swallowed(&self.text[span.end..]).zip(last) {
@@ -453,38 +421,77 @@ fn may_be(before: &[u8], unit: &Unit<'_>) -> Option<Vec<u8>> {
     }
 }
 
+/// Shifted bytes may make a code without a character, which decoders drop: the two characters
+/// around such a gap, of which the outer bytes are left.
+fn pair_put_back(bytes: &[Vec<u8>; 2], spans: [Span; 2], reading: Option<&str>) -> [Place; 2] {
+    let place = |offers, span, read| Place { offers, spans: [span, span], bytes: None, read };
+    let first = with_bytes(&bytes[0], true);
+    let second = match reading {
+        None => with_bytes(&bytes[1], false),
+        Some(reading) => {
+            // With a byte missing before it nothing is known of the trail but the reading.
+            let fits = |code: [u8; 2]| bytes[1].is_empty() || bytes[1].contains(&code[1]);
+            let ends = |c: &char| gbk::encode(*c).is_some_and(fits);
+            Cow::Owned(readings::read_as(reading).filter(ends).map(offer).collect())
+        }
+    };
+    [place(first, spans[0], false), place(second, spans[1], reading.is_some())]
+}
+
 /// The characters of these lead and trail bytes.
-fn made_of(leads: &[u8], trails: &[u8]) -> Vec<(char, char)> {
+fn made_of(leads: &[u8], trails: &[u8]) -> Cow<'static, [Offer]> {
     let codes = leads.iter().flat_map(|lead| trails.iter().map(move |trail| (*lead, *trail)));
-    offers(codes.filter_map(|(lead, trail)| gbk::decode(lead, trail)))
+    Cow::Owned(codes.filter_map(|(lead, trail)| gbk::decode(lead, trail)).map(offer).collect())
 }
 
-fn offers(chars: impl Iterator<Item = char>) -> Vec<(char, char)> {
-    chars.map(|c| (c, script::simplify(c))).collect()
+/// The frequent characters with one of these as the first, or the second, byte.
+fn with_bytes(bytes: &[u8], first: bool) -> Cow<'static, [Offer]> {
+    match bytes {
+        [byte] => Cow::Borrowed(with_byte(*byte, first)),
+        _ => Cow::Owned(bytes.iter().flat_map(|byte| with_byte(*byte, first)).copied().collect()),
+    }
 }
 
-fn offered(places: &[Place]) -> Vec<Vec<char>> {
-    places.iter().map(|place| place.offers.iter().map(|offer| offer.1).collect()).collect()
+fn with_byte(byte: u8, first: bool) -> &'static [Offer] {
+    static BY_FIRST: [OnceCell<Vec<Offer>>; 256] = [const { OnceCell::new() }; 256];
+    static BY_SECOND: [OnceCell<Vec<Offer>>; 256] = [const { OnceCell::new() }; 256];
+    let code = |other: u8| {
+        if first { gbk::decode(byte, other) } else { gbk::decode(other, byte) }
+    };
+    let frequent = |offer: &Offer| words::is_frequent(offer.simple);
+    let all = || (0x40..=0xFE).filter_map(code).map(offer).filter(frequent).collect();
+    let known = if first { &BY_FIRST } else { &BY_SECOND };
+    known[usize::from(byte)].get_or_init(all)
+}
+
+fn offer(written: char) -> Offer {
+    Offer { written, simple: script::simplify(written) }
+}
+
+fn offered(places: &[Place]) -> Vec<&[Offer]> {
+    places.iter().map(|place| &*place.offers).collect()
 }
 
 /// Most of what is certain has to be frequent, more so where no reading vouches for the damage:
 /// a wrong guess gives rare characters.
 fn is_plausible(places: &[Place], vouched: bool) -> bool {
-    let rare = places.iter().filter(|p| p.offers.len() == 1 && !words::is_frequent(p.offers[0].1));
+    let rare =
+        places.iter().filter(|p| p.offers.len() == 1 && !words::is_frequent(p.offers[0].simple));
     rare.count() * if vouched { 2 } else { 5 } <= places.len()
 }
 
-/// The characters of a damaged run as shown, simplified, without readings.
-fn shown(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| !readings::is_reading_letter(*c) || c.is_ascii()).map(script::simplify)
+/// The characters of a damaged run as shown, without readings.
+fn shown(text: &str) -> Vec<Offer> {
+    let kept = |c: &char| !readings::is_reading_letter(*c) || c.is_ascii();
+    text.chars().filter(kept).map(offer).collect()
 }
 
-/// Up to [`CONTEXT`] characters next to a run, simplified, readings left out, in reading order.
-fn context(chars: impl Iterator<Item = char>, backwards: bool) -> Vec<char> {
+/// Up to [`CONTEXT`] characters next to a run, readings left out, in reading order.
+fn context(chars: impl Iterator<Item = char>, backwards: bool) -> Vec<Offer> {
     let is_reading =
         |c: &char| matches!(c, '(' | ')' | '（' | '）') || readings::is_reading_letter(*c);
     let near = chars.take(CONTEXT * 9).filter(|c| !is_reading(c));
-    let mut near: Vec<char> = near.take(CONTEXT).map(script::simplify).collect();
+    let mut near: Vec<Offer> = near.take(CONTEXT).map(offer).collect();
     if backwards {
         near.reverse();
     }

@@ -1,55 +1,66 @@
-//! Which characters are traditional, and how they are read.
-
-use std::collections::HashMap;
+//! How traditional characters are read.
 
 use once_cell::sync::Lazy;
 
-use crate::lexicon;
+use super::simplified::is_traditional;
 
-/// One bit for each character of the basic plane, set where it is traditional.
-static TRADITIONAL: Lazy<Vec<u64>> = Lazy::new(|| {
-    let mut bits = vec![0; 0x1_0000 / 64];
-    for columns in entries() {
-        for c in columns[1].chars() {
-            let code = c as usize;
-            bits[code / 64] |= 1u64 << (code % 64);
+/// Letters of the longest syllable, zhuāng.
+const LONGEST: usize = 6;
+
+/// The traditional characters of one reading.
+struct Row {
+    /// The reading without its tone mark; `None` where it is written with letters beside ours.
+    syllable: Option<Syllable>,
+    reading: &'static str,
+    chars: &'static str,
+}
+
+/// By syllable.
+static ROWS: Lazy<Vec<Row>> = Lazy::new(|| {
+    let list = super::pairs(include_str!("../lexicon/data/repair_readings.txt"));
+    let row = |(reading, chars)| Row { syllable: Syllable::of(reading), reading, chars };
+    let mut rows: Vec<Row> = list.map(row).collect();
+    rows.sort_by_key(|row| row.syllable);
+    rows
+});
+
+/// A syllable without tone mark: five bits for each letter, the first one highest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Syllable(u32);
+
+impl Syllable {
+    fn of(reading: &str) -> Option<Syllable> {
+        let mut letters = 0;
+        let mut code = 0;
+        for c in reading.chars() {
+            let letter = match tone(c).unwrap_or(c) {
+                c @ 'a'..='z' => c as u32 - 'a' as u32 + 1,
+                'ü' => 27,
+                _ => return None,
+            };
+            letters += 1;
+            if letters > LONGEST {
+                return None;
+            }
+            code = code << 5 | letter;
         }
+        (letters > 0).then_some(Syllable(code << (5 * (LONGEST - letters))))
     }
-    bits
-});
-
-/// The traditional characters by syllable without tone mark, each with its reading.
-static BY_SYLLABLE: Lazy<HashMap<String, Vec<(&'static str, char)>>> = Lazy::new(|| {
-    let mut readings: HashMap<String, Vec<(&'static str, char)>> = HashMap::new();
-    for columns in entries() {
-        let chars = columns[1].chars().map(|c| (columns[0], c));
-        readings.entry(toneless(columns[0])).or_default().extend(chars);
-    }
-    readings
-});
-
-fn entries() -> impl Iterator<Item = Vec<&'static str>> {
-    lexicon::entries(include_str!("../lexicon/data/repair_readings.txt"))
-        .filter(|columns| columns.len() == 2)
 }
 
-/// Whether simplified text writes `c` otherwise.
-pub(crate) fn is_traditional(c: char) -> bool {
-    let code = c as usize;
-    code < 0x1_0000 && TRADITIONAL[code / 64] >> (code % 64) & 1 == 1
-}
-
-/// The bits themselves, for loops over whole texts.
-pub(crate) fn traditional_bits() -> &'static [u64] {
-    &TRADITIONAL
+/// The rows of the syllable that `reading` is.
+fn rows(reading: &str) -> &'static [Row] {
+    let Some(syllable) = Syllable::of(reading).map(Some) else { return &[] };
+    let from = ROWS.partition_point(|row| row.syllable < syllable);
+    let len = ROWS[from..].partition_point(|row| row.syllable == syllable);
+    &ROWS[from..from + len]
 }
 
 /// The traditional characters read `reading`, tones compared where `reading` has a tone mark.
 pub(crate) fn read_as(reading: &str) -> impl Iterator<Item = char> {
-    let known = BY_SYLLABLE.get(&toneless(reading)).map_or(&[][..], Vec::as_slice);
     let any_tone = !has_tone(reading);
-    let reading = reading.to_owned();
-    known.iter().filter(move |(toned, _)| any_tone || *toned == reading).map(|(_, c)| *c)
+    let rows = rows(reading).iter().filter(move |row| any_tone || row.reading == reading);
+    rows.flat_map(|row| row.chars.chars())
 }
 
 /// Whether `c` is traditional and read `reading`.
@@ -60,13 +71,13 @@ pub(crate) fn is_read(c: char, reading: &str) -> bool {
 /// Whether a reading of the traditional `c` begins with `start`, tones apart.
 pub(crate) fn may_be_read(c: char, start: &str) -> bool {
     let start = toneless(start);
-    let mut matching = BY_SYLLABLE.iter().filter(|(syllable, _)| syllable.starts_with(&start));
-    is_traditional(c) && matching.any(|(_, known)| known.iter().any(|(_, k)| *k == c))
+    let begins = |row: &&Row| toneless(row.reading).starts_with(&start);
+    is_traditional(c) && ROWS.iter().filter(begins).any(|row| row.chars.contains(c))
 }
 
 /// Whether `reading` is a syllable of Mandarin.
 pub(crate) fn is_syllable(reading: &str) -> bool {
-    BY_SYLLABLE.contains_key(&toneless(reading))
+    !rows(reading).is_empty()
 }
 
 /// Whether `reading` has a tone mark.
@@ -136,7 +147,7 @@ mod tests {
     fn readings_of_characters() {
         assert!(is_read('協', "xié") && is_read('協', "xie") && is_read('長', "zhǎng"));
         assert!(!is_read('協', "xiè") && !is_read('协', "xié"));
-        assert!(is_traditional('會') && !is_traditional('会'));
+        assert!(is_read('釹', "nü") && is_syllable("zhuang") && !is_syllable("zhuangx"));
         assert!(may_be_read('學', "x") && !may_be_read('學', "m"));
     }
 }

@@ -1,6 +1,6 @@
 //! One pass over a text for the signs of damage.
 
-use super::{markup, readings};
+use super::{markup, readings, simplified};
 
 /// A question mark, where a byte may be lost.
 pub(super) const LOST_BYTE: u8 = 1;
@@ -19,13 +19,12 @@ pub(super) const DIGITS_OR_MASK: u8 = 64;
 
 /// The signs that `text` shows.
 pub(super) fn signs(text: &str) -> u8 {
-    let traditional = readings::traditional_bits();
+    let traditional = simplified::traditional();
     let mut signs = 0;
     let mut previous = '\n';
     let mut digits = 0;
     let mut blanks = 0;
     for c in text.chars() {
-        let code = c as usize;
         digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
         signs |= match c {
             '?' | '？' | '\u{FFFD}' => LOST_BYTE,
@@ -38,13 +37,13 @@ pub(super) fn signs(text: &str) -> u8 {
             '上' | '下' | '晚' | '凌' if previous.is_ascii_digit() => DIGITS_OR_MASK,
             '\u{4E00}'..='\u{9FFF}' => {
                 blanks += usize::from(is_blank(previous));
-                if traditional[code / 64] >> (code % 64) & 1 == 1 { TRADITIONAL } else { 0 }
+                if traditional.has(c) { TRADITIONAL } else { 0 }
             }
             _ if c < '\u{80}' || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}') => {
                 0
             }
             '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
-            _ if readings::is_traditional(c) => TRADITIONAL,
+            _ if traditional.has(c) => TRADITIONAL,
             _ if markup::is_invisible(c) => MARKUP,
             _ => 0,
         };

@@ -1,15 +1,14 @@
 //! Traditional characters and variants become simplified ones.
 
-use std::collections::HashMap;
+use std::str::Chars;
 
-use ferrous_opencc::OpenCC;
-use ferrous_opencc::config::BuiltinConfig;
 use once_cell::sync::Lazy;
 
+use super::char_map::CharMap;
 use super::edit::Edit;
-use super::{is_han, readings};
+use super::{is_han, simplified};
+use crate::Span;
 use crate::rule::{Example, example};
-use crate::{Span, lexicon};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("協會幹部公佈祕書長名單", &["协会干部公布秘书长名单"]),
@@ -25,31 +24,16 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("皇后与里长只干了着数", &[]),
 ];
 
-static OPENCC: Lazy<Option<OpenCC>> = Lazy::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
-
 /// Variants, radicals and compatibility characters beside OpenCC's list.
-static VARIANTS: Lazy<HashMap<char, char>> = Lazy::new(|| {
-    let file = include_str!("../lexicon/data/repair_variants.txt");
-    let pair = |columns: Vec<&'static str>| {
-        Some((columns.first()?.chars().next()?, columns.get(1)?.chars().next()?))
-    };
-    lexicon::entries(file).filter_map(pair).collect()
+static VARIANTS: Lazy<CharMap> = Lazy::new(|| {
+    let rows = super::pairs(include_str!("../lexicon/data/repair_variants.txt"));
+    let pair = |(old, new)| super::only_char(old).zip(super::only_char(new));
+    CharMap::new(&rows.filter_map(pair).collect::<Vec<_>>())
 });
 
 /// One character, simplified by itself.
 pub(super) fn simplify(c: char) -> char {
-    if let Some(&simple) = VARIANTS.get(&c) {
-        return simple;
-    }
-    if !readings::is_traditional(c) {
-        return c;
-    }
-    let mut buffer = [0; 4];
-    convert(c.encode_utf8(&mut buffer)).chars().next().unwrap_or(c)
-}
-
-fn convert(text: &str) -> String {
-    OPENCC.as_ref().map_or_else(|| text.to_owned(), |opencc| opencc.convert(text))
+    VARIANTS.get(c).or_else(|| simplified::simple(c)).unwrap_or(c)
 }
 
 /// Every run of characters that are written otherwise in simplified text.
@@ -58,15 +42,15 @@ fn convert(text: &str) -> String {
 /// nobody writes, give way: what is traditional there is a name.
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let traditional = is_traditional_text(text);
-    let simple = if traditional { converted(text) } else { text.to_owned() };
-    let chars: Vec<char> = text.chars().collect();
     let mut edits: Vec<Edit> = Vec::new();
-    let mut at = 0;
-    for ((i, &old), new) in chars.iter().enumerate().zip(simple.chars()) {
-        let around = (i.checked_sub(1).map(|b| chars[b]), chars.get(i + 1).copied());
+    let mut before = None;
+    let mut word = "".chars();
+    for (at, old) in text.char_indices() {
         let span = Span::new(at, at + old.len_utf8());
-        at = span.end;
-        let new = choose(old, new, around, traditional);
+        let new = if traditional { in_word(old, &text[at..], &mut word) } else { old };
+        let after = || text[span.end..].chars().next();
+        let new = choose(old, new, before, after, traditional);
+        before = Some(old);
         if new == old {
             continue;
         }
@@ -81,43 +65,52 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     edits
 }
 
+/// `old`, which `text` begins with, simplified; `word` holds what is left of a word that is simplified as a whole.
+fn in_word(old: char, text: &str, word: &mut Chars<'static>) -> char {
+    if let Some(new) = word.next() {
+        return new;
+    }
+    if let Some(found) = simplified::word(old, text) {
+        *word = found.chars();
+    }
+    word.next().or_else(|| simplified::simple(old)).unwrap_or(old)
+}
+
 /// The simplified form of one character in its place.
-fn choose(old: char, new: char, around: (Option<char>, Option<char>), traditional: bool) -> char {
+fn choose(
+    old: char,
+    new: char,
+    before: Option<char>,
+    after: impl Fn() -> Option<char>,
+    traditional: bool,
+) -> char {
     match old {
-        '著' if traditional => return if is_zhu(around) { '著' } else { '着' },
+        '著' if traditional => return if is_zhu(before, after()) { '著' } else { '着' },
         // 批覆, 答覆; not 覆盖.
-        '覆' if traditional && around.0.is_some_and(|c| "批答回函".contains(c)) => {
+        '覆' if traditional && before.is_some_and(|c| "批答回函".contains(c)) => {
             return '复';
         }
-        '座' if traditional && around.1 == Some('標') => return '坐',
+        '座' if traditional && after() == Some('標') => return '坐',
         _ => {}
     }
-    let variant = VARIANTS.get(&old).copied();
+    let variant = VARIANTS.get(old);
     variant.filter(|_| traditional || !is_han(old)).unwrap_or(new)
 }
 
 /// Whether 著 between these characters is 著, to write, and not 着.
-fn is_zhu((before, after): (Option<char>, Option<char>)) -> bool {
+fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
     const BEFORE: &str = "名专專显顯原编編土论論巨卓昭译譯遗遺合拙所新旧舊撰";
     const AFTER: &str = "名作称稱述者录錄书書";
     before.is_some_and(|c| BEFORE.contains(c)) || after.is_some_and(|c| AFTER.contains(c))
 }
 
-/// `text` by OpenCC's words and characters, as many characters as before.
-fn converted(text: &str) -> String {
-    let whole = convert(text);
-    if whole.chars().count() == text.chars().count() {
-        return whole;
-    }
-    text.chars().map(simplify).collect()
-}
-
 /// Whether six Chinese characters in a hundred or more is traditional.
 fn is_traditional_text(text: &str) -> bool {
+    let forms = simplified::traditional();
     let (mut traditional, mut han) = (0, 0);
     for c in text.chars() {
         han += usize::from(is_han(c));
-        traditional += usize::from(readings::is_traditional(c));
+        traditional += usize::from(forms.has(c));
     }
     traditional > 0 && traditional * 100 >= han * 6
 }

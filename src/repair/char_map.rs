@@ -1,0 +1,87 @@
+//! Maps from characters to characters that are asked about every character of a text.
+
+/// Words of 64 bits that hold one bit for each character of the basic plane.
+const WORDS: usize = 0x1_0000 / 64;
+
+/// A set of characters of the basic plane.
+pub(super) struct CharSet(Vec<u64>);
+
+impl CharSet {
+    pub(super) fn new(chars: impl IntoIterator<Item = char>) -> Self {
+        let mut bits = vec![0; WORDS];
+        for code in chars.into_iter().map(|c| c as usize).filter(|code| *code < 0x1_0000) {
+            bits[code / 64] |= 1u64 << (code % 64);
+        }
+        CharSet(bits)
+    }
+
+    pub(super) fn has(&self, c: char) -> bool {
+        let code = c as usize;
+        self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
+    }
+}
+
+/// A map from characters to characters.
+pub(super) struct CharMap {
+    keys: CharSet,
+    /// Number of keys before each word of bits of `keys`.
+    ranks: Vec<u16>,
+    /// By rank of their key.
+    values: Vec<char>,
+    /// Of other planes than the basic one.
+    beyond: Vec<(char, char)>,
+}
+
+impl CharMap {
+    /// The map of these pairs, which are sorted by key, each key once.
+    pub(super) fn new(pairs: &[(char, char)]) -> Self {
+        let (basic, beyond) = pairs.split_at(pairs.partition_point(|(key, _)| *key < '\u{1_0000}'));
+        let keys = CharSet::new(basic.iter().map(|(key, _)| *key));
+        let mut before = 0;
+        let rank = |bits: &u64| {
+            let rank = before;
+            before += bits.count_ones() as u16;
+            rank
+        };
+        let ranks = keys.0.iter().map(rank).collect();
+        let values = basic.iter().map(|(_, value)| *value).collect();
+        CharMap { keys, ranks, values, beyond: beyond.to_vec() }
+    }
+
+    /// The keys of the basic plane.
+    pub(super) fn keys(&self) -> &CharSet {
+        &self.keys
+    }
+
+    /// What stands for `c`.
+    pub(super) fn get(&self, c: char) -> Option<char> {
+        let code = c as usize;
+        let Some(bits) = self.keys.0.get(code / 64) else {
+            let at = self.beyond.binary_search_by_key(&c, |(key, _)| *key).ok()?;
+            return Some(self.beyond[at].1);
+        };
+        let below = bits & ((1 << (code % 64)) - 1);
+        let rank = usize::from(self.ranks[code / 64]) + below.count_ones() as usize;
+        (bits >> (code % 64) & 1 == 1).then(|| self.values[rank])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_have_their_value_and_others_none() {
+        let pairs = [('㐷', '傌'), ('協', '协'), ('𠁞', '𠀾'), ('會', '会')];
+        let mut sorted = pairs;
+        sorted.sort();
+        let map = CharMap::new(&sorted);
+        for (key, value) in pairs {
+            assert_eq!(map.get(key), Some(value));
+        }
+        for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
+            assert_eq!(map.get(other), None);
+        }
+        assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));
+    }
+}

@@ -1,0 +1,75 @@
+//! The simplified forms of traditional characters and words, by OpenCC's lists.
+
+use once_cell::sync::Lazy;
+
+use super::char_map::{CharMap, CharSet};
+
+struct Forms {
+    chars: CharMap,
+    /// Words that are not simplified character by character, sorted.
+    words: Vec<(&'static str, &'static str)>,
+    /// The first characters of those words.
+    heads: CharSet,
+}
+
+static FORMS: Lazy<Forms> = Lazy::new(|| {
+    let mut chars = Vec::new();
+    let mut words = Vec::new();
+    for (old, new) in super::pairs(include_str!("../lexicon/data/repair_simplified.txt")) {
+        match (super::only_char(old), super::only_char(new)) {
+            (Some(old), Some(new)) => chars.push((old, new)),
+            _ => words.push((old, new)),
+        }
+    }
+    let heads = words.iter().filter_map(|(word, _)| word.chars().next());
+    Forms { chars: CharMap::new(&chars), heads: CharSet::new(heads), words }
+});
+
+/// The characters of the basic plane that simplified text writes otherwise.
+pub(super) fn traditional() -> &'static CharSet {
+    FORMS.chars.keys()
+}
+
+/// Whether simplified text writes `c` otherwise.
+pub(super) fn is_traditional(c: char) -> bool {
+    traditional().has(c)
+}
+
+/// The simplified form of a character by itself.
+pub(super) fn simple(c: char) -> Option<char> {
+    FORMS.chars.get(c)
+}
+
+/// The simplified form of the longest listed word that `text`, which begins with `c`, begins with.
+pub(super) fn word(c: char, text: &str) -> Option<&'static str> {
+    if !FORMS.heads.has(c) {
+        return None;
+    }
+    let from = FORMS.words.partition_point(|(word, _)| word.chars().next() < Some(c));
+    let near = FORMS.words[from..].iter().take_while(|(word, _)| word.starts_with(c));
+    let found = near.filter(|(word, _)| text.starts_with(word));
+    found.max_by_key(|(word, _)| word.len()).map(|(_, simple)| *simple)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_characters_and_words() {
+        assert_eq!(simple('協'), Some('协'));
+        assert_eq!(simple('协'), None);
+        assert_eq!(simple('𠁞'), Some('𠀾'));
+        assert_eq!(word('乾', "乾隆帝"), Some("乾隆"));
+        assert_eq!(word('一', "一目瞭然"), Some("一目了然"));
+        assert_eq!(word('乾', "乾"), None);
+        assert_eq!(word('會', "會議"), None);
+    }
+
+    #[test]
+    fn words_keep_their_length() {
+        for (old, new) in &FORMS.words {
+            assert_eq!(old.chars().count(), new.chars().count(), "{old}");
+        }
+    }
+}

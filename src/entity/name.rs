@@ -2,6 +2,7 @@
 
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
+use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, LEADERS, MODIFIER, NOT_ROLE,
     ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
@@ -33,7 +34,7 @@ pub(crate) enum Follow {
 
 /// Characters that no given name holds.
 const NEVER_IN_NAMES: &str =
-    "的了是们您这那哪吗呢吧啊被把等及我你他她它该每某此不没很届个位名项副第";
+    "的了是们您这那哪吗呢吧啊被把等及我你他她它该每某此不没很届个位名项副第各";
 
 /// The name that starts at `at`, given what stands before it. Its end is returned.
 pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
@@ -136,13 +137,25 @@ fn rate(
     if verb && promise < Promise::Strong {
         return 0;
     }
+    // 在甘校友, 学会部杜老师: a surname and how its bearer is called.
+    let called = HONORIFIC | DESCRIPTOR | ROLE;
+    if chars == 3 && lexis.starting(given).any(|h| h.end == end && h.classes & called != 0) {
+        return 0;
+    }
     let function = lexis.char_at(at).is_some_and(|c| chars!(FUNCTION_WORDS).has(c));
     if function && lexis.starting(given).any(|h| h.end == end && h.classes & noun != 0) {
         return 0;
     }
     let conjunction = lexis.text[at..].starts_with('和')
         && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
-    if conjunction || lexis.char_before(end).is_some_and(|c| chars!(NEVER_LAST).has(c)) {
+    // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
+    let place_like = lexis.char_before(end).is_some_and(|c| {
+        chars!(NEVER_LAST).has(c) && !(promise == Promise::Strong && chars == 3 && may_be_last(c))
+    });
+    if conjunction || place_like {
+        return 0;
+    }
+    if promise < Promise::Strong && reads_as_words(&lexis.text[at..end], surname) {
         return 0;
     }
     let usual = if chars == usual_length { 3 } else { 0 };
@@ -152,6 +165,20 @@ fn rate(
         && lexis.char_at(end).is_some_and(|c| !is_mark(c))
         && lexis.char_before(end).is_some_and(|c| chars!(PREPOSITIONS).has(c));
     (2 * follow as u32 + usual).saturating_sub(if preposition { 8 } else { 0 })
+}
+
+/// Whether what may be a name is rather made of ordinary words: 党组织 with a surname that is
+/// rare, 文明岗 with one that is not among the most frequent.
+fn reads_as_words(text: &str, surname: Surname) -> bool {
+    let mut ends = text.char_indices().map(|(i, c)| i + c.len_utf8());
+    let (Some(first), Some(second)) = (ends.next(), ends.next()) else { return false };
+    match surname {
+        Surname::Common | Surname::Compound => false,
+        Surname::Usual => segment::is_frequent(&text[..second]),
+        Surname::Rare => {
+            segment::is_frequent(&text[..second]) || segment::is_frequent(&text[first..])
+        }
+    }
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
@@ -165,6 +192,11 @@ const CONJUNCTIONS: &str = "和与及暨";
 
 /// Last characters of places and offices, which names hardly have.
 const NEVER_LAST: &str = "省市县镇乡村部处办局科厅室委系组校";
+
+/// Last characters of places and offices that names have too, where little else can stand: 周立镇.
+fn may_be_last(c: char) -> bool {
+    matches!(c, '镇' | '科')
+}
 
 /// Whether `at..end` is an ordinary word, a role or an organization and not a name.
 fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: Follow) -> bool {
@@ -260,20 +292,20 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
     // Three characters are the usual length, then two, then four with a compound surname.
     for &i in &[2usize, 1, 3] {
         let Some(start) = starts[i] else { continue };
-        let fits = candidates(lexis, start)
-            .any(|(e, n, kind)| e == end && (i < 3 || kind == Surname::Compound) && n == i + 1);
-        if !fits || !opens_name(lexis, floor, start) {
-            continue;
-        }
+        let kind = candidates(lexis, start)
+            .find(|&(e, n, kind)| e == end && (i < 3 || kind == Surname::Compound) && n == i + 1)
+            .map(|(.., kind)| kind);
+        let Some(kind) = kind.filter(|_| opens_name(lexis, floor, start)) else { continue };
+        let usual = i == 2 && kind == Surname::Common;
         let office = lexis.char_before(end).is_some_and(|c| {
-            chars!(NEVER_LAST).has(c)
+            chars!(NEVER_LAST).has(c) && !(usual && may_be_last(c))
                 || chars!(CONJUNCTIONS).has(c)
                 || i > 1 && chars!(PREPOSITIONS).has(c)
         }) || lexis.text[start..].starts_with('和')
             || is_word(lexis, start, end, Promise::Fair, Follow::Sure);
         let word = office
             || lexis.covered(start, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY);
-        if !word {
+        if !word && !reads_as_words(&lexis.text[start..end], kind) {
             return Some(start);
         }
     }

@@ -8,7 +8,7 @@ use crate::entity::name::{Follow, Promise, follow, name_at, name_before, opens_n
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
 use crate::entity::segment;
 use crate::lexicon::{
-    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, GOVERNMENT_HEAD, HONORIFIC,
+    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, GOVERNMENT_HEAD, HONORIFIC, Hit,
     ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
 };
 use crate::sentence::Sentence;
@@ -160,8 +160,8 @@ impl Scan {
     fn names_at_roles(&mut self, lexis: &Lexis<'_>) {
         for index in 0..self.runs.len() {
             let run = self.runs[index].span;
-            let at = after_colon(lexis, run.end);
-            if let Some(end) = name_at(lexis, at, Promise::Strong) {
+            let at = behind_link(lexis, run.end);
+            if let Some(end) = name_behind_role(lexis, run.end, at) {
                 if self.take(at, end) {
                     self.extend(lexis, Span::new(at, end));
                 }
@@ -255,7 +255,8 @@ impl Scan {
                             lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) == Some(Surname::Rare)
                         })
                 };
-                if let Some(start) = name_before(lexis, floor, hit.start).filter(|s| !rare(*s))
+                let start = name_before(lexis, floor, hit.start).filter(|s| !rare(*s));
+                if let Some(start) = start.or_else(|| self.religious_name(lexis, hit))
                     && self.take(start, hit.start)
                 {
                     self.extend(lexis, Span::new(start, hit.start));
@@ -283,11 +284,25 @@ impl Scan {
         }
     }
 
+    /// 会长心觉法师: a name without a surname, between a role and the title of a cleric.
+    fn religious_name(&self, lexis: &Lexis<'_>, title: &Hit) -> Option<usize> {
+        const CLERICS: [&str; 8] =
+            ["法师", "大师", "和尚", "大和尚", "道长", "活佛", "阿訇", "神父"];
+        let start = title.start.checked_sub(2 * '法'.len_utf8())?;
+        let cleric = CLERICS.contains(&&lexis.text[title.start..title.end]);
+        let han = lexis.text.get(start..title.start)?.chars().all(is_han);
+        (cleric && han && self.runs.iter().any(|run| run.span.end == start)).then_some(start)
+    }
+
     fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
         let Some(end) = name_at(lexis, at, promise) else { return };
         // A weak promise is kept by a verb or a title behind the name, not by a mark.
         let marked = lexis.char_at(end).is_none_or(|c| is_mark(c) || c.is_ascii_digit());
-        if promise == Promise::Weak && marked {
+        let proven = || {
+            let behind = bracket(lexis.text, end);
+            behind.is_some_and(|behind| lexis.starts(behind, ACT_VERB | APPOINTS).is_some())
+        };
+        if promise == Promise::Weak && marked && !proven() {
             return;
         }
         if self.take(at, end) {
@@ -302,7 +317,7 @@ impl Scan {
     fn extend(&mut self, lexis: &Lexis<'_>, name: Span) {
         let mut at = tail(lexis, name.end);
         while let Some(next) = conjunction(lexis, at) {
-            let Some(end) = name_at(lexis, next, Promise::Fair) else { break };
+            let Some(end) = member_at(lexis, next) else { break };
             if follow(lexis, end) < Follow::Letter || !self.take(next, end) {
                 break;
             }
@@ -339,12 +354,30 @@ fn list_item(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     (follow(lexis, end) >= Follow::Letter).then_some(end)
 }
 
-/// Where the text goes on behind a colon (or none) at `at`.
-fn after_colon(lexis: &Lexis<'_>, at: usize) -> usize {
-    match lexis.char_at(at) {
-        Some(c @ (':' | '：')) => at + c.len_utf8(),
-        _ => at,
-    }
+/// What may link a role to the name behind it, besides a colon or a blank: 副会长有A、B.
+const LINKS: &[&str] = &["分别是", "分别为", "包括", "还有", "有", "是", "为"];
+
+/// The end of the name at `at`, a member of a list whose other members are names: what would be
+/// doubtful elsewhere (周立镇) is a name here if the item holds nothing else.
+fn member_at(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let strong = || name_at(lexis, at, Promise::Strong);
+    name_at(lexis, at, Promise::Fair)
+        .or_else(|| strong().filter(|end| lexis.char_at(*end).is_none_or(is_mark)))
+}
+
+/// Where the text goes on behind what links a role that ends at `at` to a name (or nothing does).
+fn behind_link(lexis: &Lexis<'_>, at: usize) -> usize {
+    let Some(rest) = lexis.text.get(at..) else { return at };
+    let word = LINKS.iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+    let mark = rest[word..].chars().next().filter(|c| matches!(c, ':' | '：' | ' ' | '\u{3000}'));
+    at + word + mark.map_or(0, char::len_utf8)
+}
+
+/// The end of the name at `at`, behind a role that ends at `role` and what links the two.
+fn name_behind_role(lexis: &Lexis<'_>, role: usize, at: usize) -> Option<usize> {
+    let colon = matches!(&lexis.text[role..at], "" | ":" | "：");
+    let promise = if colon { Promise::Strong } else { Promise::Fair };
+    name_at(lexis, at, promise).filter(|end| colon || follow(lexis, *end) == Follow::Sure)
 }
 
 /// End of the bracket that starts at `at`, if it is a short one.
@@ -604,7 +637,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if run.span.start < self.floor {
             return;
         }
-        let leads = next_name == Some(after_colon(self.lexis, run.span.end));
+        let leads = next_name == Some(behind_link(self.lexis, run.span.end));
         let trailing = self.last().is_some_and(|person| {
             person.phrase.end == run.span.start
                 && !(leads && person.posts.iter().any(|post| post.role.is_some()))
@@ -678,14 +711,18 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let text = self.lexis.text;
         let person = self.last()?;
         let between = text.get(person.phrase.end..lead)?;
-        let listed = !between.is_empty()
-            && between.chars().all(|c| is_list_mark(c) || c == '；' || c == ';' || c == '和');
+        let mark = |c| is_list_mark(c) || matches!(c, '；' | ';' | '和' | '及' | '与');
+        let listed = !between.is_empty() && between.chars().all(mark) || between == "以及";
         // 副会长A出席会议,秘书长B主持: officers of one association in one sentence.
         let officers = between.ends_with(['，', ',', '；', ';', '、'])
             && is_officer(run.span.of(text))
             && person.posts.iter().all(|p| p.role.as_deref().is_some_and(is_officer));
         let posts = person.posts.iter().rev().filter(|_| listed || officers);
-        posts.filter_map(|post| post.organization.clone()).next()
+        // 常务副会长兼某分会会长A,副会长B: the second post is A's alone.
+        let concurrent = |post: &&PostMention| text[..post.span.start].ends_with('兼');
+        let all = posts.filter(|post| post.organization.is_some());
+        let main = all.clone().find(|post| !concurrent(post)).or(all.clone().next());
+        main.and_then(|post| post.organization.clone())
     }
 
     /// A role behind the name belongs to it.
@@ -696,6 +733,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
             let bare = person.posts.iter().find(|post| post.role.is_none());
             bare.or(person.posts.last()).and_then(|post| post.organization.clone())
         });
+        let own = own.or_else(|| self.of_fellow_officer(run));
         let mut posts = self.posts(run, None, own.as_deref());
         self.floor = run.span.end;
         let Some(person) = self.last() else { return };
@@ -707,6 +745,30 @@ impl<'s, 'a> Assignment<'s, 'a> {
             }
         }
         person.posts.append(&mut posts);
+    }
+
+    /// 某协会A秘书长,B、C副秘书长: officers of one association in one list.
+    fn of_fellow_officer(&self, run: &RoleRun) -> Option<String> {
+        let text = self.lexis.text;
+        if !is_officer(run.span.of(text)) {
+            return None;
+        }
+        let mut end = run.span.start;
+        for person in self.people[self.first..].iter().rev() {
+            let between = text.get(person.phrase.end..end).unwrap_or(text);
+            if end < run.span.start && !between.chars().all(is_list_mark) {
+                return None;
+            }
+            let officer = |post: &&PostMention| post.role.as_deref().is_some_and(is_officer);
+            if let Some(post) = person.posts.iter().rfind(officer) {
+                return post.organization.clone();
+            }
+            if !person.posts.is_empty() {
+                return None;
+            }
+            end = person.phrase.start;
+        }
+        None
     }
 
     fn posts(&self, run: &RoleRun, own: Option<Span>, carried: Option<&str>) -> Vec<PostMention> {
@@ -779,7 +841,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
 
     fn name(&mut self, span: Span, surname_only: bool) {
         let text = self.lexis.text;
-        let lead_ends = after_colon(self.lexis, self.pending_span.end);
+        let lead_ends = behind_link(self.lexis, self.pending_span.end);
         let mut listed = false;
         let (posts, lead) = if !self.pending.is_empty() && lead_ends == span.start {
             let posts = std::mem::take(&mut self.pending);
@@ -861,8 +923,18 @@ impl<'s, 'a> Assignment<'s, 'a> {
 }
 
 /// Bodies inside an organization whose heads are named with the organization: 党委书记, 工会主席.
-const INTERNAL_BODIES: &[&str] =
-    &["党委", "党组", "党总支", "纪委", "工会", "团委", "教代会工会", "党工委", "机关党委"];
+const INTERNAL_BODIES: &[&str] = &[
+    "党委",
+    "党组",
+    "党总支",
+    "党支部",
+    "纪委",
+    "工会",
+    "团委",
+    "教代会工会",
+    "党工委",
+    "机关党委",
+];
 
 /// Bodies whose head is often the head of the unit too: 学院工会主席、副院长.
 const BODIES_OF_A_UNIT: &[&str] = &["教代会工会", "教代会", "工会", "团委", "党委", "党总支"];

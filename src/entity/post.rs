@@ -4,7 +4,8 @@ use crate::Span;
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
-    BOUNDARY, DESCRIPTOR, HONORIFIC, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION, ROLE,
+    BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION,
+    ROLE,
 };
 use crate::text::words;
 
@@ -41,22 +42,48 @@ pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span, titles: &[Span]) -> V
 /// Whether the role word at `start..end` is no part of a longer word that is none.
 fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
     const LONGEST_WORD: usize = 30;
-    let longer = |hit: &crate::lexicon::Hit| {
+    let longer = |hit: &Hit| {
         hit.classes & (NOT_ROLE | ORGANIZATION) != 0
             && hit.start <= start
             && hit.end > start
             && (hit.end > end || hit.start < start && hit.end >= end)
     };
-    let crossed = |hit: &crate::lexicon::Hit| {
+    let crossed = |hit: &Hit| {
         hit.classes & NOT_ROLE != 0 && hit.start > start && hit.start < end && hit.end > end
     };
     !lexis.within(start.saturating_sub(LONGEST_WORD), end).any(|hit| longer(hit) || crossed(hit))
+        && !names_a_body(&lexis.text[end..])
+        && !begins_a_place(lexis, end)
+}
+
+/// Whether the role before `text` is part of the name of a body: 总经理分会, 校长联谊会.
+fn names_a_body(text: &str) -> bool {
+    ["分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"]
+        .iter()
+        .any(|body| text.starts_with(body))
+}
+
+/// Whether the last character of the role that ends at `end` rather begins the name of a place
+/// in that of a body: 某市长春商会.
+fn begins_a_place(lexis: &Lexis<'_>, end: usize) -> bool {
+    let Some(next) = lexis.char_at(end).filter(|_| lexis.text[..end].ends_with('长')) else {
+        return false;
+    };
+    let (last, behind) = (end - '长'.len_utf8(), end + next.len_utf8());
+    lexis.text[..last].ends_with(['省', '市', '县', '区'])
+        && gazetteer::is_place(&lexis.text[last..behind])
+        && lexis.starts(behind, ORGANIZATION).is_some()
 }
 
 /// Start of the role word at `start` with the modifiers before it.
 fn with_modifiers(lexis: &Lexis<'_>, floor: usize, start: usize) -> usize {
     let mut at = start;
     while let Some(hit) = lexis.ends(at, MODIFIER).filter(|hit| hit.start >= floor) {
+        // 会前轮值会长: 前 is of 会前.
+        let taken = |word: &Hit| word.classes & BOUNDARY != 0 && word.start < hit.start;
+        if lexis.ending(at).any(taken) {
+            break;
+        }
         at = hit.start;
     }
     at
@@ -72,10 +99,24 @@ fn join(lexis: &Lexis<'_>, roles: Vec<(Span, bool)>) -> Vec<RoleRun> {
                 last.roles.push(role);
                 continue;
             }
+            if let Some(close) = closing(lexis, between, role.end) {
+                last.span.end = close;
+                if let Some(first) = last.roles.last_mut() {
+                    first.end = close;
+                }
+                continue;
+            }
         }
         runs.push(RoleRun { span: role, roles: vec![role], leaders });
     }
     runs
+}
+
+/// Where a second name of the role before it in brackets closes: 主席(会长).
+fn closing(lexis: &Lexis<'_>, between: &str, end: usize) -> Option<usize> {
+    let opens = matches!(between, "(" | "（");
+    let close = lexis.char_at(end).filter(|c| opens && matches!(c, ')' | '）'))?;
+    Some(end + close.len_utf8())
 }
 
 /// The titles in 《》 of a sentence, brackets included.
@@ -124,17 +165,17 @@ fn particle(text: &str) -> usize {
 }
 
 /// Whether the boundary word really parts, and is no piece of a name.
-fn parts(lexis: &Lexis<'_>, hit: &crate::lexicon::Hit, start: usize) -> bool {
+fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
     let single = hit.end - hit.start <= 3;
     if lexis.covered(hit.start, hit.end, NO_BOUNDARY)
         || (!single && lexis.covered(hit.start, hit.end + 1, ORGANIZATION))
     {
         return false;
     }
-    !single
-        || hit.start <= start
-        || lexis.text[hit.start..].starts_with('由')
-        || opens_organization(lexis, hit.end)
+    let word = &lexis.text[hit.start..hit.end];
+    // 出席会议的有某大学甲教授.
+    let lists = matches!(word, "有" | "是") && lexis.char_before(hit.start) == Some('的');
+    !single || hit.start <= start || word == "由" || lists || opens_organization(lexis, hit.end)
 }
 
 /// Whether the name of an organization may begin at `at`.
@@ -216,6 +257,9 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     {
         at = hit.end.min(end);
     }
+    // 副会长兼某分会会长: the conjunction is between two posts.
+    at += lexis.text[at..end].strip_prefix('兼').map_or(0, |_| '兼'.len_utf8());
+    at += rank_of_unit(&lexis.text[at..end]);
     for word in ["上届", "本届", "新一届", "首届", "原任"] {
         if lexis.text[at..end].starts_with(word) && word != "新一届" {
             at += word.len();
@@ -229,6 +273,22 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
         && !is_term_alone(phrase);
     let short = phrase.chars().count() == 1 && !ALONE.contains(phrase);
     (named && !short).then(|| Span::new(at, end))
+}
+
+/// Length of what says which member of an association the organization is: 副会长单位某公司.
+fn rank_of_unit(phrase: &str) -> usize {
+    const RANKS: [&str; 8] = [
+        "会长单位",
+        "理事长单位",
+        "主席单位",
+        "理事单位",
+        "会员单位",
+        "监事长单位",
+        "监事单位",
+        "秘书长单位",
+    ];
+    let end = RANKS.iter().filter_map(|rank| Some(phrase.find(rank)? + rank.len())).max();
+    end.filter(|end| *end < phrase.len()).unwrap_or(0)
 }
 
 /// Single characters that stand for an organization or a place.

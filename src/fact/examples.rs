@@ -1,7 +1,7 @@
 //! Officials and appointments shown by examples and counter-examples.
 
 use crate::entity;
-use crate::fact::{Document, appointments, officials};
+use crate::fact::{Document, appointments, officials, presentations};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::Lexicon;
 use crate::report::{Appointment, Official};
@@ -22,7 +22,8 @@ fn read(text: &str) -> (Vec<Official>, Vec<Appointment>) {
         published: None,
     };
     let appointments = appointments::appointments(&document);
-    (officials::officials(&document, &appointments), appointments)
+    let presentations = presentations::presentations(&document);
+    (officials::officials(&document, &appointments, &presentations), appointments)
 }
 
 /// Each official as `name[activities]`, and for whom the person acts.

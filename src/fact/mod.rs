@@ -53,7 +53,10 @@ pub(crate) fn facts(document: &Document<'_>, wanted: Wanted) -> Facts {
     // Who was elected is told of the official too.
     let appointments =
         wanted.read(&[Appointments, Officials], || appointments::appointments(document));
-    let officials = wanted.read(&[Officials], || officials::officials(document, &appointments));
+    let presentations =
+        wanted.read(&[Presentations, Officials], || presentations::presentations(document));
+    let officials =
+        wanted.read(&[Officials], || officials::officials(document, &appointments, &presentations));
     // An honour inside a point is told of, not conferred.
     let work_points = wanted.read(&[WorkPoints, Awards], || points::work_points(document));
     let awards = wanted.read(&[Awards], || awards::awards(document, &work_points));
@@ -63,7 +66,7 @@ pub(crate) fn facts(document: &Document<'_>, wanted: Wanted) -> Facts {
         work_points: wanted.keep(WorkPoints, work_points),
         awards,
         appointments: wanted.keep(Appointments, appointments),
-        presentations: wanted.read(&[Presentations], || presentations::presentations(document)),
+        presentations: wanted.keep(Presentations, presentations),
         notes,
     }
 }

@@ -8,11 +8,17 @@ use crate::entity::lexis::{Lexis, is_mark};
 use crate::fact::Document;
 use crate::fact::group::{Group, groups};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, Hit, REPORTS_SPEECH};
-use crate::report::{Activity, Appointment, AppointmentKind, Official, Post};
+use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
 use crate::text::words;
 
 /// The officials of `document`, in the order of their first mention.
-pub(crate) fn officials(document: &Document<'_>, appointments: &[Appointment]) -> Vec<Official> {
+///
+/// What was elected and who presented is told of the officials too.
+pub(crate) fn officials(
+    document: &Document<'_>,
+    appointments: &[Appointment],
+    presentations: &[Presentation],
+) -> Vec<Official> {
     let mut roll = Roll::default();
     for person in &document.entities.people {
         roll.mention(person);
@@ -31,6 +37,9 @@ pub(crate) fn officials(document: &Document<'_>, appointments: &[Appointment]) -
         if elected {
             roll.act(&appointment.person, Activity::Elected);
         }
+    }
+    for presenter in presentations.iter().flat_map(|p| &p.presenters) {
+        roll.act(&presenter.name, Activity::Exchange);
     }
     roll.officials()
 }
@@ -153,6 +162,7 @@ impl Reader<'_, '_> {
         let groups = groups(self.document, index);
         let first = groups.first().map_or(span.end, |group| group.span.start);
         let lexis = &self.document.entities.lexis;
+        let afterwards = span.of(lexis.text).trim_start().starts_with("会后");
         if refers_back(lexis, Span::new(span.start, first)) {
             let acts = predicate(lexis, Span::new(span.start, first));
             self.credit_last(&acts);
@@ -169,6 +179,8 @@ impl Reader<'_, '_> {
                     if acts.is_empty() && listed_as_present(lexis.text, span, group.span) {
                         acts.push(Activity::Attend);
                     }
+                    // 会后,A还参加了揭牌: another occasion.
+                    acts.retain(|act| !afterwards || *act == Activity::Award);
                     self.credit(&names, &acts);
                     if !acts.is_empty() {
                         self.last = names.clone();
@@ -303,6 +315,15 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
     if behind_text.starts_with("委托") || behind_text.starts_with("的委托") {
         return Part::Delegator;
     }
+    // A、B分别委派代表参加: they are not there.
+    let sends = behind_text.trim_start_matches("分别").trim_start_matches('均');
+    if ["委派", "选派", "派代表", "派出", "指派"].iter().any(|word| sends.starts_with(word))
+    {
+        return Part::Other;
+    }
+    if quotes_a_congress(behind_text) {
+        return Part::Other;
+    }
     // 执行会长A代表会长B致辞: A acts for B.
     let represented = before.ends_with("代表") || group.of(lexis.text).starts_with("代表");
     if represented && subject {
@@ -327,6 +348,16 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
     }
     let object = OBJECT_BEFORE.iter().any(|word| ends(word)) && !ends("作为") && !ends("成为");
     if object { Part::Other } else { Part::Subject }
+}
+
+/// A同志在某大报告中指出: cited from elsewhere.
+fn quotes_a_congress(behind: &str) -> bool {
+    const NEAR: usize = 60;
+    let near = behind.char_indices().nth(NEAR / 3).map_or(behind, |(at, _)| &behind[..at]);
+    near.starts_with('在')
+        && ["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "集体学习时"]
+            .iter()
+            .any(|word| near.contains(word))
 }
 
 /// A总书记: named for what was said elsewhere, unless with the full post before the name.
@@ -389,11 +420,21 @@ const GOES_ON: &[&str] = &[
 fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
     let mut acts = Vec::new();
     let mut verb_seen = false;
+    // 就如何做好工作,推进创建提出三点意见: the verb is yet to come.
+    let mut verb_ahead = false;
     for (i, clause) in clauses(lexis.text, span).into_iter().enumerate() {
-        if i > 0 && verb_seen && !goes_on(lexis, clause) {
+        if i > 0 && verb_seen && !verb_ahead && !goes_on(lexis, clause) {
             break;
         }
-        let (found, speech) = clause_acts(lexis, clause);
+        let (mut found, speech) = clause_acts(lexis, clause);
+        if acts.contains(&Activity::Report) && sums_up(clause.of(lexis.text)) {
+            found.retain(|act| *act != Activity::Speak);
+        }
+        // 他指出…,回顾了…: a speaker looks back, too.
+        if acts.contains(&Activity::Speak) && clause.of(lexis.text).contains("回顾") {
+            found.retain(|act| *act != Activity::Report);
+        }
+        verb_ahead = found.is_empty() && opens_topic(clause.of(lexis.text));
         let listing =
             words!["和", "及", "以及", "等", "、", "与", "及其", "作为", "代表", "受", "在"]
                 .begin(clause.of(lexis.text));
@@ -405,6 +446,23 @@ fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
     }
     acts
 }
+
+/// What a report does clause by clause: no speech of its own.
+fn sums_up(clause: &str) -> bool {
+    ["总结", "回顾", "部署", "分析", "安排", "提出"].iter().any(|word| clause.contains(word))
+        && !["讲话", "致辞", "要求", "希望", "强调"].iter().any(|word| clause.contains(word))
+}
+
+/// Whether the clause begins with a topic whose verb may stand in the next clause.
+fn opens_topic(clause: &str) -> bool {
+    const BEFORE: [&str; 6] = ["并", "还", "会上", "在会上", "分别", "同志"];
+    let bare = BEFORE.iter().find_map(|word| clause.trim_start().strip_prefix(word));
+    let bare = bare.unwrap_or(clause.trim_start());
+    TOPIC_WORDS.iter().any(|word| bare.starts_with(word))
+}
+
+/// Prepositions that open the topic of what is said or done.
+const TOPIC_WORDS: &[&str] = &["就", "围绕", "针对", "结合", "从"];
 
 fn goes_on(lexis: &Lexis<'_>, clause: Span) -> bool {
     let text = clause.of(lexis.text);
@@ -465,7 +523,9 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
             continue;
         }
         if hit.classes & BLOCKS_ACT != 0 {
-            if campaign(&lexis.text[hit.end..clause.end]) {
+            if campaign(&lexis.text[hit.end..clause.end])
+                || in_topic(&lexis.text[clause.start..hit.start])
+            {
                 continue;
             }
             break;
@@ -494,6 +554,11 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
 /// 学习教育, 学习活动: a campaign, not the act of studying.
 fn campaign(after: &str) -> bool {
     words!["教育", "活动", "交流", "班", "型"].begin(after)
+}
+
+/// 就贯彻落实全会精神提出要求, 作财务审查说明: the word belongs to what is said.
+fn in_topic(before: &str) -> bool {
+    opens_topic(before) || before.starts_with(['作', '做'])
 }
 
 /// 提四点意见, 讲了三点要求.
@@ -559,9 +624,10 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
     match (act, word) {
         (Activity::Preside, _) if after.starts_with('人') => None,
         (Activity::Report, "宣读" | "宣布") => {
-            let honours = ["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖"];
+            let honours = ["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖", "表扬"];
             let rest = &lexis.text[hit.end..next_stop(lexis.text, hit.end)];
-            if honours.iter().any(|w| rest.contains(w)) {
+            let call = ["活动的通知", "评选的通知", "工作的通知", "活动通知", "方案"];
+            if honours.iter().any(|w| rest.contains(w)) && !call.iter().any(|w| rest.contains(w)) {
                 Some(Activity::Award)
             } else {
                 (word == "宣读" || after.contains("名单") || after.contains("决定"))
@@ -579,7 +645,13 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {
             None
         }
-        (Activity::Elected, _) if before.ends_with('新') || after.starts_with('的') => None,
+        (Activity::Elected, _)
+            if before.ends_with('新')
+                || after.starts_with('的')
+                || before.starts_with(['对', '向']) =>
+        {
+            None
+        }
         (Activity::Attend, _) if words!(LISTS_PRESENT).end(after.trim_end()) => None,
         (Activity::Attend, "与会" | "到会" | "参会" | "到场")
             if !ends_or_acts(lexis, hit.end, clause.end) =>
@@ -590,6 +662,8 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
             None
         }
         (Activity::Report, "传达") if before.ends_with("学习") => None,
+        // 从解读形势入手: how something else is done.
+        (Activity::Report, _) if before.starts_with('从') && after.contains("入手") => None,
         (Activity::Speak, "发言") => {
             let exchange = words!["典型", "交流", "讨论", "经验"].are_in(before);
             Some(if exchange { Activity::Exchange } else { Activity::Speak })

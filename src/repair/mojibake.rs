@@ -32,6 +32,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("依照?qǐng)?zhí)業(yè)規范", &["依照執業(yè)規范"]),
     example("慶?；顒雍透鲗I(yè)分會", &["慶祝活動和各專業(yè)分會"]),
     example("勇挑重?fù)瑸槟祥_", &["勇挑重擔，為南開"]),
+    example("海南省??谑姓匍_", &["海南省海口市召開"]),
     example("?\n会议召开", &["\n会议召开"]),
     example("你知道吗?!", &[]),
     example("什么??(笑)", &[]),

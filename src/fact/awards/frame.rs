@@ -4,6 +4,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use crate::Span;
+use crate::entity::lexis::is_han;
 use crate::entity::post::organization;
 use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, entries};
 use crate::text::{chars, words};
@@ -24,6 +25,8 @@ enum Frame {
     Prize,
     /// 表彰了X, 对X进行了表彰.
     Commend,
+    /// A等22名先进个人受到表彰.
+    Passive,
     /// A荣获X.
     Receive,
     /// 宣读X名单.
@@ -51,6 +54,7 @@ fn frame_named(name: &str) -> Frame {
         "give" => Frame::Give,
         "issue" => Frame::Issue,
         "prize" => Frame::Prize,
+        "passive" => Frame::Passive,
         "receive" => Frame::Receive,
         "read" => Frame::Read,
         _ => Frame::Commend,
@@ -70,6 +74,7 @@ pub(super) fn is_ceremony(text: &str) -> bool {
         "授牌",
         "嘉奖",
         "颁授",
+        "荣誉称号",
         "评选结果",
         "评选出",
         "特等奖",
@@ -175,7 +180,7 @@ fn verbs(view: &View<'_>) -> Vec<Verb> {
             continue;
         }
         let phrase = match frame {
-            Frame::Receive | Frame::Read => None,
+            Frame::Receive | Frame::Read | Frame::Passive => None,
             _ => prepositional(view, floor, span, frame),
         };
         if frame != Frame::Receive && frame != Frame::Read {
@@ -228,6 +233,7 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
         Frame::Receive if view.of(span) == "获" => behind.starts_with(words::is_quote),
         Frame::Receive => !words!["者", "感"].begin(behind),
         Frame::Read => true,
+        Frame::Passive => !words!["的", "后"].begin(behind),
         Frame::Give => !words!(PASSIVE_BEFORE).end(before),
         _ => !words!(NOUN_BEHIND).begin(behind) && !words!(PASSIVE_BEFORE).end(before),
     }
@@ -319,6 +325,7 @@ impl Scene<'_, '_> {
             Frame::Issue | Frame::Prize => self.issue(),
             Frame::Commend => self.commend(),
             Frame::Receive => self.receive(),
+            Frame::Passive => self.passive(),
             Frame::Read => self.announce(),
         };
         if self.verb.frame != Frame::Receive && !drafts.is_empty() {
@@ -445,6 +452,18 @@ impl Scene<'_, '_> {
         object(self.view, range, Trust::Commends, true)
     }
 
+    fn passive(&self) -> (Vec<Draft>, usize) {
+        const ADVERBS: [&str; 5] = ["也", "均", "都", "分别", "一并"];
+        let view = self.view;
+        let low = near_end(view, Span::new(self.floor, self.verb.span.start));
+        let start = view.behind_last(low, "。；！？;!，,");
+        let text = view.of(Span::new(start, self.verb.span.start));
+        let bare = ADVERBS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
+        let subject = Span::new(start, start + bare.len());
+        let (drafts, _) = object(view, subject, Trust::Commends, true);
+        (drafts, self.verb.span.end)
+    }
+
     fn receive(&self) -> (Vec<Draft>, usize) {
         let view = self.view;
         if !self.ceremony {
@@ -474,7 +493,7 @@ impl Scene<'_, '_> {
         let view = self.view;
         if let Some(paper) = view.groups_in(self.behind).next().filter(|group| {
             view.of(*group).starts_with('《')
-                && view.of(Span::new(self.behind.start, group.start)).chars().count() <= 2
+                && names_an_issuer(view.of(Span::new(self.behind.start, group.start)))
         }) {
             let inner = Span::new(paper.start + '《'.len_utf8(), paper.end - '》'.len_utf8());
             let mut found = drafts(&View::new(view.document, inner), false);
@@ -567,6 +586,12 @@ impl Scene<'_, '_> {
         let body = lexis.ends(span.end, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3);
         (body && !super::party::unnamed(name)).then(|| name.to_owned())
     }
+}
+
+/// Whether `text`, between 宣读 and the title of a paper, is no more than who issued it.
+fn names_an_issuer(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    text.chars().count() <= LONGEST && text.chars().all(|c| is_han(c) || c == '、')
 }
 
 /// The honour of a heading: 一等奖(3名), 先进集体.

@@ -386,7 +386,7 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
     }
     const KEEPS: &[&str] = &[
         "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级",
-        "镇", "乡",
+        "镇", "乡", "工作", "服务", "事业", "建设", "行业", "战线",
     ];
     let kept =
         prefix.len() <= LONGEST && (words!(KEEPS).end(prefix) || gazetteer::is_place(prefix));

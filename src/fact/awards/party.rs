@@ -82,9 +82,23 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
         .ends(range.end, HONORIFIC)
         .filter(|hit| hit.start > range.start)
         .map_or(range.end, |hit| hit.start);
-    let end = name_at(lexis, range.start, Promise::Fair)?;
-    let name = Span::new(range.start, end);
+    let start = behind_unit(view, Span::new(range.start, bare)).unwrap_or(range.start);
+    let end = name_at(lexis, start, Promise::Fair)?;
+    let name = Span::new(start, end);
     (end == bare).then(|| sure(view.of(name).to_owned(), PartyKind::Person, name))
+}
+
+/// Where the name begins behind the unit of its bearer: 某县中心小学A.
+fn behind_unit(view: &View<'_>, range: Span) -> Option<usize> {
+    /// Two to four characters.
+    const NAME: std::ops::RangeInclusive<usize> = 6..=12;
+    let lexis = view.lexis();
+    lexis
+        .within(range.start, range.end)
+        .filter(|hit| hit.classes & ORGANIZATION != 0 && hit.start > range.start)
+        .map(|hit| hit.end)
+        .filter(|end| *end < range.end && NAME.contains(&(range.end - *end)))
+        .find(|end| name_at(lexis, *end, Promise::Fair) == Some(range.end))
 }
 
 fn sure(name: String, kind: PartyKind, span: Span) -> Candidate {

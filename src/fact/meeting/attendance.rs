@@ -79,7 +79,9 @@ const NOT_PRESENT: &[&str] = &[
     "奖励",
     "应到",
     "发放",
-    "服务",
+    "服务了",
+    "服务群众",
+    "服务企业",
     "由原来",
     "增加",
     "救助",
@@ -98,6 +100,8 @@ const NOT_PRESENT: &[&str] = &[
     "全校",
     "全市共有",
     "全省共有",
+    "派出",
+    "选派",
     "缺席",
     "请假",
     "因事",
@@ -179,7 +183,12 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
         return Some(2);
     }
     let clause_behind = first(sentence.get(at.end..clause.end).unwrap_or(""));
-    let named = before.ends_with('等') && near.starts_with("同志");
+    let unit = &sentence[at.start..at.end];
+    // A、B等9位会长: the number of those who are named.
+    let few = unit.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十两位名".contains(c))
+        && unit.ends_with(['位', '名'])
+        && unit.chars().count() <= 3;
+    let named = before.ends_with('等') && (near.starts_with("同志") || few);
     let body = words!["组成", "代表组成"].are_in(clause_behind);
     if named || body || words!(NOT_PRESENT).are_in(before) || words!(NOT_BEHIND).begin(&near) {
         return None;

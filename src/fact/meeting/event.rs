@@ -2,7 +2,7 @@
 
 use super::hosts;
 use super::marks::Marked;
-use super::noun::{core, is_bare, is_body, is_meeting, likeness};
+use super::noun::{OWN, core, is_bare, is_body, is_meeting, likeness};
 use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
@@ -454,7 +454,10 @@ impl<'a> Reader<'a> {
         if is_bare(text) {
             return Some((None, true, Vec::new()));
         }
-        is_meeting(text).then_some((Some(noun), false, Vec::new()))
+        // 某联谊会在某地召开: what is held there can only be the meeting, though it has a body's name.
+        let held = act == Act::Holds && object.nothing && before.place.is_some();
+        let meeting = is_meeting(text) || held && text.ends_with('会') && !OWN.contains(&text);
+        meeting.then_some((Some(noun), false, Vec::new()))
     }
 
     fn object(&self, behind: Span) -> Object {
@@ -465,9 +468,9 @@ impl<'a> Reader<'a> {
         let start = behind.end - rest.len();
         match self.meeting_noun(Span::new(start, behind.end)) {
             Some(noun) if is_bare(noun.of(self.text())) => {
-                Object { name: None, bare: true, participle }
+                Object { name: None, bare: true, participle, nothing: false }
             }
-            name => Object { name, bare: false, participle },
+            name => Object { name, bare: false, participle, nothing: rest.is_empty() },
         }
     }
 
@@ -578,7 +581,7 @@ impl<'a> Reader<'a> {
     /// 在P at the end of `span`: where it starts, and the place where it is one.
     fn place(&self, span: Span) -> Option<(usize, Option<Span>)> {
         let text = span.of(self.text());
-        let prepositions = ["在", "于", "假座", "赴"];
+        let prepositions = ["在", "于", "假座", "借座", "借用", "赴"];
         let hit = |word: &&str| {
             text.rmatch_indices(*word).map(|(at, w)| (at, w.len())).find(|(at, _)| {
                 !self.marked.is_inside(span.start + at) && preposition(text, *at, word)
@@ -586,7 +589,8 @@ impl<'a> Reader<'a> {
         };
         let (at, length) = prepositions.iter().filter_map(hit).max()?;
         let phrase = &text[at + length..];
-        if phrase.trim().is_empty() || is_meeting(phrase) {
+        // 在某酒店六楼高峰论坛: a hall that is called so.
+        if phrase.trim().is_empty() || is_meeting(phrase) && !phrase.contains('楼') {
             return None;
         }
         let found = place::place(phrase).map(|place| {
@@ -712,7 +716,10 @@ impl<'a> Reader<'a> {
         let own = &self.text()[clause.start..verb.start];
         let previous = index.checked_sub(1).map_or("", |i| self.clauses[i].of(self.text()));
         let decided = ["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
-        if words!(PAST).are_in(own) || words!["去年", "上年", "每年"].are_in(previous) {
+        if before.presided && own.contains("总书记")
+            || words!(PAST).are_in(own)
+            || words!["去年", "上年", "每年"].are_in(previous)
+        {
             return Tense::Cited;
         }
         if decided.iter().any(|w| previous.ends_with(w)) || before.future {
@@ -774,6 +781,8 @@ struct Object {
     bare: bool,
     /// 召开的….
     participle: bool,
+    /// Whether the clause ends behind the verb.
+    nothing: bool,
 }
 
 enum Follows {

@@ -45,7 +45,9 @@ pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
             continue;
         }
         let text = sentence.span.of(document.text);
-        if !WORDS.automaton.is_match(text) && !words!["作为", "来自"].are_in(text) {
+        if !WORDS.automaton.is_match(text)
+            && !words!["作为", "来自", "经验", "做法", "体会", "心得"].are_in(text)
+        {
             continue;
         }
         let view = View::new(document, sentence.span);
@@ -82,7 +84,9 @@ fn acts(view: &View<'_>) -> Vec<Act> {
         }
     }
     if found.is_empty() {
-        found.extend(model_speech(view).or_else(|| from_bodies(view)));
+        found.extend(
+            shared_experience(view).or_else(|| model_speech(view)).or_else(|| from_bodies(view)),
+        );
     }
     found
 }
@@ -111,6 +115,21 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     let closes = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('了');
     let does = verb || words!(LIGHT).are_in(clause) || closes;
     (does && !planned).then_some(false)
+}
+
+/// 介绍了他们的工作经验, 分享了办会的做法与体会: the verb, and what is shared at the end of its clause.
+fn shared_experience(view: &View<'_>) -> Option<Act> {
+    const VERBS: [&str; 6] = ["介绍了", "交流了", "分享了", "介绍", "交流", "分享"];
+    const SHARED: [&str; 4] = ["经验", "做法", "体会", "心得"];
+    let text = view.of(view.span);
+    VERBS.iter().find_map(|verb| {
+        let at = text.find(verb)?;
+        let behind = &text[at + verb.len()..];
+        let clause = &behind[..behind.find(is_mark).unwrap_or(behind.len())];
+        let shared = SHARED.iter().any(|word| clause.ends_with(word)) && !clause.contains('会');
+        let word = Span::new(view.span.start + at, view.span.start + at + verb.len());
+        (shared && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
+    })
 }
 
 /// 作为典型代表发言.
@@ -182,7 +201,7 @@ fn persons(view: &View<'_>, sentence: usize, range: Span) -> Vec<Party> {
             break;
         }
         let named = group.people.iter().rev().map(|&i| &view.document.entities.people[i]);
-        found.extend(named.filter(|person| !person.surname_only).map(|person| Party {
+        found.extend(named.map(|person| Party {
             name: person.name.clone(),
             kind: PartyKind::Person,
             span: person.span,
@@ -243,6 +262,9 @@ const OPENERS: &[&str] = &[
     "带来",
     "发表",
     "上作",
+    "介绍",
+    "与大家",
+    "代表与",
 ];
 
 /// Whether what stands between the subject and the word says nothing of another subject.
@@ -310,8 +332,19 @@ fn named_from(view: &View<'_>, range: Span) -> Option<Vec<Party>> {
 }
 
 /// Who speaks for an organization without being named.
-const SPOKESMEN: &[&str] =
-    &["有关负责人", "相关负责人", "主要负责人", "负责人", "负责同志", "代表"];
+const SPOKESMEN: &[&str] = &[
+    "有关负责人",
+    "相关负责人",
+    "主要负责人",
+    "负责人",
+    "负责同志",
+    "代表",
+    "的主席",
+    "的会长",
+    "的秘书长",
+    "的理事长",
+    "的主任",
+];
 
 /// The last organization of a list, with the predicate behind it.
 fn cut(view: &View<'_>, member: Span) -> Option<Party> {
@@ -320,9 +353,20 @@ fn cut(view: &View<'_>, member: Span) -> Option<Party> {
     text.char_indices().skip(2).take(DEEPEST).find_map(|(at, _)| {
         let opens = words!(OPENERS).begin(&text[at..]);
         let name = SPOKESMEN.iter().find_map(|word| text[..at].strip_suffix(word));
-        let end = member.start + name.unwrap_or(&text[..at]).len();
+        let end = member.start + without_count(name.unwrap_or(&text[..at])).len();
         opens.then(|| party(view, Span::new(member.start, end))).flatten()
     })
+}
+
+/// `text` without the number of a list behind its last name: 某学会等5家学会.
+fn without_count(text: &str) -> &str {
+    const LONGEST: usize = 30;
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let Some(last) = text.rfind(number) else { return text };
+    let first = text[..last].trim_end_matches(number);
+    let unit = text[last..].trim_start_matches(number);
+    let counts = unit.starts_with(['家', '个', '所']) && unit.len() <= LONGEST;
+    if counts && !first.is_empty() { first.trim_end_matches('等') } else { text }
 }
 
 /// What they spoke about: 就X、Y等工作.

@@ -125,9 +125,66 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         "Where a name ends before a verb that is glued to it.",
         &[
             example("副主席严永成为获奖者颁奖", &["严永成:/副主席"]),
+            example("张登科校长讲话", &["张登科:/校长"]),
+            example("副主任尤立镇出席", &["尤立镇:/副主任"]),
             example("工会主席程峰为优秀干部颁奖", &["程峰:/工会主席"]),
             example("科普主管许笑介绍情况", &["许笑:/科普主管"]),
             example("全体委员为获奖者鼓掌", &[]),
+        ],
+    ),
+    (
+        "person/linked",
+        "有, 是 or a blank between a role and its names, a bracket behind a name.",
+        &[
+            example(
+                "参会的常委有林晓晴、周立，秘书长 顾长河",
+                &["林晓晴:/常委", "周立:/常委", "顾长河:/秘书长"],
+            ),
+            example("林晓晴(女)当选为会长", &["林晓晴:"]),
+            example("理事长有权召集会议", &[]),
+        ],
+    ),
+    (
+        "person/second-post",
+        "A second name of the role in brackets, a second post behind 兼, the rank of the bearer's firm.",
+        &[
+            example("商会主席(会长)林晓晴出席", &["林晓晴:商会/主席(会长)"]),
+            example(
+                "某商会副会长兼酒店分会会长林晓晴，副会长周立出席",
+                &["林晓晴:某商会/副会长+酒店分会/会长", "周立:某商会/副会长"],
+            ),
+            example("副会长单位青岚茶叶公司董事长林晓晴", &["林晓晴:青岚茶叶公司/董事长"]),
+            example("会前轮值会长林晓晴召集会议", &["林晓晴:/轮值会长"]),
+            example("副会长单位的总经理分会召开会议", &[]),
+        ],
+    ),
+    (
+        "person/fellow-officers",
+        "Officers of one association in one list, their roles behind the names.",
+        &[
+            example(
+                "省房协林晓晴秘书长，周立、顾长河副秘书长出席",
+                &["林晓晴:省房协/秘书长", "周立:省房协/副秘书长", "顾长河:省房协/副秘书长"],
+            ),
+            example("省房协秘书长会议召开", &[]),
+        ],
+    ),
+    (
+        "person/cleric",
+        "A cleric has a name without a surname.",
+        &[
+            example("佛教协会会长心觉法师出席", &["心觉:佛教协会/会长"]),
+            example("会上法师开示", &[]),
+        ],
+    ),
+    (
+        "person/ordinary-words",
+        "Words that begin with a surname are no names.",
+        &[
+            example("市科协主席林晓晴向大家报告", &["林晓晴:市科协/主席"]),
+            example("二级党组织书记参加会议", &[]),
+            example("在甘校友代表出席", &[]),
+            example("区各民主党派代表出席", &[]),
         ],
     ),
     (

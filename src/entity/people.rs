@@ -736,6 +736,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let own = own.or_else(|| self.of_fellow_officer(run));
         let mut posts = self.posts(run, None, own.as_deref());
         self.floor = run.span.end;
+        self.share_before(&posts);
         let Some(person) = self.last() else { return };
         person.phrase.end = run.span.end;
         if let Some(index) = bare {
@@ -745,6 +746,26 @@ impl<'s, 'a> Assignment<'s, 'a> {
             }
         }
         person.posts.append(&mut posts);
+    }
+
+    /// A、B副秘书长: the role behind the last name is that of the names before it, too, which
+    /// have none.
+    fn share_before(&mut self, posts: &[PostMention]) {
+        let text = self.lexis.text;
+        let first = self.first;
+        let Some((last, before)) = self.people[first..].split_last_mut() else { return };
+        if !last.posts.is_empty() {
+            return;
+        }
+        let mut next = last.span.start;
+        for person in before.iter_mut().rev() {
+            let joined = text.get(person.span.end..next) == Some("、");
+            if !joined || !person.posts.is_empty() {
+                return;
+            }
+            person.posts = posts.to_vec();
+            next = person.span.start;
+        }
     }
 
     /// 某协会A秘书长,B、C副秘书长: officers of one association in one list.

@@ -304,11 +304,13 @@ fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
     }
     let mut found: Vec<Party> = Vec::new();
     for member in view.members(range) {
-        if let Some(whole) = party(view, member.span) {
+        let text = view.of(member.span);
+        let body = SPOKESMEN.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
+        let named = Span::new(member.span.start, member.span.start + body.len());
+        if let Some(whole) = party(view, named) {
             found.push(whole);
             continue;
         }
-        let text = view.of(member.span);
         if !found.is_empty() && words!(OPENERS).begin(text) {
             break;
         }

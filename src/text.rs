@@ -95,6 +95,27 @@ fn begins(rest: &[u8], word: &str) -> bool {
     word.last().is_none_or(|last| rest.get(word.len() - 1) == Some(last)) && rest.starts_with(word)
 }
 
+/// Where bytes stand that are `wanted`: stretches without one are passed in strides.
+pub(crate) fn places(text: &str, wanted: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+    const STRIDE: usize = 32;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            if at % STRIDE == 0 {
+                let idle = |stride: &&[u8]| !stride.iter().fold(false, |any, b| any | wanted(*b));
+                let strides = bytes.get(at..)?.chunks_exact(STRIDE);
+                at += strides.take_while(idle).count() * STRIDE;
+            }
+            let byte = *bytes.get(at)?;
+            at += 1;
+            if wanted(byte) {
+                return Some(at - 1);
+            }
+        }
+    })
+}
+
 /// A set of numbers below 256.
 #[derive(Clone, Copy)]
 struct Keys([u64; 4]);
@@ -226,7 +247,17 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_any, is_alphanumeric};
+    use super::{has_any, is_alphanumeric, places};
+
+    #[test]
+    fn wanted_bytes_are_found_wherever_they_stand() {
+        let text = "会议,".repeat(40) + "(完)";
+        for byte in [b',', b'(', b')', b'x'] {
+            let all = text.bytes().enumerate().filter(|(_, b)| *b == byte).map(|(at, _)| at);
+            assert!(places(&text, |b| b == byte).eq(all), "{}", char::from(byte));
+        }
+        assert_eq!(places("", |_| true).next(), None);
+    }
 
     #[test]
     fn words_begin_and_end_texts() {

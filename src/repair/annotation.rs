@@ -3,8 +3,8 @@
 use super::edit::Edit;
 use super::is_han;
 use super::readings;
-use crate::Span;
 use crate::rule::{Example, example};
+use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("省科協(xié)開會", &["省科協開會"]),
@@ -24,8 +24,8 @@ pub(super) const EXAMPLES: &[Example] = &[
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut free = 0;
-    for (open, _) in text.match_indices(['(', '（']) {
-        if open < free {
+    for open in text::places(text, |b| matches!(b, b'(' | 0xEF)) {
+        if open < free || !text[open..].starts_with(['(', '（']) {
             continue;
         }
         let Some(c) = text[..open].chars().next_back().filter(|c| is_han(*c)) else { continue };

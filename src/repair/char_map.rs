@@ -15,9 +15,19 @@ impl CharSet {
         CharSet(bits)
     }
 
+    /// Takes in the characters of `other`.
+    pub(super) fn add(&mut self, other: &CharSet) {
+        self.0.iter_mut().zip(&other.0).for_each(|(bits, more)| *bits |= more);
+    }
+
     pub(super) fn has(&self, c: char) -> bool {
         let code = c as usize;
         self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
+    }
+    /// Whether `c` is one of them or of another plane than the basic one.
+    pub(super) fn may_have(&self, c: char) -> bool {
+        let code = c as usize;
+        self.0.get(code / 64).is_none_or(|bits| bits >> (code % 64) & 1 == 1)
     }
 }
 

@@ -5,9 +5,9 @@
 
 use super::edit::Edit;
 use super::is_han;
-use crate::Span;
 use crate::date::Date;
 use crate::rule::{Example, example};
+use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("1126-30日,省协会召开年会", &["11月26-30日,省协会召开年会"]),
@@ -65,41 +65,30 @@ const MASKED: &[(&str, &str, &str)] = &[
 
 /// Every date with one reading and every masked word.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut edits = masked(text);
-    edits.extend(dates(text));
-    edits.sort_by_key(|edit| edit.span);
-    edits
-}
-
-fn masked(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for (at, _) in text.match_indices('*') {
-        let (before, behind) = (&text[..at], &text[at + 1..]);
-        let hidden = MASKED.iter().find(|(left, right, _)| {
-            before.ends_with(left) && behind.starts_with(right) && !behind.starts_with('*')
-        });
-        if let Some((_, _, word)) = hidden {
-            edits.push(Edit::new(Span::new(at, at + 1), *word));
-        }
-    }
-    edits
-}
-
-fn dates(text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
-    let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|i| at + i) {
-        let end = bytes[start..]
-            .iter()
-            .position(|b| !b.is_ascii_digit())
-            .map_or(bytes.len(), |i| start + i);
-        at = end;
-        if end - start <= 8 {
-            edits.extend(date(text, start, end));
+    let mut free = 0;
+    for at in text::places(text, |b| b == b'*' || b.is_ascii_digit()) {
+        if bytes[at] == b'*' {
+            edits.extend(masked(text, at));
+        } else if at >= free {
+            let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            free = at + digits;
+            if digits <= 8 {
+                edits.extend(date(text, at, free));
+            }
         }
     }
     edits
+}
+
+/// What the asterisk at `at` hides, put back.
+fn masked(text: &str, at: usize) -> Option<Edit> {
+    let (before, behind) = (&text[..at], &text[at + 1..]);
+    let hidden = MASKED.iter().find(|(left, right, _)| {
+        before.ends_with(left) && behind.starts_with(right) && !behind.starts_with('*')
+    });
+    hidden.map(|(_, _, word)| Edit::new(Span::new(at, at + 1), *word))
 }
 
 /// What is missing in the digits `start..end`, inserted.

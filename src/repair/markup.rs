@@ -1,8 +1,8 @@
 //! Tags, entities and characters that nobody sees are taken out of plain text.
 
 use super::edit::Edit;
-use crate::Span;
 use crate::rule::{Example, example};
+use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("<p>会议</p>召开</SPAN>", &["会议召开"]),
@@ -103,16 +103,18 @@ pub(super) fn is_invisible(c: char) -> bool {
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut free = 0;
-    for (at, mark) in text.match_indices(|c| matches!(c, '<' | '&' | '!') || is_invisible(c)) {
+    for at in text::places(text, |b| matches!(b, b'<' | b'&' | b'!' | 0xC2 | 0xE2 | 0xEE | 0xEF)) {
         if at < free {
             continue;
         }
         let rest = &text[at..];
-        let found = match mark {
-            "<" => tag(rest).map(|len| (len, String::new())),
-            "&" => entity(rest),
-            "!" => picture(rest).map(|len| (len, String::new())),
-            _ => Some((mark.len(), String::new())),
+        let gone = |len| (len, String::new());
+        let found = match rest.chars().next() {
+            Some('<') => tag(rest).map(gone),
+            Some('&') => entity(rest),
+            Some('!') => picture(rest).map(gone),
+            Some(c) if is_invisible(c) => Some(gone(c.len_utf8())),
+            _ => None,
         };
         if let Some((len, after)) = found {
             free = at + len;

@@ -47,6 +47,8 @@ struct Mender {
     doc: &'static str,
     /// The sign of its damage, which the scan looks for.
     sign: u8,
+    /// The signs of later menders that its changes may lay open: what stood apart meets.
+    opens: u8,
     find: fn(&str) -> Vec<Edit>,
     examples: &'static [Example],
 }
@@ -58,6 +60,7 @@ const MENDERS: &[Mender] = &[
         id: "repair/mojibake",
         doc: "GBK text shifted by a lost byte is paired anew.",
         sign: scan::LOST_BYTE,
+        opens: scan::ALL,
         find: mojibake::find,
         examples: mojibake::EXAMPLES,
     },
@@ -66,6 +69,7 @@ const MENDERS: &[Mender] = &[
         id: "repair/markup",
         doc: "Tags, entities and invisible characters are taken out.",
         sign: scan::MARKUP,
+        opens: scan::ALL,
         find: markup::find,
         examples: markup::EXAMPLES,
     },
@@ -74,6 +78,7 @@ const MENDERS: &[Mender] = &[
         id: "repair/annotation",
         doc: "Readings in parentheses behind a character are taken out.",
         sign: scan::READING,
+        opens: scan::BLANK,
         find: annotation::find,
         examples: annotation::EXAMPLES,
     },
@@ -82,6 +87,7 @@ const MENDERS: &[Mender] = &[
         id: "repair/script",
         doc: "Traditional text is simplified.",
         sign: scan::TRADITIONAL,
+        opens: scan::BLANK | scan::DIGITS_OR_MASK,
         find: script::find,
         examples: script::EXAMPLES,
     },
@@ -90,6 +96,7 @@ const MENDERS: &[Mender] = &[
         id: "repair/punctuation",
         doc: "Doubled marks become one.",
         sign: scan::DOUBLED,
+        opens: scan::BLANK,
         find: punctuation::find,
         examples: punctuation::EXAMPLES,
     },
@@ -98,6 +105,7 @@ const MENDERS: &[Mender] = &[
         id: "repair/whitespace",
         doc: "Blanks strewn into words are taken out.",
         sign: scan::BLANK,
+        opens: scan::DIGITS_OR_MASK,
         find: whitespace::find,
         examples: whitespace::EXAMPLES,
     },
@@ -106,6 +114,7 @@ const MENDERS: &[Mender] = &[
         id: "repair/lost",
         doc: "Lost 月 and 日 and masked words are put back where one reading is possible.",
         sign: scan::DIGITS_OR_MASK,
+        opens: 0,
         find: lost::find,
         examples: lost::EXAMPLES,
     },
@@ -131,21 +140,20 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender]) -> Repaired<'a> {
         if edits.is_empty() {
             continue;
         }
-        repairs.extend(edits.iter().map(|edit| logged(source, mender.kind, edit, &map)));
         let (mended, step) = edit::apply(&text, &edits);
+        repairs.extend(edits.into_iter().map(|edit| logged(source, mender.kind, edit, &map)));
         map = step.after(&map);
         text = Cow::Owned(mended);
-        // What was mended may lay open more: a tag, a reading.
-        signs |= scan::signs(&text);
+        signs |= mender.opens;
     }
     repairs.sort_by_key(|repair: &Repair| repair.span);
     Repaired { text, map, repairs }
 }
 
 /// An edit as the report tells it: in spans of the source.
-fn logged(source: &str, kind: RepairKind, edit: &Edit, map: &OffsetMap) -> Repair {
+fn logged(source: &str, kind: RepairKind, edit: Edit, map: &OffsetMap) -> Repair {
     let span: Span = map.to_source(edit.span);
-    Repair { kind, span, before: span.of(source).to_owned(), after: edit.after.clone() }
+    Repair { kind, span, before: span.of(source).to_owned(), after: edit.after }
 }
 
 /// The menders as rules: each gives the mended text, or nothing where it finds no damage.

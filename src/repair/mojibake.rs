@@ -20,8 +20,8 @@ use once_cell::sync::OnceCell;
 use super::edit::Edit;
 use super::words::Offer;
 use super::{gbk, is_han, readings, script, words};
-use crate::Span;
 use crate::rule::{Example, example};
+use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("高??茀f(xié)负责人", &["高校科協(xié)负责人"]),
@@ -65,10 +65,10 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut mender = Mender { text, done, budget: BUDGET };
     let mut edits: Vec<Edit> = Vec::new();
     let mut free = 0;
-    for (at, mark) in text.match_indices(is_lost) {
-        if at < free {
+    for at in text::places(text, |b| matches!(b, b'?' | 0xEF)) {
+        let Some(mark) = text[at..].chars().next().filter(|c| at >= free && is_lost(*c)) else {
             continue;
-        }
+        };
         if mender.budget == 0 {
             break;
         }
@@ -90,9 +90,9 @@ fn is_lost(c: char) -> bool {
 }
 
 /// A line of nothing but question marks: blanks (A0) that no decoder knew.
-fn lone_marks(text: &str, at: usize, mark: &str) -> Option<Edit> {
+fn lone_marks(text: &str, at: usize, mark: char) -> Option<Edit> {
     let line_start = at == 0 || text[..at].ends_with('\n');
-    if !line_start || mark == "？" {
+    if !line_start || mark == '？' {
         return None;
     }
     let marks = text[at..].find(|c| !is_lost(c)).unwrap_or(text.len() - at);

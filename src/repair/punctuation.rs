@@ -2,8 +2,8 @@
 
 use super::edit::Edit;
 use super::is_han;
-use crate::Span;
 use crate::rule::{Example, example};
+use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("会议召开,。下午,,代表讨论", &["会议召开。下午,代表讨论"]),
@@ -18,8 +18,8 @@ pub(super) const EXAMPLES: &[Example] = &[
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut free = 0;
-    for (at, _) in text.match_indices(is_comma) {
-        if at < free {
+    for at in text::places(text, |b| matches!(b, b',' | 0xEF)) {
+        if at < free || !text[at..].starts_with(is_comma) {
             continue;
         }
         let start = at - before(text, at);

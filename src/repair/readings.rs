@@ -9,19 +9,27 @@ const LONGEST: usize = 6;
 
 /// The traditional characters of one reading.
 struct Row {
-    /// The reading without its tone mark; `None` where it is written with letters beside ours.
-    syllable: Option<Syllable>,
     reading: &'static str,
     chars: &'static str,
 }
 
-/// By syllable.
-static ROWS: Lazy<Vec<Row>> = Lazy::new(|| {
+struct Readings {
+    /// By syllable; before them those that are written with letters beside ours.
+    rows: Vec<Row>,
+    /// The syllables, sorted, each with its first row.
+    syllables: Vec<(Syllable, usize)>,
+}
+
+static READINGS: Lazy<Readings> = Lazy::new(|| {
     let list = super::pairs(include_str!("../lexicon/data/repair_readings.txt"));
-    let row = |(reading, chars)| Row { syllable: Syllable::of(reading), reading, chars };
-    let mut rows: Vec<Row> = list.map(row).collect();
-    rows.sort_by_key(|row| row.syllable);
-    rows
+    let mut keyed: Vec<(Option<Syllable>, Row)> =
+        list.map(|(reading, chars)| (Syllable::of(reading), Row { reading, chars })).collect();
+    keyed.sort_by_key(|(syllable, _)| *syllable);
+    let starts =
+        keyed.iter().enumerate().filter_map(|(at, (syllable, _))| Some((*syllable.as_ref()?, at)));
+    let mut syllables: Vec<(Syllable, usize)> = starts.collect();
+    syllables.dedup_by_key(|(syllable, _)| *syllable);
+    Readings { rows: keyed.into_iter().map(|(_, row)| row).collect(), syllables }
 });
 
 /// A syllable without tone mark: five bits for each letter, the first one highest.
@@ -48,12 +56,15 @@ impl Syllable {
     }
 }
 
-/// The rows of the syllable that `reading` is.
+/// The rows of the syllable that `reading` is; none where it is no syllable of Mandarin.
 fn rows(reading: &str) -> &'static [Row] {
-    let Some(syllable) = Syllable::of(reading).map(Some) else { return &[] };
-    let from = ROWS.partition_point(|row| row.syllable < syllable);
-    let len = ROWS[from..].partition_point(|row| row.syllable == syllable);
-    &ROWS[from..from + len]
+    let Some(syllable) = Syllable::of(reading) else { return &[] };
+    let Readings { rows, syllables } = &*READINGS;
+    let Ok(at) = syllables.binary_search_by_key(&syllable, |(known, _)| *known) else {
+        return &[];
+    };
+    let end = syllables.get(at + 1).map_or(rows.len(), |(_, start)| *start);
+    &rows[syllables[at].1..end]
 }
 
 /// The traditional characters read `reading`, tones compared where `reading` has a tone mark.
@@ -72,7 +83,7 @@ pub(crate) fn is_read(c: char, reading: &str) -> bool {
 pub(crate) fn may_be_read(c: char, start: &str) -> bool {
     let start = toneless(start);
     let begins = |row: &&Row| toneless(row.reading).starts_with(&start);
-    is_traditional(c) && ROWS.iter().filter(begins).any(|row| row.chars.contains(c))
+    is_traditional(c) && READINGS.rows.iter().filter(begins).any(|row| row.chars.contains(c))
 }
 
 /// Whether `reading` is a syllable of Mandarin.

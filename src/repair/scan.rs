@@ -17,43 +17,55 @@ pub(super) const BLANK: u8 = 32;
 /// Two digits in a row, or an asterisk.
 pub(super) const DIGITS_OR_MASK: u8 = 64;
 
+/// All of them.
+pub(super) const ALL: u8 = u8::MAX;
+
 /// The signs that `text` shows.
 pub(super) fn signs(text: &str) -> u8 {
     let traditional = simplified::traditional();
     let mut signs = 0;
-    let mut previous = '\n';
-    let mut digits = 0;
     let mut blanks = 0;
+    let mut previous = '\n';
     for c in text.chars() {
-        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
-        signs |= match c {
-            '?' | '？' | '\u{FFFD}' => LOST_BYTE,
-            '<' | '&' => MARKUP,
-            '[' if previous == '!' => MARKUP,
-            ',' | '，' | '。' | '、' | ';' | '；' if is_comma(previous) => DOUBLED,
-            ',' | '，' if previous == '、' => DOUBLED,
-            '*' => DIGITS_OR_MASK,
-            '0'..='9' if digits >= 2 => DIGITS_OR_MASK,
-            '上' | '下' | '晚' | '凌' if previous.is_ascii_digit() => DIGITS_OR_MASK,
-            '\u{4E00}'..='\u{9FFF}' => {
+        if is_common(c) {
+            signs |= if traditional.has(c) { TRADITIONAL } else { 0 };
+            if !is_common(previous) {
                 blanks += usize::from(is_blank(previous));
-                if traditional.has(c) { TRADITIONAL } else { 0 }
+                let daytime = matches!(c, '上' | '下' | '晚' | '凌') && previous.is_ascii_digit();
+                signs |= if daytime { DIGITS_OR_MASK } else { 0 };
             }
-            _ if c < '\u{80}' || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}') => {
-                0
-            }
-            '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
-            _ if traditional.has(c) => TRADITIONAL,
-            _ if markup::is_invisible(c) => MARKUP,
-            _ => 0,
-        };
-        if matches!(previous, '(' | '（') && readings::is_reading_letter(c) {
-            signs |= READING;
+        } else {
+            signs |= mark(previous, c);
         }
         previous = c;
     }
     // Fewer blanks tell nothing.
     if blanks >= 3 { signs | BLANK } else { signs }
+}
+
+/// Whether `c` is one of the Chinese characters that texts are made of.
+fn is_common(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// The signs of any other character, which stands behind `previous`.
+fn mark(previous: char, c: char) -> u8 {
+    let opened = matches!(previous, '(' | '（') && readings::is_reading_letter(c);
+    let sign = match c {
+        '?' | '？' | '\u{FFFD}' => LOST_BYTE,
+        '<' | '&' => MARKUP,
+        '[' if previous == '!' => MARKUP,
+        ',' | '，' | '。' | '、' | ';' | '；' if is_comma(previous) => DOUBLED,
+        ',' | '，' if previous == '、' => DOUBLED,
+        '*' => DIGITS_OR_MASK,
+        '0'..='9' if previous.is_ascii_digit() => DIGITS_OR_MASK,
+        '\0'..='\u{7F}' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
+        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
+        _ if simplified::is_traditional(c) => TRADITIONAL,
+        _ if markup::is_invisible(c) => MARKUP,
+        _ => 0,
+    };
+    if opened { sign | READING } else { sign }
 }
 
 fn is_comma(c: char) -> bool {

@@ -1,10 +1,8 @@
 //! Traditional characters and variants become simplified ones.
 
-use std::str::Chars;
-
 use once_cell::sync::Lazy;
 
-use super::char_map::CharMap;
+use super::char_map::{CharMap, CharSet};
 use super::edit::Edit;
 use super::{is_han, simplified};
 use crate::Span;
@@ -36,6 +34,15 @@ pub(super) fn simplify(c: char) -> char {
     VARIANTS.get(c).or_else(|| simplified::simple(c)).unwrap_or(c)
 }
 
+/// Everything that may be written otherwise, alone or at the head of a word.
+static CHANGING: Lazy<CharSet> = Lazy::new(|| {
+    let mut changing = CharSet::new(['著', '覆', '座']);
+    for chars in [VARIANTS.keys(), simplified::traditional(), simplified::heads()] {
+        changing.add(chars);
+    }
+    changing
+});
+
 /// Every run of characters that are written otherwise in simplified text.
 ///
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
@@ -43,51 +50,45 @@ pub(super) fn simplify(c: char) -> char {
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let traditional = is_traditional_text(text);
     let mut edits: Vec<Edit> = Vec::new();
-    let mut before = None;
-    let mut word = "".chars();
-    for (at, old) in text.char_indices() {
-        let span = Span::new(at, at + old.len_utf8());
-        let new = if traditional { in_word(old, &text[at..], &mut word) } else { old };
-        let after = || text[span.end..].chars().next();
-        let new = choose(old, new, before, after, traditional);
-        before = Some(old);
-        if new == old {
-            continue;
-        }
-        match edits.last_mut() {
-            Some(last) if last.span.end == span.start => {
-                last.span.end = span.end;
-                last.after.push(new);
+    let mut free = 0;
+    for (at, old) in text.char_indices().filter(|(_, c)| CHANGING.may_have(*c)) {
+        let word =
+            if traditional && at >= free { simplified::word(old, &text[at..]) } else { None };
+        if let Some(word) = word {
+            let olds = text[at..].char_indices();
+            for ((i, old), new) in olds.zip(word.chars()) {
+                free = at + i + old.len_utf8();
+                change(&mut edits, at + i, old, choose(text, at + i, old, new, true));
             }
-            _ => edits.push(Edit::new(span, new)),
+        } else if at >= free {
+            let new = if traditional { simplified::simple(old).unwrap_or(old) } else { old };
+            change(&mut edits, at, old, choose(text, at, old, new, traditional));
         }
     }
     edits
 }
 
-/// `old`, which `text` begins with, simplified; `word` holds what is left of a word that is simplified as a whole.
-fn in_word(old: char, text: &str, word: &mut Chars<'static>) -> char {
-    if let Some(new) = word.next() {
-        return new;
+/// Makes `new` of the character `old` at `at`; characters that stand together change together.
+fn change(edits: &mut Vec<Edit>, at: usize, old: char, new: char) {
+    let span = Span::new(at, at + old.len_utf8());
+    match edits.last_mut() {
+        _ if new == old => {}
+        Some(last) if last.span.end == span.start => {
+            last.span.end = span.end;
+            last.after.push(new);
+        }
+        _ => edits.push(Edit::new(span, new)),
     }
-    if let Some(found) = simplified::word(old, text) {
-        *word = found.chars();
-    }
-    word.next().or_else(|| simplified::simple(old)).unwrap_or(old)
 }
 
-/// The simplified form of one character in its place.
-fn choose(
-    old: char,
-    new: char,
-    before: Option<char>,
-    after: impl Fn() -> Option<char>,
-    traditional: bool,
-) -> char {
+/// The simplified form of the character at `at`, which is `new` elsewhere.
+fn choose(text: &str, at: usize, old: char, new: char, traditional: bool) -> char {
+    let before = || text[..at].chars().next_back();
+    let after = || text[at..].chars().nth(1);
     match old {
-        '著' if traditional => return if is_zhu(before, after()) { '著' } else { '着' },
+        '著' if traditional => return if is_zhu(before(), after()) { '著' } else { '着' },
         // 批覆, 答覆; not 覆盖.
-        '覆' if traditional && before.is_some_and(|c| "批答回函".contains(c)) => {
+        '覆' if traditional && before().is_some_and(|c| "批答回函".contains(c)) => {
             return '复';
         }
         '座' if traditional && after() == Some('標') => return '坐',

@@ -30,6 +30,11 @@ pub(super) fn traditional() -> &'static CharSet {
     FORMS.chars.keys()
 }
 
+/// The first characters of the words that are not simplified character by character.
+pub(super) fn heads() -> &'static CharSet {
+    &FORMS.heads
+}
+
 /// Whether simplified text writes `c` otherwise.
 pub(super) fn is_traditional(c: char) -> bool {
     traditional().has(c)

@@ -198,39 +198,55 @@ const fn width(first: u8) -> usize {
     }
 }
 
-/// A set of characters, made by `chars!` when the crate is compiled.
-pub(crate) struct Chars {
-    chars: &'static str,
-    /// One bit for the low bits of each.
-    keys: [u64; 16],
-}
+/// A set of characters of the basic plane, made by `chars!` when the crate is compiled: a table
+/// with open addressing, where 0 is a free place.
+pub(crate) struct Chars([u16; PLACES]);
+
+/// Places of the table: several times as many as any set has characters.
+const PLACES: usize = 256;
 
 impl Chars {
-    pub(crate) const fn new(chars: &'static str) -> Self {
-        let mut keys = [0; 16];
+    pub(crate) const fn new(chars: &str) -> Self {
+        let mut table = [0; PLACES];
         let bytes = chars.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
             let code = match *bytes.split_at(at).1 {
                 [a, b, c, ..] if a >= 0xE0 => {
-                    (a as usize & 15) << 12 | (b as usize & 63) << 6 | c as usize & 63
+                    (a as u16 & 15) << 12 | (b as u16 & 63) << 6 | c as u16 & 63
                 }
-                [a, b, ..] if a >= 0xC0 => (a as usize & 31) << 6 | b as usize & 63,
-                [a, ..] => a as usize,
+                [a, b, ..] if a >= 0xC0 => (a as u16 & 31) << 6 | b as u16 & 63,
+                [a, ..] => a as u16,
                 [] => 0,
             };
-            assert!(bytes[at] < 0xF0, "characters beyond the basic plane have other keys");
-            keys[code / 64 % 16] |= 1 << (code % 64);
+            assert!(bytes[at] < 0xF0 && code > 0, "only characters of the basic plane");
+            let mut place = place(code as u32);
+            while table[place] > 0 && table[place] != code {
+                place = (place + 1) % PLACES;
+            }
+            table[place] = code;
             at += width(bytes[at]);
         }
-        Chars { chars, keys }
+        Chars(table)
     }
 
     /// Whether `c` is one of them.
+    #[inline]
     pub(crate) fn has(&self, c: char) -> bool {
-        let code = c as usize;
-        self.keys[code / 64 % 16] >> (code % 64) & 1 == 1 && self.chars.contains(c)
+        let mut place = place(c as u32);
+        while self.0[place] > 0 {
+            if u32::from(self.0[place]) == c as u32 {
+                return true;
+            }
+            place = (place + 1) % PLACES;
+        }
+        false
     }
+}
+
+/// Where the search for a character begins.
+const fn place(code: u32) -> usize {
+    (code.wrapping_mul(0x9E37_79B1) >> 24) as usize
 }
 
 /// Whether `c` is a letter or a digit of any script: [`char::is_alphanumeric`], quick for Chinese.

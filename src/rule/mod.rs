@@ -1,18 +1,18 @@
 //! The rule engine: rules as data, each with its examples and counter-examples. It knows no Chinese.
 //!
 //! A [`PatternRule`] is a pattern, the trigger words without which it cannot match, and a
-//! function that turns a match into a value or rejects it. A [`RuleSet`] scans a text once for
-//! the triggers of all its rules, runs only the rules whose triggers it saw (each pattern is
+//! function that turns a match into a value or rejects it. A [`RuleSet`] runs
+//! only the rules whose triggers stand in a text (each pattern is
 //! compiled on first need) and keeps the matches that do not overlap.
 //!
 //! Every family of rules, of patterns or of procedures, is listed as [`RuleInfo`]s, which the
 //! one generic test (`tests/rules.rs`) runs.
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::OnceCell;
 use regex::{Captures, Regex};
 
 use crate::Span;
+use crate::text::Words;
 
 /// A text and what the rule makes of it; no result makes it a counter-example.
 #[derive(Debug, Clone, Copy)]
@@ -96,23 +96,15 @@ pub(crate) struct Found<V> {
 pub(crate) struct RuleSet<C: 'static, V: 'static> {
     rules: &'static [PatternRule<C, V>],
     compiled: Vec<OnceCell<Regex>>,
-    triggers: AhoCorasick,
-    owner: Vec<usize>,
+    triggers: Vec<Words>,
 }
 
 impl<C, V> RuleSet<C, V> {
     pub(crate) fn new(rules: &'static [PatternRule<C, V>]) -> Self {
-        let words =
-            || rules.iter().enumerate().flat_map(|(i, r)| r.triggers.iter().map(move |t| (i, t)));
-        let triggers = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(words().map(|(_, t)| *t))
-            .expect("triggers are few and short");
         RuleSet {
             rules,
             compiled: rules.iter().map(|_| OnceCell::new()).collect(),
-            triggers,
-            owner: words().map(|(i, _)| i).collect(),
+            triggers: rules.iter().map(|rule| Words::new(rule.triggers)).collect(),
         }
     }
 
@@ -123,34 +115,40 @@ impl<C, V> RuleSet<C, V> {
         })
     }
 
-    /// The rules worth trying on `text`.
-    fn triggered(&self, text: &str) -> Vec<bool> {
-        let mut wanted: Vec<bool> = self.rules.iter().map(|r| r.triggers.is_empty()).collect();
-        for hit in self.triggers.find_overlapping_iter(text) {
-            wanted[self.owner[hit.pattern().as_usize()]] = true;
-        }
-        wanted
+    /// Whether a rule is worth trying on `text`.
+    fn triggered(&self, rule: usize, text: &str) -> bool {
+        self.rules[rule].triggers.is_empty() || self.triggers[rule].are_in(text)
     }
 
-    /// All matches of one rule, the spans relative to `text`.
-    pub(crate) fn run_one(&self, rule: usize, text: &str, context: &C) -> Vec<Found<V>> {
-        let mut found = Vec::new();
-        for captures in self.pattern(rule).captures_iter(text) {
+    /// Puts all matches of one rule inside `part` of `text` into `found`.
+    fn run_one(&self, rule: usize, text: &str, part: Span, context: &C, found: &mut Vec<Found<V>>) {
+        let mut at = part.start;
+        while let Some(captures) = self.pattern(rule).captures_at(&text[..part.end], at) {
+            let all = captures.get(0).expect("group 0 always matches");
+            // A pattern that matches nothing at all is no rule.
+            if all.is_empty() {
+                return;
+            }
+            at = all.end();
             if let Some(value) = (self.rules[rule].produce)(&captures, context) {
-                let all = captures.get(0).expect("group 0 always matches");
                 found.push(Found { value, span: Span::new(all.start(), all.end()), rule });
             }
         }
+    }
+
+    /// All matches of one rule.
+    pub(crate) fn alone(&self, rule: usize, text: &str, context: &C) -> Vec<Found<V>> {
+        let mut found = Vec::new();
+        self.run_one(rule, text, Span::new(0, text.len()), context, &mut found);
         found
     }
 
-    /// The matches of all rules that do not overlap, in order, the spans relative to `text`.
-    pub(crate) fn run(&self, text: &str, context: &C) -> Vec<Found<V>> {
-        let wanted = self.triggered(text);
-        let mut all: Vec<Found<V>> = (0..self.rules.len())
-            .filter(|&rule| wanted[rule])
-            .flat_map(|rule| self.run_one(rule, text, context))
-            .collect();
+    /// The matches of all rules inside `part` of `text` that do not overlap, in order.
+    pub(crate) fn run(&self, text: &str, part: Span, context: &C) -> Vec<Found<V>> {
+        let mut all: Vec<Found<V>> = Vec::new();
+        for rule in (0..self.rules.len()).filter(|&rule| self.triggered(rule, part.of(text))) {
+            self.run_one(rule, text, part, context, &mut all);
+        }
         all.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.rule));
         let mut end = 0;
         all.retain(|f| {

@@ -59,23 +59,45 @@ static SET: Lazy<RuleSet<(), When>> = Lazy::new(|| RuleSet::new(RULES));
 
 /// The date phrases of `text`, in order.
 pub(crate) fn dates(text: &str) -> Vec<DateMention> {
-    if !may_hold_date(text) {
-        return Vec::new();
+    let mut found = Vec::new();
+    for part in stretches(text) {
+        let matches = SET.run(text, part, &()).into_iter();
+        found.extend(matches.filter_map(|f| mention(text, f.span, f.value)));
     }
-    let found = SET.run(text, &());
-    found.into_iter().filter_map(|f| mention(text, f.span, f.value)).collect()
+    found
 }
 
-/// Whether `text` has what every rule needs: a digit, a month or a day told from today.
-fn may_hold_date(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-        || words!["月", "今天", "今日", "昨天", "昨日", "前天"].are_in(text)
+/// The characters that a match of any rule is made of, beside blanks.
+const OF_DATES: &str = concat!(
+    "0123456789０１２３４５６７８９〇○零O一二三四五六七八九十",
+    "年月日号旬初中底末天今昨前上下午晚早星期周",
+    "()（）至到、—–~～－―-,，./"
+);
+
+/// What every rule needs: a digit, a month or a day told from today.
+const NEEDED: &[&str] = &[
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "月", "今天", "今日", "昨天", "昨日", "前天",
+];
+
+/// The longest stretches of `text` that only characters of dates make, those with what is needed.
+fn stretches(text: &str) -> impl Iterator<Item = Span> {
+    let of_dates = |c: &char| chars!(OF_DATES).has(*c) || c.is_whitespace();
+    let mut end = 0;
+    words!(NEEDED).places(text).filter_map(move |at| {
+        if at < end {
+            return None;
+        }
+        let length = |c: char| c.len_utf8();
+        let before: usize = text[end..at].chars().rev().take_while(of_dates).map(length).sum();
+        end = at + text[at..].chars().take_while(of_dates).map(length).sum::<usize>();
+        Some(Span::new(at - before, end))
+    })
 }
 
 /// The rules with their examples.
 pub(crate) fn infos() -> Vec<RuleInfo> {
     Lazy::force(&SET).infos(|set, rule, text| {
-        let found = set.run_one(rule, text, &()).into_iter();
+        let found = set.alone(rule, text, &()).into_iter();
         found.filter_map(|f| mention(text, f.span, f.value)).map(|m| show(&m)).collect()
     })
 }

@@ -4,7 +4,7 @@ use super::hosts;
 use super::marks::Marked;
 use super::noun::{OWN, core, is_bare, is_body, is_meeting, likeness};
 use crate::Span;
-use crate::entity::date::{self, DateMention, When};
+use crate::entity::date::{DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
 use crate::text::{chars, words};
@@ -259,15 +259,16 @@ const DAYTIMES: &[&str] = &[
     "当日", "当晚", "整", "许",
 ];
 
-/// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document.
-pub(super) fn events(sentence: &str, base: usize) -> Vec<Event> {
+/// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document,
+/// `dates` are its own.
+pub(super) fn events(sentence: &str, base: usize, dates: &[DateMention]) -> Vec<Event> {
     if !words!(&VERB_WORDS).are_in(sentence) {
         return Vec::new();
     }
     let marked = Marked::new(sentence);
     let reader = Reader {
         clauses: marked.clauses(),
-        dates: date::dates(sentence).into_iter().take(MOST_TRIED).collect(),
+        dates: &dates[..dates.len().min(MOST_TRIED)],
         named: hosts::named(&marked),
         body: dispatch_end(sentence),
         marked,
@@ -360,7 +361,7 @@ fn dispatch_end(sentence: &str) -> usize {
 struct Reader<'a> {
     marked: Marked<'a>,
     clauses: Vec<Span>,
-    dates: Vec<DateMention>,
+    dates: &'a [DateMention],
     /// Bodies named with 主办, 承办, and where the phrase that names them ends.
     named: Vec<(Host, usize)>,
     body: usize,

@@ -53,6 +53,8 @@ struct Reading<'a> {
     events: Vec<(usize, Event)>,
     /// Spans of the sentences of the running text.
     body: Vec<Span>,
+    /// The dates of each of them, by their places in it.
+    dates: Vec<Vec<date::DateMention>>,
     /// The event in the headline.
     title: Option<Event>,
 }
@@ -71,14 +73,17 @@ impl<'a> Reading<'a> {
             })
             .map(|s| s.span)
             .collect();
-        let numbered = body.iter().enumerate();
-        let events = numbered
-            .flat_map(|(i, s)| event::events(s.of(text), s.start).into_iter().map(move |e| (i, e)))
+        let dates: Vec<_> = body.iter().map(|s| date::dates(s.of(text))).collect();
+        let events =
+            |s: Span, dates: &[date::DateMention]| event::events(s.of(text), s.start, dates);
+        let numbered = body.iter().zip(&dates).enumerate();
+        let events_of_body = numbered
+            .flat_map(|(i, (s, dates))| events(*s, dates).into_iter().map(move |e| (i, e)))
             .take(MOST_EVENTS)
             .collect();
-        let headline = title.map(|t| (t, event::events(t.of(text), t.start)));
-        let title = headline.and_then(|(_, events)| events.into_iter().find(|e| e.meeting));
-        Reading { document, text, events, body, title }
+        let headline = title.map_or(Vec::new(), |t| events(t, &date::dates(t.of(text))));
+        let title = headline.into_iter().find(|e| e.meeting);
+        Reading { document, text, events: events_of_body, body, dates, title }
     }
 
     fn title_text(&self) -> &'a str {
@@ -344,7 +349,8 @@ impl<'a> Reading<'a> {
         let mentions: Vec<date::DateMention> = self
             .body
             .iter()
-            .flat_map(|s| date::dates(s.of(self.text)).into_iter().map(|d| shifted(d, s.start)))
+            .zip(&self.dates)
+            .flat_map(|(s, dates)| dates.iter().map(|d| shifted(d.clone(), s.start)))
             .take(MOST_EVENTS)
             .collect();
         let evidence = Evidence {

@@ -51,13 +51,8 @@ impl<'a> Stages<'a> {
 
     /// Stage 5.
     pub fn fact(&self) -> usize {
-        let document = Document {
-            text: self.text,
-            layout: &self.layout,
-            sentences: &self.sentences,
-            entities: &self.entities,
-            published: None,
-        };
+        let (sentences, entities) = (&self.sentences, &self.entities);
+        let document = Document::new(self.text, &self.layout, sentences, entities, None);
         fact::facts(&document, fact::Wanted::default()).officials.len()
     }
 }

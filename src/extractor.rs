@@ -128,13 +128,8 @@ impl Extractor {
         tell(&mut layout, &repaired);
         let sentences = sentence::sentences(text, &layout);
         let entities = entity::entities(text, &layout, &sentences, self.lexicon());
-        let document = Document {
-            text,
-            layout: &layout,
-            sentences: &sentences,
-            entities: &entities,
-            published: self.options.published,
-        };
+        let published = self.options.published;
+        let document = Document::new(text, &layout, &sentences, &entities, published);
         let facts = fact::facts(&document, self.options.wanted);
         let mut report = assemble(text, &layout, facts);
         report.map_spans(&mut |span| repaired.map.to_source(span));

@@ -8,8 +8,8 @@ use regex::Regex;
 use crate::Span;
 use crate::entity::lexis::Lexis;
 use crate::entity::post::{RoleRun, organization, role_runs, titles};
-use crate::fact::Document;
 use crate::fact::group::{Group, groups};
+use crate::fact::{Document, signs};
 use crate::lexicon::APPOINTS;
 use crate::report::{Appointment, AppointmentKind};
 use crate::text::words;
@@ -18,7 +18,7 @@ use crate::text::words;
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {
-        if mentions_office(document, index) {
+        if document.signs.of(index) & signs::OFFICE != 0 {
             Reader::new(document, index).read(&mut found);
         }
     }
@@ -51,15 +51,13 @@ fn settle(found: &mut Vec<Appointment>) {
     });
 }
 
-/// Whether the sentence can hold an appointment at all.
-fn mentions_office(document: &Document<'_>, sentence: usize) -> bool {
-    const TRIGGERS: &[&str] = &[
-        "当选", "选举", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "以", "授予",
-        "为",
-    ];
-    let text = document.sentences[sentence].span.of(document.text);
-    words!(TRIGGERS).are_in(text)
-}
+/// Without one of these a sentence holds no appointment.
+pub(super) const TRIGGERS: &[&str] = &[
+    "当选", "选举", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "以", "授予", "为",
+];
+
+/// With one of these a text is about an election.
+pub(super) const ELECTION: &[&str] = &["选举", "当选", "换届", "产生", "名单"];
 
 /// Names may be followed by their number and a class word: 等16名同志.
 static TAIL: Lazy<Regex> = Lazy::new(|| {
@@ -384,9 +382,7 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
     let people = &document.entities.people;
     let mut about_election = false;
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let text = sentence.span.of(document.text);
-        about_election =
-            about_election || words!["选举", "当选", "换届", "产生", "名单"].are_in(text);
+        about_election |= document.signs.of(index) & signs::ELECTION != 0;
         let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
         if !about_election || !heads_block {
             continue;
@@ -439,11 +435,12 @@ fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) 
         Regex::new("(?P<names>[^，,。；;：:]{3,200}?)(?:等[0-9一二三四五六七八九十]*[家所个][^，,。；;当]{0,6})?(?:分别|被)?当选为?(?:[^，,。；;]{0,20}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位)")
             .expect("the pattern is fixed")
     });
-    for sentence in document.sentences {
-        let text = sentence.span.of(document.text);
-        if !text.contains("当选") || !text.contains("单位") {
+    const NEEDED: signs::Signs = signs::CHOSEN | signs::UNIT;
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if document.signs.of(index) & NEEDED != NEEDED {
             continue;
         }
+        let text = sentence.span.of(document.text);
         for captures in UNIT.captures_iter(text) {
             let (Some(names), Some(role)) = (captures.name("names"), captures.name("role")) else {
                 continue;

@@ -14,13 +14,7 @@ fn read(text: &str) -> (Vec<Official>, Vec<Appointment>) {
     let layout = Layout { blocks: vec![block], ..Layout::default() };
     let sentences = sentence::sentences(text, &layout);
     let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
-    let document = Document {
-        text,
-        layout: &layout,
-        sentences: &sentences,
-        entities: &entities,
-        published: None,
-    };
+    let document = Document::new(text, &layout, &sentences, &entities, None);
     let appointments = appointments::appointments(&document);
     let presentations = presentations::presentations(&document);
     (officials::officials(&document, &appointments, &presentations), appointments)

@@ -8,6 +8,7 @@ pub(crate) mod meeting;
 mod officials;
 pub(crate) mod points;
 pub(crate) mod presentations;
+mod signs;
 mod wanted;
 
 pub use wanted::FactKind;
@@ -29,6 +30,20 @@ pub(crate) struct Document<'a> {
     pub(crate) entities: &'a Entities<'a>,
     /// Publication date handed in by the caller, when the page has none.
     pub(crate) published: Option<crate::Date>,
+    signs: signs::Found,
+}
+
+impl<'a> Document<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        layout: &'a Layout,
+        sentences: &'a [Sentence],
+        entities: &'a Entities<'a>,
+        published: Option<crate::Date>,
+    ) -> Self {
+        let signs = signs::Found::new(text, sentences);
+        Document { text, layout, sentences, entities, published, signs }
+    }
 }
 
 /// The facts of one text, spans in the repaired text.
@@ -90,11 +105,5 @@ pub(crate) fn in_paragraph<T>(text: &str, read: impl FnOnce(&Document<'_>) -> T)
     let sentences = crate::sentence::sentences(text, &layout);
     let lexicon = crate::lexicon::Lexicon::built_in();
     let entities = crate::entity::entities(text, &layout, &sentences, lexicon);
-    read(&Document {
-        text,
-        layout: &layout,
-        sentences: &sentences,
-        entities: &entities,
-        published: None,
-    })
+    read(&Document::new(text, &layout, &sentences, &entities, None))
 }

@@ -163,16 +163,12 @@ impl Lexicon {
     /// Every word of the lexicon in `text`, overlapping ones too, by start and then the longest first.
     pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
-        for (start, _) in text.char_indices() {
-            let shortest = hits.len();
-            self.trie.prefixes(&text[start..], |length, word| {
-                let (classes, act) = (self.classes[word], self.acts[word]);
-                hits.push(Hit { start, end: start + length, classes, act });
-            });
-            if hits.len() > shortest + 1 {
-                hits[shortest..].reverse();
-            }
-        }
+        self.trie.scan(text, |start, end, word| {
+            let hit = Hit { start, end, classes: self.classes[word], act: self.acts[word] };
+            // The shorter ones come first.
+            let shorter = hits.iter().rev().take_while(|other| other.start == start).count();
+            hits.insert(hits.len() - shorter, hit);
+        });
         hits
     }
 

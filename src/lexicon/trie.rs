@@ -110,6 +110,28 @@ impl Trie {
         (child > 0).then_some(child as usize)
     }
 
+    /// Every word in `text`, overlapping ones too, by start and then the shortest first: where it
+    /// starts and ends, and its number.
+    #[inline]
+    pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
+        let mut chars = text.char_indices();
+        let mut next = chars.next();
+        while let Some((start, first)) = next {
+            next = chars.next();
+            let Some(head) = self.head(first) else { continue };
+            let Node { word, sketch: below, .. } = self.nodes[head];
+            let behind = start + first.len_utf8();
+            if word != NO_WORD {
+                found(start, behind, word as usize);
+            }
+            // Most characters that words begin with are not followed as in any word.
+            if next.is_some_and(|(_, second)| below & sketch(second) != 0) {
+                let found = |length, word| found(start, behind + length, word);
+                self.walk_from(head, text[behind..].chars(), found);
+            }
+        }
+    }
+
     /// The words that `text` begins with, the shortest first: where each ends, and its number.
     pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, usize)) {
         self.walk(text.chars(), found);
@@ -117,12 +139,16 @@ impl Trie {
 
     /// The same of characters from anywhere: the bytes they take, and the number of each word.
     #[inline]
-    pub(crate) fn walk(
+    pub(crate) fn walk(&self, chars: impl Iterator<Item = char>, found: impl FnMut(usize, usize)) {
+        self.walk_from(0, chars, found);
+    }
+
+    fn walk_from(
         &self,
+        mut node: usize,
         chars: impl Iterator<Item = char>,
         mut found: impl FnMut(usize, usize),
     ) {
-        let mut node = 0;
         let mut end = 0;
         for c in chars {
             let next = if node == 0 { self.head(c) } else { self.child(node, c) };

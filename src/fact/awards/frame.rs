@@ -9,7 +9,7 @@ use crate::entity::post::organization;
 use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, entries};
 use crate::text::{chars, words};
 
-use super::object::{HOLDERS, Trust, holders, object, title};
+use super::object::{Trust, holders, object, title};
 use super::party::{Parties, parties, subjects};
 use super::view::View;
 use super::{Draft, Strength, words};
@@ -38,10 +38,11 @@ struct Verbs {
     frames: Vec<Frame>,
 }
 
+const LIST: &str = include_str!("../../lexicon/data/award_verbs.txt");
+
 static VERBS: Lazy<Verbs> = Lazy::new(|| {
-    let list: Vec<(&str, Frame)> = entries(include_str!("../../lexicon/data/award_verbs.txt"))
-        .map(|columns| (columns[0], frame_named(columns[1])))
-        .collect();
+    let list: Vec<(&str, Frame)> =
+        entries(LIST).map(|columns| (columns[0], frame_named(columns[1]))).collect();
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(list.iter().map(|(word, _)| word))
@@ -61,31 +62,28 @@ fn frame_named(name: &str) -> Frame {
     }
 }
 
-/// Whether the text tells of honours that were conferred: only then does 荣获 tell of one.
-pub(super) fn is_ceremony(text: &str) -> bool {
-    const SIGNS: &[&str] = &[
-        "表彰",
-        "颁奖",
-        "颁发",
-        "授予",
-        "获奖",
-        "获评",
-        "授奖",
-        "授牌",
-        "嘉奖",
-        "颁授",
-        "荣誉称号",
-        "评选结果",
-        "评选出",
-        "特等奖",
-        "一等奖",
-    ];
-    words!(SIGNS).are_in(text)
-}
+/// With one of these a text tells of honours that were conferred.
+pub(in crate::fact) const CEREMONY: &[&str] = &[
+    "表彰",
+    "颁奖",
+    "颁发",
+    "授予",
+    "获奖",
+    "获评",
+    "授奖",
+    "授牌",
+    "嘉奖",
+    "颁授",
+    "荣誉称号",
+    "评选结果",
+    "评选出",
+    "特等奖",
+    "一等奖",
+];
 
-/// Whether a sentence has a verb of commendation or a holder of an honour: others say nothing here.
-pub(super) fn may_speak(sentence: &str) -> bool {
-    VERBS.automaton.is_match(sentence) || words!(HOLDERS).are_in(sentence)
+/// The verbs of commendation.
+pub(in crate::fact) fn words() -> impl Iterator<Item = &'static str> {
+    crate::lexicon::words(LIST)
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -15,11 +15,13 @@ pub(crate) mod view;
 mod words;
 
 use crate::Span;
-use crate::fact::Document;
+use crate::fact::{Document, signs};
 use crate::layout::BlockKind;
 use crate::report::{Award, Party, PointKind, WorkPoints};
 
 pub(crate) use examples::infos;
+pub(super) use frame::{CEREMONY, words as verbs};
+pub(super) use object::HOLDERS;
 use view::View;
 
 /// How surely a frame tells of an honour of this meeting.
@@ -50,10 +52,11 @@ struct Draft {
 /// of past or future work is left out.
 pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Award> {
     let mut roll = roll::Roll::default();
-    let ceremony = frame::is_ceremony(document.text);
+    // Only where honours are conferred 荣获 tells of one.
+    let ceremony = document.signs.all & signs::CEREMONY != 0;
     let mut headline = Vec::new();
-    for sentence in document.sentences {
-        let speaks = frame::may_speak(sentence.span.of(document.text));
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let speaks = document.signs.of(index) & signs::AWARD != 0;
         if !speaks || talked_of(points, sentence.span) {
             continue;
         }

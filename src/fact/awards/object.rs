@@ -207,7 +207,7 @@ fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
 }
 
 /// Who holds an honour.
-pub(super) const HOLDERS: &[&str] = &["获得者", "获奖者", "得主"];
+pub(in crate::fact) const HOLDERS: &[&str] = &["获得者", "获奖者", "得主"];
 
 /// What 获得者 says of the person behind it: 终身成就奖获得者A.
 pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {

@@ -19,8 +19,11 @@ static COUNT: Lazy<Regex> = Lazy::new(|| {
     .expect("the pattern is fixed")
 });
 
+/// What counts of heads end with.
+pub(in crate::fact) const COUNTED: &[&str] = &["名", "位", "人"];
+
 /// Words of presence.
-const PRESENT: &[&str] = &[
+pub(in crate::fact) const PRESENT: &[&str] = &[
     "参加",
     "出席",
     "参会",
@@ -123,16 +126,12 @@ const NOT_BEHIND: &[&str] = &[
     "学生的",
 ];
 
-/// The heads present at the meeting, by what `sentences` (spans of the running text, in order) say.
-pub(super) fn attendance(text: &str, sentences: &[Span]) -> Option<Attendance> {
+/// The heads present at the meeting, by what `sentences` say: those of the running text, in order, that have one of [`COUNTED`] and
+/// one of [`PRESENT`].
+pub(super) fn attendance(text: &str, sentences: impl Iterator<Item = Span>) -> Option<Attendance> {
     let mut best: Option<(u8, Attendance)> = None;
     for sentence in sentences {
-        let words = sentence.of(text);
-        // Counts are of 名, 位 and 人.
-        if !words!["名", "位", "人"].are_in(words) || !words!(PRESENT).are_in(words) {
-            continue;
-        }
-        for (weight, attendance) in counts(words, sentence.start) {
+        for (weight, attendance) in counts(sentence.of(text), sentence.start) {
             let better =
                 best.as_ref().is_none_or(|(w, a)| (weight, attendance.count) > (*w, a.count));
             if better {

@@ -90,7 +90,7 @@ const VERBS: &[(&str, Act)] = &[
 ];
 
 /// The words of [`VERBS`].
-const VERB_WORDS: [&str; VERBS.len()] = {
+pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = {
     let mut words = [""; VERBS.len()];
     let mut i = 0;
     while i < VERBS.len() {
@@ -260,11 +260,8 @@ const DAYTIMES: &[&str] = &[
 ];
 
 /// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document,
-/// `dates` are its own.
+/// `dates` are its own. Without one of [`VERB_WORDS`] there are none.
 pub(super) fn events(sentence: &str, base: usize, dates: &[DateMention]) -> Vec<Event> {
-    if !words!(&VERB_WORDS).are_in(sentence) {
-        return Vec::new();
-    }
     let marked = Marked::new(sentence);
     let reader = Reader {
         clauses: marked.clauses(),

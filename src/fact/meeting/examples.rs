@@ -361,7 +361,6 @@ fn read(example: &str) -> Option<Meeting> {
     }
     let sentences = sentence::sentences(text, &layout);
     let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
-    let document =
-        Document { text, layout: &layout, sentences: &sentences, entities: &entities, published };
+    let document = Document::new(text, &layout, &sentences, &entities, published);
     super::meeting(&document).map(|(meeting, _)| meeting)
 }

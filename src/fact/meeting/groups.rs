@@ -68,7 +68,8 @@ const MANY: &[&str] = &[
 /// Words between the last two groups of a list.
 const AND: &[&str] = &["以及", "及", "和", "还有"];
 
-const VERBS: &[&str] = &["参加", "出席", "列席", "参会", "与会", "到会"];
+/// Verbs of presence.
+pub(in crate::fact) const PRESENCE: &[&str] = &["参加", "出席", "列席", "参会", "与会", "到会"];
 
 /// Verbs of what a meeting does.
 const DONE: &[&str] = &[
@@ -80,16 +81,14 @@ const DONE: &[&str] = &[
 /// Most mentions of either kind that are listed.
 const MOST: usize = 40;
 
-/// The groups that `sentence` (at `base` in the document) says are present.
+/// The groups that `sentence` (at `base` in the document) says are present: none without one of
+/// [`PRESENCE`].
 pub(super) fn groups(sentence: &str, base: usize) -> Vec<Span> {
-    if !words!(VERBS).are_in(sentence) {
-        return Vec::new();
-    }
     let marked = Marked::new(sentence);
     let mut found = Vec::new();
     for clause in marked.clauses() {
         let words = clause.of(sentence);
-        let Some(verb) = VERBS
+        let Some(verb) = PRESENCE
             .iter()
             .filter_map(|v| words.find(v))
             .filter(|at| !marked.is_inside(clause.start + at))

@@ -1,8 +1,5 @@
 //! Whether a text reports a meeting at all.
 
-use once_cell::sync::Lazy;
-
-use crate::lexicon::trie::Trie;
 use crate::text::words;
 
 /// Headlines of texts that are no reports, by their last word.
@@ -76,7 +73,7 @@ const OTHER_KINDS: &[&str] = &[
 ];
 
 /// Phrases of notices (会议时间: stands in minutes too).
-const NOTICE: &[&str] = &[
+pub(in crate::fact) const NOTICE: &[&str] = &[
     "通知如下",
     "特此通知",
     "请准时参加",
@@ -102,7 +99,7 @@ const NOTICE: &[&str] = &[
 ];
 
 /// Phrases of rules.
-const NORMS: &[&str] = &[
+pub(in crate::fact) const NORMS: &[&str] = &[
     "第一条",
     "第二条",
     "第三条",
@@ -125,7 +122,7 @@ const NORMS: &[&str] = &[
 ];
 
 /// Phrases of proceedings.
-const PROCEEDINGS: &[&str] = &[
+pub(in crate::fact) const PROCEEDINGS: &[&str] = &[
     "主持会议",
     "会议由",
     "大会由",
@@ -175,39 +172,15 @@ pub(super) struct Kind {
     pub(super) proceedings: bool,
 }
 
-/// Phrases of the three kinds, to be counted in one pass.
-struct Signs {
-    trie: Trie,
-    kinds: Vec<usize>,
-}
-
-static SIGNS: Lazy<Signs> = Lazy::new(|| {
-    let all = [NOTICE, NORMS, PROCEEDINGS].into_iter().enumerate();
-    let mut rows: Vec<(&str, usize)> =
-        all.flat_map(|(kind, words)| words.iter().map(move |word| (*word, kind))).collect();
-    rows.sort_unstable();
-    let words: Vec<&str> = rows.iter().map(|(word, _)| *word).collect();
-    Signs { trie: Trie::new(&words), kinds: rows.into_iter().map(|(_, kind)| kind).collect() }
-});
-
-impl Signs {
-    /// How many phrases of each kind stand in `text`, each counted once.
-    fn count(&self, text: &str) -> [usize; 3] {
-        let mut seen = vec![false; self.kinds.len()];
-        for (at, _) in text.char_indices() {
-            self.trie.prefixes(&text[at..], |_, word| seen[word] = true);
-        }
-        let mut counts = [0; 3];
-        for (kind, _) in self.kinds.iter().zip(seen).filter(|(_, seen)| *seen) {
-            counts[*kind] += 1;
-        }
-        counts
-    }
-}
-
-/// Judges `body`, the running text, under `title`.
-pub(super) fn kind(title: &str, body: &str, sentences: usize, fragments: usize) -> Kind {
-    let [notice, norms, proceedings] = SIGNS.count(body);
+/// Judges the running text, which begins with `head`, under `title`, by the number of phrases of
+/// the three kinds in it, of its sentences and of its fragments.
+pub(super) fn kind(
+    title: &str,
+    head: &str,
+    [notice, norms, proceedings]: [usize; 3],
+    sentences: usize,
+    fragments: usize,
+) -> Kind {
     let heading = title.trim().trim_end_matches(['》', '”', ')', '）', ' ']);
     let headed = words!(OTHER_KINDS).end(heading);
     let about =
@@ -220,13 +193,12 @@ pub(super) fn kind(title: &str, body: &str, sentences: usize, fragments: usize) 
         || notice >= 2 && notice * 2 > proceedings
         || norms >= 3 && norms > proceedings
         || index
-        || addressed(body) && proceedings < 4;
+        || addressed(head) && proceedings < 4;
     Kind { report: !other, proceedings: proceedings >= 2 }
 }
 
 /// A speech in full, or a letter: it begins by addressing its hearers.
-fn addressed(body: &str) -> bool {
-    let head = body.trim_start();
+fn addressed(head: &str) -> bool {
     words![
         "同志们",
         "各位代表",
@@ -239,5 +211,5 @@ fn addressed(body: &str) -> bool {
         "各位理事",
         "朋友们",
     ]
-    .begin(head)
+    .begin(head.trim_start())
 }

@@ -10,14 +10,19 @@ mod marks;
 mod noun;
 mod when;
 
+pub(super) use attendance::{COUNTED, PRESENT};
+pub(super) use event::VERB_WORDS as EVENTS;
 use event::{Act, Event, Tense};
 pub(crate) use examples::infos;
+pub(super) use groups::PRESENCE;
 use hosts::abbreviates;
+pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS};
 use noun::{OWN, is_bare, is_meeting, likeness, session};
 use when::Evidence;
 
 use crate::entity::date;
 use crate::entity::place;
+use crate::fact::signs::{COUNT, EVENT, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, Note, Organizer, OrganizerPart, Status};
@@ -53,6 +58,8 @@ struct Reading<'a> {
     events: Vec<(usize, Event)>,
     /// Spans of the sentences of the running text.
     body: Vec<Span>,
+    /// What the words of each of them may tell of.
+    signs: Vec<Signs>,
     /// The dates of each of them, by their places in it.
     dates: Vec<Vec<date::DateMention>>,
     /// The event in the headline.
@@ -64,26 +71,23 @@ impl<'a> Reading<'a> {
         let text = document.text;
         let kind = |block: usize| document.layout.blocks.get(block).map(|b| b.kind);
         let title = document.layout.title;
-        let body: Vec<Span> = document
-            .sentences
-            .iter()
-            .filter(|s| {
-                kind(s.block) == Some(BlockKind::Paragraph)
-                    && title.is_none_or(|t| !t.contains(s.span))
-            })
-            .map(|s| s.span)
-            .collect();
+        let running = document.sentences.iter().enumerate().filter(|(_, s)| {
+            kind(s.block) == Some(BlockKind::Paragraph) && title.is_none_or(|t| !t.contains(s.span))
+        });
+        let (body, signs): (Vec<Span>, Vec<Signs>) =
+            running.map(|(i, s)| (s.span, document.signs.of(i))).unzip();
         let dates: Vec<_> = body.iter().map(|s| date::dates(s.of(text))).collect();
         let events =
             |s: Span, dates: &[date::DateMention]| event::events(s.of(text), s.start, dates);
-        let numbered = body.iter().zip(&dates).enumerate();
-        let events_of_body = numbered
-            .flat_map(|(i, (s, dates))| events(*s, dates).into_iter().map(move |e| (i, e)))
+        let told = (0..body.len()).filter(|i| signs[*i] & EVENT != 0);
+        let events_of_body = told
+            .flat_map(|i| events(body[i], &dates[i]).into_iter().map(move |e| (i, e)))
             .take(MOST_EVENTS)
             .collect();
-        let headline = title.map_or(Vec::new(), |t| events(t, &date::dates(t.of(text))));
+        let headline = title.filter(|t| words!(&event::VERB_WORDS).are_in(t.of(text)));
+        let headline = headline.map_or(Vec::new(), |t| events(t, &date::dates(t.of(text))));
         let title = headline.into_iter().find(|e| e.meeting);
-        Reading { document, text, events: events_of_body, body, dates, title }
+        Reading { document, text, events: events_of_body, body, signs, dates, title }
     }
 
     fn title_text(&self) -> &'a str {
@@ -91,13 +95,14 @@ impl<'a> Reading<'a> {
     }
 
     fn kind(&self) -> kind::Kind {
-        let body: String = self.body.iter().map(|s| s.of(self.text)).collect();
+        let head = self.body.first().map_or("", |first| &self.text[first.start..]);
+        let phrases = self.document.signs.phrases(&self.body);
         let whole = self
             .body
             .iter()
             .filter(|s| s.of(self.text).ends_with(['。', '！', '”', '!', '；']))
             .count();
-        kind::kind(self.title_text(), &body, whole, self.body.len() - whole)
+        kind::kind(self.title_text(), head, phrases, whole, self.body.len() - whole)
     }
 
     /// The first event that is the news, whole sentences before fragments, the headline's meeting before others.
@@ -169,14 +174,24 @@ impl<'a> Reading<'a> {
             meeting.location = self.location(&same, meeting.name.as_ref());
         }
         meeting.organizers = hosts;
-        meeting.attendance = attendance::attendance(self.text, &self.body);
-        meeting.attendees = self.mentions(groups::groups);
-        meeting.agenda = self.mentions(groups::agenda);
+        meeting.attendance =
+            attendance::attendance(self.text, self.with(COUNT | PRESENCE_OF_HEADS));
+        meeting.attendees = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
+        meeting.agenda = self.mentions(0, groups::agenda);
         (meeting, notes)
     }
 
-    fn mentions(&self, read: fn(&str, usize) -> Vec<Span>) -> Vec<Mention> {
-        let spans = self.body.iter().flat_map(|s| read(s.of(self.text), s.start));
+    /// The sentences that have all of `signs`.
+    fn with(&self, signs: Signs) -> impl Iterator<Item = Span> {
+        self.body
+            .iter()
+            .zip(&self.signs)
+            .filter(move |(_, own)| *own & signs == signs)
+            .map(|(s, _)| *s)
+    }
+
+    fn mentions(&self, signs: Signs, read: fn(&str, usize) -> Vec<Span>) -> Vec<Mention> {
+        let spans = self.with(signs).flat_map(|s| read(s.of(self.text), s.start));
         let mut found: Vec<Mention> = Vec::new();
         for span in spans.take(MOST_EVENTS) {
             if found.iter().all(|m| m.text != span.of(self.text)) {

@@ -155,13 +155,7 @@ fn read(text: &str) -> Vec<WorkPoints> {
     let sentences = sentence::sentences(text, &layout);
     let lexis = Lexis::new(text, Lexicon::built_in());
     let entities = Entities { lexis, people: people(text) };
-    super::work_points(&Document {
-        text,
-        layout: &layout,
-        sentences: &sentences,
-        entities: &entities,
-        published: None,
-    })
+    super::work_points(&Document::new(text, &layout, &sentences, &entities, None))
 }
 
 fn paragraphs(text: &str) -> Vec<Block> {

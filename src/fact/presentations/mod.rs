@@ -9,7 +9,7 @@ use crate::entity::lexis::is_mark;
 use crate::fact::awards::party::{Parties, parties, party, subjects, unnamed};
 use crate::fact::awards::view::View;
 use crate::fact::group::groups;
-use crate::fact::{Document, mention};
+use crate::fact::{Document, mention, signs};
 use crate::layout::BlockKind;
 use crate::lexicon::{ACT_VERB, entries};
 use crate::report::{Party, PartyKind, Presentation};
@@ -24,17 +24,25 @@ struct Words {
     verbs: Vec<bool>,
 }
 
+const LIST: &str = include_str!("../../lexicon/data/presentation_words.txt");
+
 static WORDS: Lazy<Words> = Lazy::new(|| {
     let list: Vec<(&str, bool)> =
-        entries(include_str!("../../lexicon/data/presentation_words.txt"))
-            .map(|columns| (columns[0], columns[1] == "verb"))
-            .collect();
+        entries(LIST).map(|columns| (columns[0], columns[1] == "verb")).collect();
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(list.iter().map(|(word, _)| word))
         .expect("the lexicon is far below the limit of the automaton");
     Words { automaton, verbs: list.into_iter().map(|(_, verb)| verb).collect() }
 });
+
+/// The words that tell of an exchange by themselves.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    crate::lexicon::words(LIST)
+}
+
+/// Words of those that do not: 作为典型代表发言, 来自A的代表, 分享经验.
+pub(super) const MODELS: &[&str] = &["作为", "来自", "经验", "做法", "体会", "心得"];
 
 /// The presentations of `document`, in order; who presents twice is named once.
 pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
@@ -44,10 +52,7 @@ pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
         if document.layout.blocks[sentence.block].kind == BlockKind::Title {
             continue;
         }
-        let text = sentence.span.of(document.text);
-        if !WORDS.automaton.is_match(text)
-            && !words!["作为", "来自", "经验", "做法", "体会", "心得"].are_in(text)
-        {
+        if document.signs.of(index) & signs::EXCHANGE == 0 {
             continue;
         }
         let view = View::new(document, sentence.span);

@@ -1,0 +1,129 @@
+//! The words without which a rule has nothing to say of a sentence, all found in one pass over
+//! the text.
+
+use std::collections::BTreeMap;
+
+use once_cell::sync::Lazy;
+
+use super::meeting::{COUNTED, EVENTS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS};
+use super::{appointments, awards, presentations};
+use crate::Span;
+use crate::lexicon::trie::Trie;
+use crate::sentence::Sentence;
+
+/// What the words of a sentence may tell of, as bits.
+pub(crate) type Signs = u32;
+
+/// A meeting takes place.
+pub(crate) const EVENT: Signs = 1;
+/// Somebody is elected or appointed.
+pub(crate) const OFFICE: Signs = 1 << 1;
+/// The text, or a list under a heading, is about an election.
+pub(crate) const ELECTION: Signs = 1 << 2;
+/// 当选.
+pub(crate) const CHOSEN: Signs = 1 << 3;
+/// 单位.
+pub(crate) const UNIT: Signs = 1 << 4;
+/// Verbs of commendation, and holders of honours.
+pub(crate) const AWARD: Signs = 1 << 5;
+/// Honours are conferred.
+pub(crate) const CEREMONY: Signs = 1 << 6;
+/// Experience is exchanged.
+pub(crate) const EXCHANGE: Signs = 1 << 7;
+/// Heads are present, as numbers or as groups.
+pub(crate) const PRESENCE_OF_HEADS: Signs = 1 << 8;
+pub(crate) const PRESENCE_OF_GROUPS: Signs = 1 << 9;
+/// Heads are counted.
+pub(crate) const COUNT: Signs = 1 << 10;
+/// Phrases of notices, of rules, and of proceedings.
+pub(crate) const PHRASE_OF_NOTICE: Signs = 1 << 11;
+pub(crate) const PHRASE_OF_NORM: Signs = 1 << 12;
+pub(crate) const PHRASE_OF_PROCEEDINGS: Signs = 1 << 13;
+const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
+
+struct Table {
+    trie: Trie,
+    signs: Vec<Signs>,
+}
+
+static TABLE: Lazy<Table> = Lazy::new(|| {
+    let lists: &[(&[&str], Signs)] = &[
+        (&EVENTS, EVENT),
+        (appointments::TRIGGERS, OFFICE),
+        (appointments::ELECTION, ELECTION),
+        (&["当选"], CHOSEN),
+        (&["单位"], UNIT),
+        (awards::HOLDERS, AWARD),
+        (awards::CEREMONY, CEREMONY),
+        (presentations::MODELS, EXCHANGE),
+        (PRESENT, PRESENCE_OF_HEADS),
+        (PRESENCE, PRESENCE_OF_GROUPS),
+        (COUNTED, COUNT),
+        (NOTICE, PHRASE_OF_NOTICE),
+        (NORMS, PHRASE_OF_NORM),
+        (PROCEEDINGS, PHRASE_OF_PROCEEDINGS),
+    ];
+    let listed = lists.iter().flat_map(|(list, sign)| list.iter().map(|word| (*word, *sign)));
+    let mut words: BTreeMap<&str, Signs> = BTreeMap::new();
+    for (word, sign) in listed
+        .chain(awards::verbs().map(|verb| (verb, AWARD)))
+        .chain(presentations::words().map(|word| (word, EXCHANGE)))
+    {
+        *words.entry(word).or_default() |= sign;
+    }
+    let list: Vec<&str> = words.keys().copied().collect();
+    Table { trie: Trie::new(&list), signs: words.into_values().collect() }
+});
+
+/// The signs of a text.
+pub(crate) struct Found {
+    /// Of each sentence.
+    sentences: Vec<Signs>,
+    /// Of the whole text.
+    pub(crate) all: Signs,
+    /// Where phrases begin that tell what kind of text it is, and the number of each.
+    phrases: Vec<(usize, usize)>,
+}
+
+impl Found {
+    pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
+        let mut found = Found { sentences: vec![0; sentences.len()], all: 0, phrases: Vec::new() };
+        let mut index = 0;
+        TABLE.trie.scan(text, |start, end, word| {
+            let signs = TABLE.signs[word];
+            found.all |= signs;
+            if signs & PHRASES != 0 {
+                found.phrases.push((start, word));
+            }
+            while sentences.get(index).is_some_and(|s| s.span.end <= start) {
+                index += 1;
+            }
+            if let Some(sentence) = sentences.get(index)
+                && sentence.span.contains(Span::new(start, end))
+            {
+                found.sentences[index] |= signs;
+            }
+        });
+        found
+    }
+
+    /// The signs of the sentence with this index.
+    pub(crate) fn of(&self, sentence: usize) -> Signs {
+        self.sentences[sentence]
+    }
+
+    /// How many phrases of notices, of rules and of proceedings begin in `spans`, which are in
+    /// order; each is counted once.
+    pub(crate) fn phrases(&self, spans: &[Span]) -> [usize; 3] {
+        let inside = |at: usize| {
+            let next = spans.partition_point(|span| span.end <= at);
+            spans.get(next).is_some_and(|span| span.start <= at)
+        };
+        let begun = self.phrases.iter().filter(|(at, _)| inside(*at));
+        let mut words: Vec<usize> = begun.map(|(_, word)| *word).collect();
+        words.sort_unstable();
+        words.dedup();
+        [PHRASE_OF_NOTICE, PHRASE_OF_NORM, PHRASE_OF_PROCEEDINGS]
+            .map(|sign| words.iter().filter(|word| TABLE.signs[**word] & sign != 0).count())
+    }
+}

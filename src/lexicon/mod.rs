@@ -165,9 +165,10 @@ impl Lexicon {
         let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
         self.trie.scan(text, |start, end, word| {
             let hit = Hit { start, end, classes: self.classes[word], act: self.acts[word] };
-            // The shorter ones come first.
-            let shorter = hits.iter().rev().take_while(|other| other.start == start).count();
-            hits.insert(hits.len() - shorter, hit);
+            match hits.iter().rposition(|other| other.start < start).map_or(0, |last| last + 1) {
+                shorter if shorter < hits.len() => hits.insert(shorter, hit),
+                _ => hits.push(hit),
+            }
         });
         hits
     }

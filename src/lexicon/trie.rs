@@ -19,6 +19,33 @@ pub(crate) struct Trie {
     heads: Vec<u32>,
     labels: Vec<char>,
     nodes: Vec<Node>,
+    /// The first two characters of words, by their [`pair`].
+    pairs: Bits,
+    /// The words of one character.
+    singles: Bits,
+}
+
+/// A set of numbers, of which only the low bits count.
+#[derive(Debug)]
+struct Bits(Box<[u64; Bits::SIZE]>);
+
+impl Bits {
+    const SIZE: usize = 0x1_0000 / 64;
+
+    fn new(numbers: impl Iterator<Item = usize>) -> Self {
+        let mut bits = Box::new([0; Self::SIZE]);
+        numbers.for_each(|n| bits[n / 64 % Self::SIZE] |= 1 << (n % 64));
+        Bits(bits)
+    }
+
+    fn has(&self, number: usize) -> bool {
+        self.0[number / 64 % Self::SIZE] >> (number % 64) & 1 == 1
+    }
+}
+
+/// A number for two characters in a row.
+const fn pair(first: char, second: char) -> usize {
+    (first as usize).wrapping_mul(0x9E37) ^ second as usize
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -41,11 +68,22 @@ impl Trie {
     /// The tree of `words`, which are sorted, not empty and each there once.
     pub(crate) fn new(words: &[&str]) -> Self {
         let leaf = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
+        let heads = || {
+            words.iter().filter_map(|word| {
+                let mut chars = word.chars();
+                Some((chars.next()?, chars.next()))
+            })
+        };
+        let pairs = heads().filter_map(|(first, second)| Some(pair(first, second?)));
+        let singles =
+            heads().filter(|(_, second)| second.is_none()).map(|(first, _)| first as usize);
         let mut trie = Trie {
             pages: vec![0; PAGES],
             heads: vec![0; 1 << PAGE],
             labels: vec!['\0'],
             nodes: vec![leaf],
+            pairs: Bits::new(pairs),
+            singles: Bits::new(singles),
         };
         let mut open = vec![Family { node: 0, words: 0..words.len(), depth: 0 }];
         while let Some(family) = open.pop() {
@@ -114,20 +152,18 @@ impl Trie {
     /// starts and ends, and its number.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
-        let mut chars = text.char_indices();
-        let mut next = chars.next();
+        let mut behind = text.char_indices();
+        let mut next = behind.next();
         while let Some((start, first)) = next {
-            next = chars.next();
-            let Some(head) = self.head(first) else { continue };
-            let Node { word, sketch: below, .. } = self.nodes[head];
-            let behind = start + first.len_utf8();
-            if word != NO_WORD {
-                found(start, behind, word as usize);
-            }
-            // Most characters that words begin with are not followed as in any word.
-            if next.is_some_and(|(_, second)| below & sketch(second) != 0) {
-                let found = |length, word| found(start, behind + length, word);
-                self.walk_from(head, text[behind..].chars(), found);
+            next = behind.next();
+            // Most pairs of characters begin no word.
+            let pair = next.is_some_and(|(_, second)| self.pairs.has(pair(first, second)));
+            if (pair || self.singles.has(first as usize))
+                && let Some(head) = self.head(first)
+            {
+                let end = start + first.len_utf8();
+                let chars = next.into_iter().chain(behind.clone()).map(|(_, c)| c);
+                self.walk_from(head, chars, |length, word| found(start, end + length, word));
             }
         }
     }
@@ -139,26 +175,37 @@ impl Trie {
 
     /// The same of characters from anywhere: the bytes they take, and the number of each word.
     #[inline]
-    pub(crate) fn walk(&self, chars: impl Iterator<Item = char>, found: impl FnMut(usize, usize)) {
-        self.walk_from(0, chars, found);
+    pub(crate) fn walk(
+        &self,
+        mut chars: impl Iterator<Item = char>,
+        mut found: impl FnMut(usize, usize),
+    ) {
+        let Some(first) = chars.next() else { return };
+        if let Some(head) = self.head(first) {
+            let width = first.len_utf8();
+            self.walk_from(head, chars, |length, word| found(width + length, word));
+        }
     }
 
+    /// The words that go on from `node` with `chars`: the bytes they take from there on, and the
+    /// number of each word.
+    #[inline]
     fn walk_from(
         &self,
         mut node: usize,
-        chars: impl Iterator<Item = char>,
+        mut chars: impl Iterator<Item = char>,
         mut found: impl FnMut(usize, usize),
     ) {
         let mut end = 0;
-        for c in chars {
-            let next = if node == 0 { self.head(c) } else { self.child(node, c) };
-            let Some(next) = next else { return };
-            node = next;
-            end += c.len_utf8();
+        loop {
             let word = self.nodes[node].word;
             if word != NO_WORD {
                 found(end, word as usize);
             }
+            let Some(c) = chars.next() else { return };
+            let Some(child) = self.child(node, c) else { return };
+            node = child;
+            end += c.len_utf8();
         }
     }
 

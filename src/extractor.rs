@@ -96,8 +96,16 @@ impl Extractor {
     /// Reads a text or (with the feature `html`) a web page from bytes, as [`decode`](crate::decode)
     /// reads them.
     ///
-    /// Spans are byte ranges of the decoded document: decode first where they are needed, or the
-    /// encoding.
+    /// [`Report::encoding`] tells the encoding. Spans are byte ranges of the decoded document: call
+    /// [`decode`](crate::decode) first where they are needed.
+    ///
+    /// ```
+    /// let bytes = b"\xbb\xe1\xd2\xe9\xd4\xda\xba\xfe\xd6\xdd\xd5\xd9\xbf\xaa\xa1\xa3";
+    /// let report = huiyao::Extractor::default().extract_bytes(bytes)?;
+    /// assert_eq!(report.encoding.as_deref(), Some("gb18030"));
+    /// assert!(report.meeting.is_some());
+    /// # Ok::<(), huiyao::Error>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -105,11 +113,18 @@ impl Extractor {
     #[cfg(feature = "encoding")]
     pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Report, Error> {
         let decoded = crate::decode(bytes)?;
+        let mut report = self.extract_page_or_text(&decoded.text);
+        report.encoding = Some(decoded.encoding.to_owned());
+        Ok(report)
+    }
+
+    #[cfg(feature = "encoding")]
+    fn extract_page_or_text(&self, content: &str) -> Report {
         #[cfg(feature = "html")]
-        if crate::html::is_page(&decoded.text) {
-            return Ok(self.extract_html(&decoded.text));
+        if crate::html::is_page(content) {
+            return self.extract_html(content);
         }
-        Ok(self.extract(&decoded.text))
+        self.extract(content)
     }
 
     fn lexicon(&self) -> &Lexicon {

@@ -52,6 +52,10 @@ pub struct Report {
     pub repairs: Vec<Repair>,
     /// What a careful editor should look at.
     pub notes: Vec<Note>,
+    /// The encoding that the input was decoded from (`UTF-8`, `gb18030`, `Big5` …), where it came
+    /// as bytes: spans are of the decoded text. Absent in JSON where the input came as text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
 }
 
 impl Default for Report {
@@ -69,6 +73,7 @@ impl Default for Report {
             presentations: Vec::new(),
             repairs: Vec::new(),
             notes: Vec::new(),
+            encoding: None,
         }
     }
 }

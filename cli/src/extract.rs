@@ -8,12 +8,14 @@ use huiyao::{Date, Extractor, Report, render};
 
 use crate::input;
 use crate::outcome::{STDOUT, Status, Stop, complain};
-use crate::page::Page;
+use crate::page::File;
 
 /// Read reports from files and print what they say.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Text in UTF-8, or web pages (.html, .htm), packed or not (.gz, .zst); `-` is standard input.
+    /// Texts or web pages (.html, .htm), packed or not (.gz, .zst); `-` is standard input.
+    ///
+    /// They may be in UTF-8, UTF-16, GB18030 (gb2312, gbk) or Big5: the report says in which.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// How to print: a summary on a terminal, JSON elsewhere, unless told.
@@ -60,18 +62,14 @@ pub(crate) fn run(args: &Args) -> Result<Status, Stop> {
     let mut out = io::stdout().lock();
     let mut status = Status::Clean;
     for path in &args.files {
-        match input::read_text(path) {
-            Ok(content) => {
-                let page = match args.html {
-                    true => Page::Html(content),
-                    false => Page::of_file(path, content),
-                };
+        match File::read(path, args.html) {
+            Ok(file) => {
                 let heading = (args.files.len() > 1).then_some(path.as_path());
-                let shown = show(&page.report(&extractor), format, heading);
+                let shown = show(&file.report(&extractor), format, heading);
                 out.write_all(shown.as_bytes()).map_err(|e| Stop::writing(STDOUT, &e))?;
             }
-            Err(reason) => {
-                complain(format_args!("{}: {reason}", input::name(path)));
+            Err(refusal) => {
+                complain(refusal.message);
                 status = Status::Flawed;
             }
         }

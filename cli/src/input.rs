@@ -44,12 +44,16 @@ pub(crate) fn open(path: &Path) -> io::Result<(Box<dyn Read + Send>, Option<u64>
     }
 }
 
-/// The text of an input, without a byte order mark.
-pub(crate) fn read_text(path: &Path) -> Result<String, String> {
+/// The bytes of an input, unpacked.
+pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    open(path)
-        .and_then(|(mut reader, _)| reader.read_to_end(&mut bytes))
-        .map_err(|error| error.to_string())?;
+    open(path).and_then(|(mut reader, _)| reader.read_to_end(&mut bytes))?;
+    Ok(bytes)
+}
+
+/// The text of an input in UTF-8, without a byte order mark.
+pub(crate) fn read_text(path: &Path) -> Result<String, String> {
+    let bytes = read_bytes(path).map_err(|error| error.to_string())?;
     let text = String::from_utf8(bytes).map_err(|error| not_text(error.utf8_error()))?;
     Ok(without_mark(&text).to_owned())
 }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::extract::Reading;
 use crate::input;
-use crate::page::Page;
+use crate::page::{File, Page};
 
 /// Why a line gives no report.
 #[derive(Debug, Serialize)]
@@ -34,17 +34,22 @@ struct Members<'a> {
     published: Option<&'a RawValue>,
 }
 
-/// What a line asks for.
+/// What is asked for.
 #[derive(Debug)]
-pub(crate) struct Record {
-    pub(crate) page: Page,
-    pub(crate) published: Option<Date>,
+pub(crate) enum Record {
+    /// By a line or row.
+    Page { page: Page, published: Option<Date> },
+    /// By a file of a folder.
+    File(File),
 }
 
 impl Record {
     /// The report of the record.
     pub(crate) fn report(&self, reading: &Reading) -> huiyao::Report {
-        self.page.report(&reading.extractor(self.published))
+        match self {
+            Record::Page { page, published } => page.report(&reading.extractor(*published)),
+            Record::File(file) => file.report(&reading.extractor(None)),
+        }
     }
 }
 
@@ -112,7 +117,7 @@ fn record(members: &Members<'_>) -> Result<Record, Refusal> {
         Some(value) => published(&string("published", value)?)?,
         None => None,
     };
-    Ok(Record { page, published })
+    Ok(Record::Page { page, published })
 }
 
 fn string(member: &str, value: &RawValue) -> Result<String, Refusal> {
@@ -165,10 +170,11 @@ mod tests {
         for &(line, id, result) in LINES {
             let (got_id, record) = read(line.as_bytes());
             let got = match record {
-                Ok(Record { page, published }) => {
+                Ok(Record::Page { page, published }) => {
                     let date = published.map_or("None".to_owned(), |date| date.to_string());
                     format!("{page:?} {date}")
                 }
+                Ok(Record::File(file)) => panic!("a line is no file: {file:?}"),
                 Err(refusal) => refusal.code.to_owned(),
             };
             assert_eq!((got_id.as_str(), got.as_str()), (id, result), "{line}");

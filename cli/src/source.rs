@@ -1,12 +1,15 @@
 //! What a batch is read from: lines of JSON, rows of CSV, or the files of a folder.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
+
 use crate::input;
-use crate::page::Page;
+use crate::page::{File, Page};
 use crate::record::{self, Record, Refusal};
 
 /// Bytes asked of the input at a time: some ten reports, so that short inputs are shared out too.
@@ -107,9 +110,7 @@ impl Piece {
             }
             Piece::Rows(rows) => rows.into_iter().for_each(|row| visit(row.found())),
             Piece::File { path, id } => {
-                let record = input::read_text(&path)
-                    .map(|text| Record { page: Page::of_file(&path, text), published: None })
-                    .map_err(|reason| Refusal::new("unreadable", format!("{id}: {reason}")));
+                let record = File::read(&path, false).map(Record::File);
                 visit(Found { line: None, id: json_string(&id), record });
             }
             Piece::Failure { .. } => {}
@@ -164,6 +165,8 @@ pub(crate) struct Rows {
     reader: csv::Reader<Reader>,
     columns: Columns,
     number: u64,
+    /// What the rows are in that are no UTF-8, once there was one.
+    encoding: Option<&'static Encoding>,
 }
 
 /// Where the members of a record stand.
@@ -181,6 +184,7 @@ pub(crate) struct Row {
     number: u64,
     bytes: u64,
     columns: Columns,
+    encoding: Option<&'static Encoding>,
     cells: Result<csv::ByteRecord, String>,
 }
 
@@ -189,8 +193,11 @@ impl Rows {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(reader);
         let headers = reader.byte_headers().map_err(|error| error.to_string())?;
         let column = |name: &str| {
-            let name = name.as_bytes();
-            headers.iter().position(|h| h.strip_prefix("\u{feff}".as_bytes()).unwrap_or(h) == name)
+            let is_name = |header: &[u8]| {
+                let plain = header.strip_prefix("\u{feff}".as_bytes()).unwrap_or(header);
+                [UTF_8, GB18030, BIG5].iter().any(|encoding| *encoding.encode(name).0 == *plain)
+            };
+            headers.iter().position(is_name)
         };
         let columns = Columns {
             id: column("id"),
@@ -201,7 +208,7 @@ impl Rows {
         if columns.text.or(columns.html).is_none() {
             return Err(format!("has no column {text_column:?}, nor one \"html\""));
         }
-        Ok(Rows { reader, columns, number: 0 })
+        Ok(Rows { reader, columns, number: 0, encoding: None })
     }
 
     fn next(&mut self) -> Option<Piece> {
@@ -219,39 +226,63 @@ impl Rows {
                 number: self.number,
                 bytes: self.reader.position().byte() - start.byte(),
                 columns: self.columns,
+                encoding: None,
                 cells: read.map(|_| cells).map_err(|error| error.to_string()),
             });
             if self.reader.is_done() {
                 break;
             }
         }
+        self.encoding = self.encoding.or_else(|| encoding(&rows));
+        rows.iter_mut().for_each(|row| row.encoding = self.encoding);
         (!rows.is_empty()).then_some(Piece::Rows(rows))
     }
+}
+
+/// What the rows are in that are no UTF-8, if they are text.
+fn encoding(rows: &[Row]) -> Option<&'static Encoding> {
+    let cells = rows.iter().filter_map(|row| row.cells.as_ref().ok());
+    let foreign =
+        cells.map(csv::ByteRecord::as_slice).filter(|row| std::str::from_utf8(row).is_err());
+    let bytes: Vec<u8> = foreign.flatten().copied().collect();
+    let decoded = huiyao::decode(&bytes).ok().filter(|_| !bytes.is_empty())?;
+    Encoding::for_label(decoded.encoding.as_bytes())
 }
 
 impl Row {
     fn found(self) -> Found {
         let cells = self.cells.as_ref().ok();
         let id = self.columns.id.and_then(|column| cells?.get(column));
-        let id = id.map_or(self.number.to_string(), |id| json_string(&String::from_utf8_lossy(id)));
+        let lossy = |id| String::from_utf8_lossy(id);
+        let id = id.map(|id| json_string(&self.decoded(id).unwrap_or_else(|| lossy(id))));
+        let id = id.unwrap_or_else(|| self.number.to_string());
         Found { line: Some(self.line), id, record: self.record() }
     }
 
     fn record(&self) -> Result<Record, Refusal> {
         let cells = self.cells.as_ref().map_err(|e| Refusal::new("bad_row", e.as_str()))?;
-        let cell = |column: Option<usize>| -> Result<Option<&str>, Refusal> {
+        let cell = |column: Option<usize>| -> Result<Option<Cow<'_, str>>, Refusal> {
             let Some(bytes) = column.and_then(|column| cells.get(column)) else { return Ok(None) };
-            let text = std::str::from_utf8(bytes);
-            text.map(Some)
-                .map_err(|e| Refusal::new("not_text", format!("row {}", input::not_text(e))))
+            self.decoded(bytes).map(Some).ok_or_else(|| Refusal::new("not_text", "row is no text"))
         };
-        let page = match (cell(self.columns.text)?, cell(self.columns.html)?) {
+        let text = cell(self.columns.text)?;
+        let page = match (text, cell(self.columns.html)?) {
             (None, None) => return Err(Refusal::new("no_text", "row ends before its text")),
-            (Some(""), Some(html)) | (None, Some(html)) => Page::Html(html.to_owned()),
-            (Some(text), _) => Page::Text(text.to_owned()),
+            (Some(text), Some(html)) if text.is_empty() => Page::Html(html.into_owned()),
+            (Some(text), _) => Page::Text(text.into_owned()),
+            (None, Some(html)) => Page::Html(html.into_owned()),
         };
-        let published = record::published(cell(self.columns.published)?.unwrap_or_default())?;
-        Ok(Record { page, published })
+        let published = cell(self.columns.published)?.unwrap_or_default();
+        Ok(Record::Page { page, published: record::published(&published)? })
+    }
+
+    /// A cell as text: in UTF-8, or else as the table is.
+    fn decoded<'a>(&self, bytes: &'a [u8]) -> Option<Cow<'a, str>> {
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return Some(Cow::Borrowed(text));
+        }
+        let (text, _, lossy) = self.encoding?.decode(bytes);
+        (!lossy).then_some(text)
     }
 }
 
@@ -338,7 +369,8 @@ mod tests {
         while let Some(piece) = rows.next() {
             piece.each(|f| {
                 let shown = match f.record {
-                    Ok(record) => format!("{:?}", record.page),
+                    Ok(Record::Page { page, .. }) => format!("{page:?}"),
+                    Ok(Record::File(file)) => panic!("a row is no file: {file:?}"),
                     Err(refusal) => refusal.message,
                 };
                 found.push((f.line.unwrap_or_default(), f.id, shown));
@@ -366,8 +398,30 @@ mod tests {
     #[test]
     fn a_row_that_is_no_text_costs_that_row() {
         let found = rows(b"id,text\n1,\xff\n2,ok\n");
-        assert!(found[0].2.contains("no UTF-8"), "{found:?}");
+        assert_eq!(found[0].2, "row is no text");
         assert_eq!(found[1].2, "Text(\"ok\")");
+    }
+
+    #[test]
+    fn tables_of_other_encodings_are_read() {
+        let table = "id,正文\n一号,学会在云湖市召开会议。\n二号,理事长主持会议\n";
+        for encoding in [GB18030, BIG5] {
+            let simplified = ["学", "会", "开", "议", "号", "长"];
+            let traditional = ["學", "會", "開", "議", "號", "長"];
+            let in_big5 = simplified
+                .iter()
+                .zip(traditional)
+                .fold(table.to_owned(), |text, (s, t)| text.replace(s, t));
+            let text = if encoding == BIG5 { &in_big5 } else { table };
+            let bytes: &'static [u8] = encoding.encode(text).0.into_owned().leak();
+            let mut rows = Rows::new(Box::new(bytes), "正文").expect("the column is there");
+            let mut shown = String::new();
+            rows.next().expect("two rows").each(|found| {
+                shown += &format!("{} {:?}\n", found.id, found.record);
+            });
+            let first = text.lines().nth(1).and_then(|row| row.split(',').nth(1));
+            assert!(shown.contains(first.expect("a row")), "{}: {shown}", encoding.name());
+        }
     }
 
     #[test]

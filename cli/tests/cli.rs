@@ -135,10 +135,18 @@ const CASES: &[Case] = &[
     },
     Case {
         args: &["extract", "-"],
-        stdin: b"\xbb\xe1\xd2\xe9",
+        // 会议在湖州召开。 in GB18030.
+        stdin: b"\xbb\xe1\xd2\xe9\xd4\xda\xba\xfe\xd6\xdd\xd5\xd9\xbf\xaa\xa1\xa3",
+        status: 0,
+        stdout: Holds(&["\"encoding\": \"gb18030\"", "\"text\": \"湖州\""]),
+        stderr: Nothing,
+    },
+    Case {
+        args: &["extract", "-"],
+        stdin: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
         status: 1,
         stdout: Nothing,
-        stderr: Holds(&["standard input", "no UTF-8 text (byte 1"]),
+        stderr: Holds(&["standard input: not text: seems to be a PNG picture"]),
     },
     // Batches.
     Case { args: &["batch", "-"], stdin: b"", status: 0, stdout: Nothing, stderr: Nothing },
@@ -340,15 +348,20 @@ fn tables_and_packed_files_are_read() {
     }
 
     write("b/2.md", text.as_bytes());
-    write("b/1.txt", b"\xff");
+    write("b/1.txt", b"%PDF-1.7 \xe2\xe3");
+    // 会议在湖州召开。 in Big5, traditional.
+    let big5 = b"\xb7\x7c\xc4\xb3\xa6\x62\xb4\xf2\xa6\x7b\xa5\x6c\xb6\x7d\xa1\x43";
+    write("b/3.txt", big5);
     write("c.htm", b"<p>");
     write("d.png", b"\x89PNG");
     let root = folder.to_str().expect("the path is UTF-8");
     let read = run(&["batch", root], b"");
-    assert_eq!(ids(&read.stdout), ["\"b/1.txt\"", "\"b/2.md\"", "\"c.htm\""]);
+    assert_eq!(ids(&read.stdout), ["\"b/1.txt\"", "\"b/2.md\"", "\"b/3.txt\"", "\"c.htm\""]);
+    let answers = String::from_utf8_lossy(&read.stdout);
+    assert!(answers.contains("\"code\":\"not_text\"") && answers.contains("\"encoding\":\"Big5\""));
     assert_eq!(read.status.code(), Some(1));
     let stderr = String::from_utf8_lossy(&read.stderr);
-    assert!(stderr.contains("b/1.txt: is no UTF-8 text"), "{stderr}");
+    assert!(stderr.contains("b/1.txt: not text: seems to be a PDF document"), "{stderr}");
 }
 
 #[test]

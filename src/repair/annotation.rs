@@ -12,6 +12,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("大會(hui)(hui)召開", &["大會召開"]),
     example("學（xué）會", &["學會"]),
     example("致力於科學(xu", &["致力於科學"]),
+    example("農 (nó ng)業協(\u{A0}xié)會(huì\n)", &["農業協會"]),
     example("某县(市)工会", &[]),
     example("全委(扩大)会议", &[]),
     example("加微信(wei)", &[]),
@@ -19,6 +20,9 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("学会(an)", &[]),
     example("協會(English)", &[]),
 ];
+
+/// Longest reading with blanks inside, in characters.
+const LONGEST_STREWN: usize = 10;
 
 /// Every character with its readings, cut to the character.
 pub(super) fn find(text: &str) -> Vec<Edit> {
@@ -28,14 +32,39 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         if open < free || !text[open..].starts_with(['(', '（']) {
             continue;
         }
-        let Some(c) = text[..open].chars().next_back().filter(|c| is_han(*c)) else { continue };
-        let end = open + readings_behind(c, &text[open..]);
-        if end > open {
-            edits.push(Edit::new(Span::new(open - c.len_utf8(), end), c));
-            free = end;
+        let before = text[..open].strip_suffix(is_blank).unwrap_or(&text[..open]);
+        let Some(c) = before.chars().next_back().filter(|c| is_han(*c)) else { continue };
+        let readings = match before.len() == open {
+            true => readings_behind(c, &text[open..]),
+            false => strewn_reading(&text[open..]),
+        };
+        if readings > 0 {
+            free = open + readings;
+            edits.push(Edit::new(Span::new(before.len() - c.len_utf8(), free), c));
         }
     }
     edits
+}
+
+/// A blank that some pages strew everywhere.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\n')
+}
+
+/// Length of the reading with blanks inside, ( xi é), that `text` begins with; without a tone mark
+/// it could be anything.
+fn strewn_reading(text: &str) -> usize {
+    let inside = text.char_indices().skip(1).take(LONGEST_STREWN);
+    let Some((close, mark)) =
+        inside.clone().find(|(_, c)| !is_blank(*c) && !readings::is_reading_letter(*c))
+    else {
+        return 0;
+    };
+    let reading: String = text[..close].chars().skip(1).filter(|c| !is_blank(*c)).collect();
+    let is_reading = matches!(mark, ')' | '）')
+        && readings::has_tone(&reading)
+        && readings::is_syllable(&reading);
+    if is_reading { close + mark.len_utf8() } else { 0 }
 }
 
 /// Length of the readings of `c` that `text` begins with.
@@ -47,8 +76,11 @@ fn readings_behind(c: char, text: &str) -> usize {
         }
         len += more;
     }
-    let rest = &text[len..];
-    if len == 0 && is_cut_reading(c, rest) { text.trim_end().len() } else { len }
+    match len {
+        0 if is_cut_reading(c, text) => text.trim_end().len(),
+        0 => strewn_reading(text),
+        _ => len,
+    }
 }
 
 /// Whether `text` is a reading of `c` that the end of the text cut off.

@@ -2,7 +2,7 @@
 //!
 //! Each kind of damage has its mender, which reads the text that the one before it left:
 //! ```text
-//! mojibake → markup → annotation → script → punctuation → whitespace → lost characters
+//! mojibake → markup → annotation → script → whitespace → punctuation → lost characters
 //! ```
 //! One scan over the source tells which menders are wanted; clean simplified text wants none.
 
@@ -92,22 +92,22 @@ const MENDERS: &[Mender] = &[
         examples: script::EXAMPLES,
     },
     Mender {
-        kind: RepairKind::Punctuation,
-        id: "repair/punctuation",
-        doc: "Doubled marks become one.",
-        sign: scan::DOUBLED,
-        opens: scan::BLANK,
-        find: punctuation::find,
-        examples: punctuation::EXAMPLES,
-    },
-    Mender {
         kind: RepairKind::Whitespace,
         id: "repair/whitespace",
         doc: "Blanks strewn into words are taken out.",
         sign: scan::BLANK,
-        opens: scan::DIGITS_OR_MASK,
+        opens: scan::DOUBLED | scan::DIGITS_OR_MASK,
         find: whitespace::find,
         examples: whitespace::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Punctuation,
+        id: "repair/punctuation",
+        doc: "Doubled marks become one.",
+        sign: scan::DOUBLED,
+        opens: 0,
+        find: punctuation::find,
+        examples: punctuation::EXAMPLES,
     },
     Mender {
         kind: RepairKind::LostCharacter,

@@ -191,6 +191,9 @@ impl<'a> Builder<'a> {
         }
         self.close_implied(kind);
         match kind {
+            Kind::Inline | Kind::Link if names_a_field(&tag.class) => {
+                self.widen(span.start, Gap::Blank);
+            }
             Kind::Inline | Kind::Link | Kind::Hidden => {}
             Kind::Cell => self.begin_cell(span.start),
             _ => self.break_line(),
@@ -420,6 +423,14 @@ impl<'a> Builder<'a> {
             self.document.lines.push(std::mem::take(&mut self.line));
         }
     }
+}
+
+/// Whether the names of an inline element say that it is a field of the byline: pages set those
+/// apart by their style alone.
+fn names_a_field(names: &str) -> bool {
+    const FIELDS: [&str; 5] = ["meta", "source", "author", "time", "date"];
+    let names = names.to_ascii_lowercase();
+    FIELDS.iter().any(|field| names.contains(field))
 }
 
 /// Sets chosen lines one under the other.

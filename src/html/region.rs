@@ -157,6 +157,7 @@ fn title(document: &Document, first: usize, last: usize) -> Option<usize> {
         .map(folded)
         .collect();
     const SHORTEST_TITLE: usize = 5;
+    const DEEPEST_PLAIN: usize = 3;
     let above = || (0..last.min(first + 4)).filter(|&i| !lines[i].page_title && !lines[i].caption);
     let said = |i: &usize| {
         let line = folded(&lines[*i].text);
@@ -177,7 +178,19 @@ fn title(document: &Document, first: usize, last: usize) -> Option<usize> {
             first > 0 && names_an_event(&lines[i].text) && lines[i].han >= 2 * SHORTEST_TITLE
         })
     };
-    longest.or_else(heading).or_else(own)
+    // A line right above the article that nothing marks as a heading.
+    let plain = || {
+        let near = first.saturating_sub(DEEPEST_PLAIN)..first;
+        near.rev().find(|&i| {
+            let line = &lines[i];
+            !line.is_links()
+                && !line.page_title
+                && !line.caption
+                && line.han >= 2 * SHORTEST_TITLE
+                && names_an_event(&line.text)
+        })
+    };
+    longest.or_else(heading).or_else(own).or_else(plain)
 }
 
 /// Headline and byline above the article.

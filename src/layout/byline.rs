@@ -194,7 +194,8 @@ fn value_start(
     }
     // Fields of a page that only its style sets apart: 来源:某报发布时间:2017-03-20.
     let long = text[start..end].chars().nth(3).is_some();
-    let glued = colon && long && !items.is_empty();
+    let of_page = matches!(role, Role::Counter | Role::Page);
+    let glued = colon && (long || of_page) && !items.is_empty();
     let counted = role == Role::Counter && next.is_some_and(|c| digit(c).is_some());
     let bracketed = role == Role::Page && before.is_some_and(|c| matches!(c, '【' | '['));
     let slash = single && next == Some('/');

@@ -33,11 +33,15 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("慶?；顒雍透鲗I(yè)分會", &["慶祝活動和各專業(yè)分會"]),
     example("勇挑重?fù)瑸槟祥_", &["勇挑重擔，為南開"]),
     example("海南省??谑姓匍_", &["海南省海口市召開"]),
+    example("獎狀(獎?wù)拢?、稱號", &["獎狀(獎章）、稱號"]),
+    example("召開大會。\n?。▍f(xié)會報告)", &["召開大會。\n\u{3000}（協(xié)會報告)"]),
     example("?\n会议召开", &["\n会议召开"]),
     example("你知道吗?!", &[]),
     example("什么??(笑)", &[]),
     example("为什么?a组", &[]),
     example("真的吗？？好", &[]),
+    example("?“十一五”期间成绩很大", &[]),
+    example("?、人大代表出席", &[]),
 ];
 
 /// Longer runs without an ASCII byte are no damage of this kind, or beyond repair.
@@ -114,7 +118,9 @@ struct Unit<'a> {
 fn units(text: &str, at: usize) -> Option<(Vec<Unit<'_>>, usize)> {
     let mut units = Vec::new();
     let mut i = push_lost(text, at, &mut units)?;
-    if units[0].reading.is_none() {
+    if opens_indent(text, at, i) {
+        units[0].byte = Some(BLANK);
+    } else if units[0].reading.is_none() {
         i = push_mark(text, i, &mut units)?;
     }
     while units.len() % 2 == 1 {
@@ -140,6 +146,17 @@ fn units(text: &str, at: usize) -> Option<(Vec<Unit<'_>>, usize)> {
         }
     }
     (units.len() > 1).then_some((units, i))
+}
+
+/// Either byte of the ideographic blank.
+const BLANK: u8 = 0xA1;
+
+/// Whether the byte lost at `at` is half of the blank that a paragraph begins with: the other half
+/// is taken for the lead byte of what follows at `next`.
+fn opens_indent(text: &str, at: usize, next: usize) -> bool {
+    let follows = text[next..].chars().next().and_then(gbk::encode);
+    let opens = at == 0 || text[..at].ends_with('\n');
+    opens && text[at..].starts_with('?') && follows.is_some_and(|code| code[0] == BLANK)
 }
 
 /// A lost byte, with the reading behind it.
@@ -239,6 +256,7 @@ impl Mender<'_> {
         if run.places.iter().any(|place| place.offers.is_empty()) {
             return None;
         }
+        self.close_bracket(&mut run, rest);
         self.put_back_pairs(&mut run)?;
         if !is_plausible(&run.places, units[0].reading.is_some()) {
             return None;
@@ -255,6 +273,21 @@ impl Mender<'_> {
             run.places[i].offers = Cow::Owned(vec![if clear { chosen } else { offer(UNKNOWN) }]);
         }
         Some(self.edit(&units, &run.places, Span::new(at, end)))
+    }
+
+    /// A mark of which half is left closes the bracket that is open.
+    fn close_bracket(&self, run: &mut Run, rest: &str) {
+        let open = is_unpaired(self.done.chars().rev(), ['(', '（'], [')', '）']);
+        let closed = is_unpaired(rest.chars(), [')', '）'], ['(', '（']);
+        if !open || closed {
+            return;
+        }
+        let closing = |place: &Place| place.offers.iter().copied().find(|offer| offer.written == '）');
+        let unsure = run.places.iter_mut().filter(|place| place.offers.len() > 1);
+        if let Some((place, mark)) = unsure.filter_map(|p| closing(p).map(|mark| (p, mark))).next()
+        {
+            place.offers = vec![mark];
+        }
     }
 
     fn spend(&mut self, pairs: usize) -> Option<()> {
@@ -476,8 +509,8 @@ fn offered(places: &[Place]) -> Vec<&[Offer]> {
 /// Most of what is certain has to be frequent, more so where no reading vouches for the damage:
 /// a wrong guess gives rare characters.
 fn is_plausible(places: &[Place], vouched: bool) -> bool {
-    let rare =
-        places.iter().filter(|p| p.offers.len() == 1 && !words::is_frequent(p.offers[0].simple));
+    let is_usual = |c| words::is_frequent(c) || PARTICLES.contains(c) || c == '\u{3000}';
+    let rare = places.iter().filter(|p| p.offers.len() == 1 && !is_usual(p.offers[0].simple));
     rare.count() * if vouched { 2 } else { 5 } <= places.len()
 }
 
@@ -485,6 +518,23 @@ fn is_plausible(places: &[Place], vouched: bool) -> bool {
 fn shown(text: &str) -> Vec<Offer> {
     let kept = |c: &char| !readings::is_reading_letter(*c) || c.is_ascii();
     text.chars().filter(kept).map(offer).collect()
+}
+
+/// Whether `chars`, some way from here, have one of `marks` whose `partner` is not among them.
+fn is_unpaired(chars: impl Iterator<Item = char>, marks: [char; 2], partner: [char; 2]) -> bool {
+    const REACH: usize = 60;
+    let mut pairs = 0;
+    for c in chars.take(REACH) {
+        if partner.contains(&c) {
+            pairs += 1;
+        } else if marks.contains(&c) {
+            if pairs == 0 {
+                return true;
+            }
+            pairs -= 1;
+        }
+    }
+    false
 }
 
 /// Up to [`CONTEXT`] characters next to a run, readings left out, in reading order.

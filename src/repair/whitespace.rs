@@ -41,12 +41,22 @@ pub(super) const EXAMPLES: &[Example] = &[
         "学 会召开会 议 ,理事长出 席\n佟大山 柳青原 林知远 安小雨",
         &["学会召开会议,理事长出席\n佟大山 柳青原 林知远 安小雨"],
     ),
+    example(
+        "云湖市科协第八届委员会第四次全体会议今天在市科技馆召\n开，会议听取了常委会的工作报告，选举了新一届的常委会\n委员，通过了会议的决议。市科协副主席林知远主持了会议\n并讲话。\n散会",
+        &[
+            "云湖市科协第八届委员会第四次全体会议今天在市科技馆召开，会议听取了常委会的工作报告，选举了新一届的常委会委员，通过了会议的决议。市科协副主席林知远主持了会议并讲话。\n散会",
+        ],
+    ),
     example("围绕中心 服务大局", &[]),
     example("张三 李四 王五 赵六 钱七", &[]),
     example("高 山、方 向、和 平、何 苗、高 兴", &[]),
     example("来源:本站 作者:张三 编辑:李四", &[]),
     example("首页 学会概况 新闻动态 通知公告", &[]),
     example("甲, 乙, 丙, 丁、 戊、 己", &[]),
+    example(
+        "市科协召开第八届委员会第四次全体会议通知的说明\n市科协召开第八届委员会第四次全体会议的筹备工作\n市科协召开\n第八届",
+        &[],
+    ),
     example("1 2月 3 4月 5 6月", &[]),
 ];
 
@@ -61,7 +71,7 @@ const LONGEST_NAME: usize = 4;
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let gaps = gaps(text);
     if !are_strewn(text, &gaps) {
-        return Vec::new();
+        return wrapped(text, &gaps);
     }
     let page = Page::of(text, &gaps);
     let mut edits = Vec::new();
@@ -78,6 +88,38 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// The line breaks of a text that was wrapped at a fixed width.
+fn wrapped(text: &str, gaps: &[Gap]) -> Vec<Edit> {
+    let Some(width) = wrapped_at(text) else { return Vec::new() };
+    let breaks = gaps.iter().filter(|gap| gap.line_break);
+    let inside = breaks.filter(|gap| {
+        let line = text[..gap.span.start].rsplit('\n').next().unwrap_or("");
+        is_full(line, width) && !opens_label(&text[gap.span.end..])
+    });
+    inside.map(|gap| Edit::delete(gap.span)).collect()
+}
+
+/// The width at which a text was wrapped: that of its longest line, where more lines are as long
+/// and end inside a sentence.
+fn wrapped_at(text: &str) -> Option<usize> {
+    const FEWEST: usize = 3;
+    const WIDTHS: std::ops::RangeInclusive<usize> = 40..=160;
+    let longest = text.lines().map(width).max().filter(|width| WIDTHS.contains(width))?;
+    let full = text.lines().filter(|line| is_full(line, longest)).count();
+    (full >= FEWEST).then_some(longest)
+}
+
+/// Whether `line` ends inside a sentence, at the border of a text of `width` columns: a wide mark
+/// may have been moved to the next line or left hanging.
+fn is_full(line: &str, border: usize) -> bool {
+    width(line) + 2 >= border && !closes_sentence(line)
+}
+
+/// Columns that a line takes.
+fn width(line: &str) -> usize {
+    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// Whether blanks stand where nobody sets one.

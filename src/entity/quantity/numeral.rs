@@ -63,7 +63,12 @@ pub(crate) fn value(numeral: &str) -> Option<u64> {
             total = total.checked_add(below.max(1).checked_mul(unit)?)?;
             section = 0;
         } else {
-            section = section.checked_add(if c == '廿' { 20 } else { 30 })?;
+            let tens = match c {
+                '廿' => 20,
+                '卅' => 30,
+                _ => return None,
+            };
+            section = section.checked_add(tens)?;
         }
     }
     (!numeral.is_empty()).then(|| total + section + pending.unwrap_or(0))
@@ -95,7 +100,7 @@ mod tests {
         ] {
             assert_eq!(value(numeral), Some(expected), "{numeral}");
         }
-        for none in ["", "十二三万四四"] {
+        for none in ["", "十二三万四四", "?0", "5十"] {
             assert_eq!(value(none), None, "{none}");
         }
     }

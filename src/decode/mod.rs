@@ -97,7 +97,8 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 const fn is_usual(unit: u16) -> bool {
-    matches!(unit, 9 | 10 | 13 | 0x20..=0x7e | 0x2010..=0x203b | 0x3000..=0x301f
+    // Latin letters too: readings have tone marks.
+    matches!(unit, 9 | 10 | 13 | 0x20..=0x7e | 0xa0..=0x24f | 0x2010..=0x203b | 0x3000..=0x301f
         | 0x4e00..=0x9fff | 0xff00..=0xff5f)
 }
 

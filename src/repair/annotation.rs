@@ -13,6 +13,8 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("學（xué）會", &["學會"]),
     example("致力於科學(xu", &["致力於科學"]),
     example("農 (nó ng)業協(\u{A0}xié)會(huì\n)", &["農業協會"]),
+    example("協(xi)會(hu)動(dng)員", &["協會動員"]),
+    example("协(xi)会(hu)", &[]),
     example("某县(市)工会", &[]),
     example("全委(扩大)会议", &[]),
     example("加微信(wei)", &[]),
@@ -78,8 +80,22 @@ fn readings_behind(c: char, text: &str) -> usize {
     }
     match len {
         0 if is_cut_reading(c, text) => text.trim_end().len(),
-        0 => strewn_reading(text),
+        0 => strewn_reading(text).max(rest_of_reading(c, text)),
         _ => len,
+    }
+}
+
+/// Length of the reading of `c` that `text` begins with, where the encoding of the page had no
+/// letter with a tone mark: 會(hu), 進(jn).
+fn rest_of_reading(c: char, text: &str) -> usize {
+    let Some(letters) = text.strip_prefix(['(', '（']) else { return 0 };
+    let len = letters.bytes().take(LONGEST_STREWN).take_while(u8::is_ascii_lowercase).count();
+    let close = letters[len..].chars().next().filter(|c| matches!(c, ')' | '）'));
+    match close {
+        Some(close) if readings::is_rest_of_reading(c, &letters[..len]) => {
+            text.len() - letters.len() + len + close.len_utf8()
+        }
+        _ => 0,
     }
 }
 

@@ -282,11 +282,12 @@ impl Mender<'_> {
         if !open || closed {
             return;
         }
-        let closing = |place: &Place| place.offers.iter().copied().find(|offer| offer.written == '）');
+        let closing =
+            |place: &Place| place.offers.iter().copied().find(|offer| offer.written == '）');
         let unsure = run.places.iter_mut().filter(|place| place.offers.len() > 1);
         if let Some((place, mark)) = unsure.filter_map(|p| closing(p).map(|mark| (p, mark))).next()
         {
-            place.offers = vec![mark];
+            place.offers = vec![mark].into();
         }
     }
 

@@ -86,6 +86,22 @@ pub(crate) fn may_be_read(c: char, start: &str) -> bool {
     is_traditional(c) && READINGS.rows.iter().filter(begins).any(|row| row.chars.contains(c))
 }
 
+/// The traditional characters, each with its readings of which the letter with the tone mark is gone.
+static RESTS: Lazy<Vec<(char, String)>> = Lazy::new(|| {
+    let rest = |row: &Row| row.reading.chars().filter(|c| tone(*c).is_none()).collect();
+    let mut rests: Vec<(char, String)> =
+        ROWS.iter().flat_map(|row| row.chars.chars().map(move |c| (c, rest(row)))).collect();
+    rests.sort();
+    rests
+});
+
+/// Whether `letters` are left of a reading of `c` without the letter that has the tone mark.
+pub(crate) fn is_rest_of_reading(c: char, letters: &str) -> bool {
+    let from = RESTS.partition_point(|rest| rest.0 < c);
+    let own = RESTS[from..].iter().take_while(|rest| rest.0 == c);
+    !letters.is_empty() && own.into_iter().any(|rest| rest.1 == letters)
+}
+
 /// Whether `reading` is a syllable of Mandarin.
 pub(crate) fn is_syllable(reading: &str) -> bool {
     !rows(reading).is_empty()

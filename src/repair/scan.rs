@@ -12,7 +12,7 @@ pub(super) const READING: u8 = 4;
 pub(super) const TRADITIONAL: u8 = 8;
 /// A comma beside another mark.
 pub(super) const DOUBLED: u8 = 16;
-/// A blank between Chinese characters.
+/// Blanks before Chinese characters, digits and commas.
 pub(super) const BLANK: u8 = 32;
 /// Two digits in a row, or an asterisk.
 pub(super) const DIGITS_OR_MASK: u8 = 64;
@@ -36,6 +36,8 @@ pub(super) fn signs(text: &str) -> u8 {
             }
         } else {
             signs |= mark(previous, c);
+            let parted = matches!(c, '0'..='9' | ',') && is_blank(previous);
+            blanks += usize::from(parted);
         }
         previous = c;
     }

@@ -25,6 +25,10 @@ pub(super) const EXAMPLES: &[Example] = &[
         &["2018年3月12日,会议在2018年学会大楼召开"],
     ),
     example(
+        "大会于 2 0 0 3年 10月 10~ 13日召开 ,共 60 0多人参加 ,表明后继有人 ,她首先致词",
+        &["大会于2003年10月10~13日召开,共600多人参加,表明后继有人,她首先致词"],
+    ),
+    example(
         "发布 时间:201 8-03-1 2 15: 41 来源:本 站 会 议在学 会召 开",
         &["发布时间:2018-03-12 15:41 来源:本站会议在学会召开"],
     ),
@@ -159,7 +163,9 @@ impl Gap {
             || "《“（".contains(self.before) && is_solid(self.after);
         at_mark
             || (self.breaks_word() && !self.stands_alone(text))
-            || self.digits(text).is_some_and(|digits| digits.stand_free() && digits.make_a_number())
+            || self.digits(text).is_some_and(|digits| {
+                (digits.stand_free() && digits.make_a_number()) || self.parts_a_year(text)
+            })
     }
 
     /// A name of two characters drawn apart: 高 山.
@@ -167,6 +173,22 @@ impl Gap {
         let left = text[..self.span.start].chars().rev().nth(1);
         let right = text[self.span.end..].chars().nth(1);
         !left.is_some_and(is_han) && !right.is_some_and(is_han)
+    }
+
+    /// Whether it stands in a year of which every digit stands alone: 2 0 0 3年.
+    fn parts_a_year(&self, text: &str) -> bool {
+        const REACH: usize = 7;
+        let in_year = |c: &char| c.is_ascii_digit() || is_blank(*c);
+        let left = text[..self.span.start].chars().rev().take(REACH).take_while(in_year);
+        let mut year: Vec<char> = left.collect();
+        year.reverse();
+        let mut right = text[self.span.end..].chars().take(REACH);
+        year.extend(right.by_ref().take_while(in_year));
+        let behind = text[self.span.end..].chars().find(|c| !in_year(c));
+        let digits: String = year.into_iter().filter(char::is_ascii_digit).collect();
+        behind == Some('年')
+            && digits.len() == 4
+            && (digits.starts_with("19") || digits.starts_with("20"))
     }
 
     /// The digits on both sides.
@@ -178,7 +200,7 @@ impl Gap {
     /// Whether the blank parts two fields of a byline, a dateline, or two numbers.
     fn parts_fields(&self, text: &str) -> bool {
         if let Some(digits) = self.digits(text) {
-            return !digits.make_a_number() && !digits.make_a_time();
+            return !digits.make_a_number() && !digits.make_a_time() && !self.parts_a_year(text);
         }
         let list_number =
             self.before == '.' || (self.before == '、' && self.after.is_ascii_digit());
@@ -522,7 +544,7 @@ fn is_joint(before: char, after: char) -> bool {
     let is_mark = |c| runs_on(c) || closes(c);
     let is_text = |c| is_han(c) || is_mark(c) || c.is_ascii_alphanumeric();
     let is_wide = |c| is_han(c) || (is_mark(c) && !c.is_ascii());
-    let in_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | ':');
+    let in_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | ':' | '~' | '～');
     is_text(before) && is_text(after) && (is_wide(before) || is_wide(after))
         || in_number(before) && (in_number(after) || after == '.' || is_pause(after))
 }

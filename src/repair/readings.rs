@@ -89,8 +89,8 @@ pub(crate) fn may_be_read(c: char, start: &str) -> bool {
 /// The traditional characters, each with its readings of which the letter with the tone mark is gone.
 static RESTS: Lazy<Vec<(char, String)>> = Lazy::new(|| {
     let rest = |row: &Row| row.reading.chars().filter(|c| tone(*c).is_none()).collect();
-    let mut rests: Vec<(char, String)> =
-        ROWS.iter().flat_map(|row| row.chars.chars().map(move |c| (c, rest(row)))).collect();
+    let of_row = |row: &'static Row| row.chars.chars().map(move |c| (c, rest(row)));
+    let mut rests: Vec<(char, String)> = READINGS.rows.iter().flat_map(of_row).collect();
     rests.sort();
     rests
 });

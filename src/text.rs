@@ -180,7 +180,7 @@ impl Heads {
 }
 
 /// A number below 256 for the character that `bytes` begin with.
-const fn key(bytes: &[u8]) -> usize {
+pub(crate) const fn key(bytes: &[u8]) -> usize {
     match *bytes {
         [a @ 0xE0..=0xFF, b, c, ..] => (c as usize ^ (b as usize) << 2 ^ a as usize) & 255,
         [a, ..] => a as usize,
@@ -189,7 +189,7 @@ const fn key(bytes: &[u8]) -> usize {
 }
 
 /// Bytes of the character whose first byte is `first`.
-const fn width(first: u8) -> usize {
+pub(crate) const fn width(first: u8) -> usize {
     match first {
         0..0x80 => 1,
         0x80..0xE0 => 2,

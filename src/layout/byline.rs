@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use super::chars::{
@@ -10,8 +9,9 @@ use super::chars::{
 };
 use super::headline::names_an_event;
 use super::printed_date::{Printed, dates};
+use super::table::Table;
 use crate::lexicon::entries;
-use crate::{Date, Span};
+use crate::{Date, Span, text};
 
 /// What a field of a byline says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,26 +70,14 @@ const LONGEST: usize = 160;
 /// Longest value of a field, in characters.
 const LONGEST_VALUE: usize = 40;
 
-struct Labels {
-    finder: AhoCorasick,
-    roles: Vec<Role>,
-}
-
-static LABELS: Lazy<Labels> = Lazy::new(|| {
+static LABELS: Lazy<Table<Role>> = Lazy::new(|| {
     let table: HashMap<&str, Role> = entries(include_str!("../lexicon/data/layout_labels.txt"))
         .map(|row| (row[0], Role::named(row.get(1).copied().unwrap_or(""))))
         .collect();
-    let mut rows: Vec<(String, Role)> = Vec::new();
-    for (word, role) in table {
-        rows.extend(spaced(word).map(|spaced| (spaced, role)));
-        rows.push((word.to_owned(), role));
-    }
-    rows.sort();
-    let finder = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(rows.iter().map(|(word, _)| word))
-        .expect("labels are few and short");
-    Labels { finder, roles: rows.into_iter().map(|(_, role)| role).collect() }
+    let written = |(word, role): (&'static str, Role)| {
+        spaced(word).chain([word.to_owned()]).map(move |word| (word, role))
+    };
+    Table::new(table.into_iter().flat_map(written))
 });
 
 /// Labels of two characters are drawn apart to the width of longer ones: 来　源.
@@ -116,11 +104,9 @@ struct Item {
 /// The byline of `line`, spans relative to it.
 pub(super) fn byline(line: &str) -> Option<Byline> {
     let reach = head(line, REACH);
-    if !may_hold_fields(reach) {
-        return None;
-    }
     let printed = dates(reach);
-    let items = items(reach, &printed);
+    let labels = may_hold_labels(reach, &printed);
+    let items = if labels { items(reach, &printed) } else { Vec::new() };
     if items.iter().any(|item| item.labelled) {
         labelled(line, items)
     } else {
@@ -128,29 +114,39 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     }
 }
 
-/// Whether `text` has what makes a field: a colon, a bracket, a stroke, or a digit or 年 of a date.
-fn may_hold_fields(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b':' | b'[' | b'/' | b'0'..=b'9'))
-        || text.chars().any(|c| is_colon(c) || digit(c).is_some() || matches!(c, '【' | '年'))
+/// Whether `text` has what a label stands beside: a date, a colon, a bracket, a stroke, or the digits of a counter.
+fn may_hold_labels(text: &str, printed: &[Printed]) -> bool {
+    !printed.is_empty()
+        || text.contains(|c| is_colon(c) || matches!(c, '[' | '【' | '/'))
+        || text::places(text, |b| b.is_ascii_digit() || b == 0xEF).any(|at| counted(text, at))
+}
+
+/// Whether the digit at `at` stands behind the last character of a counter: 浏览 12.
+fn counted(text: &str, at: usize) -> bool {
+    static ENDS: Lazy<Vec<char>> = Lazy::new(|| {
+        let rows = entries(include_str!("../lexicon/data/layout_labels.txt"));
+        let counters = rows.filter(|row| row.get(1) == Some(&"counter"));
+        counters.filter_map(|row| row[0].chars().next_back()).collect()
+    });
+    let before = text[..at].trim_end_matches(is_blank);
+    before.ends_with(|c| ENDS.contains(&c))
 }
 
 /// Labels with their values, and dates that stand beside them.
 fn items(text: &str, printed: &[Printed]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut dates = printed.iter().copied().peekable();
-    for hit in LABELS.finder.find_iter(text) {
-        while let Some(date) = dates.next_if(|d| d.span.start < hit.start()) {
+    for (start, end, role) in LABELS.longest(text) {
+        while let Some(date) = dates.next_if(|d| d.span.start < start) {
             items.push(standing(date));
         }
-        let role = LABELS.roles[hit.pattern().as_usize()];
-        let Some(value) = value_start(text, hit.start(), hit.end(), role, &items, dates.peek())
-        else {
+        let Some(value) = value_start(text, start, end, role, &items, dates.peek()) else {
             continue;
         };
         let date =
             dates.next_if(|d| text[value..].get(..d.span.start - value).is_some_and(only_blanks));
         let end = date.map_or(value, |d| d.span.end);
-        items.push(Item { start: hit.start(), end, role, labelled: true, date });
+        items.push(Item { start, end, role, labelled: true, date });
     }
     items.extend(dates.map(standing));
     items

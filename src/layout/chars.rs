@@ -54,15 +54,18 @@ pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
 /// Letters and digits alone, in lower case: the form in which lines are compared.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\0'..='\u{7f}' if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
-            _ if is_han(c) => folded.push(c),
-            _ if is_alphanumeric(c) => folded.extend(c.to_lowercase()),
-            _ => {}
-        }
-    }
+    text.chars().for_each(|c| fold(c, &mut folded));
     folded
+}
+
+/// Adds a character as it is compared.
+pub(super) fn fold(c: char, folded: &mut String) {
+    match c {
+        '\0'..='\u{7f}' if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
+        _ if is_han(c) => folded.push(c),
+        _ if is_alphanumeric(c) => folded.extend(c.to_lowercase()),
+        _ => {}
+    }
 }
 
 /// Number of Chinese characters.
@@ -76,6 +79,72 @@ pub(super) fn han_count(text: &str) -> usize {
         _ => false,
     };
     bytes.windows(2).filter(is_han).count() + text.matches('〇').count()
+}
+
+/// What stands in a line, counted in one pass.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Content {
+    pub(super) chars: usize,
+    /// Chinese characters.
+    pub(super) han: usize,
+    /// Blanks and bars.
+    pub(super) gaps: usize,
+    /// Bits of the marks below.
+    marks: u8,
+}
+
+/// 。
+pub(super) const FULL_STOP: u8 = 1;
+/// Marks inside a sentence.
+pub(super) const PAUSE: u8 = 2;
+pub(super) const COLON: u8 = 4;
+/// A bracket that opens.
+pub(super) const BRACKET: u8 = 8;
+/// What makes a field: a colon, a bracket, a stroke, or a digit or 年 of a date.
+pub(super) const FIELD: u8 = 16;
+
+impl Content {
+    pub(super) fn of(line: &str) -> Content {
+        let mut content = Content::default();
+        for c in line.chars() {
+            content.chars += 1;
+            if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+                content.han += 1;
+                content.marks |= if c == '年' { FIELD } else { 0 };
+            } else {
+                content.han += usize::from(is_han(c));
+                content.gaps += usize::from(is_gap(c));
+                content.marks |= marks(c);
+            }
+        }
+        content
+    }
+
+    pub(super) fn has(self, mark: u8) -> bool {
+        self.marks & mark != 0
+    }
+}
+
+fn marks(c: char) -> u8 {
+    match c {
+        '。' => FULL_STOP | PAUSE,
+        _ if is_pause(c) => PAUSE,
+        _ if is_colon(c) => COLON | FIELD,
+        '(' | '（' => BRACKET,
+        '[' | '/' | '【' => FIELD,
+        _ if digit(c).is_some() => FIELD,
+        _ => 0,
+    }
+}
+
+/// What parts the words of a menu.
+pub(super) fn is_gap(c: char) -> bool {
+    match c {
+        '!'..='{' | '}' | '~' => false,
+        '。' | '，' | '、' | '：' | '“' | '”' | '（' | '）' => false,
+        '|' | '｜' => true,
+        _ => is_blank(c),
+    }
 }
 
 /// The start of `text`, at most `bytes` long.

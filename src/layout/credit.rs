@@ -4,8 +4,8 @@ use once_cell::sync::Lazy;
 
 use super::byline::Role;
 use super::chars::{is_blank, is_closer, is_colon, is_edge, is_han, is_stop};
-use crate::Span;
 use crate::lexicon::entries;
+use crate::{Span, text};
 
 /// A name in a credit and the part its bearer had; the role is that of a byline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +33,11 @@ const NO_NAMES: [&str; 8] =
 /// The credits in brackets of `line`, spans relative to it.
 pub(super) fn credits(line: &str) -> Vec<Credit> {
     let mut found = Vec::new();
-    for (open, mark) in line.match_indices(['(', '（']) {
-        let from = open + mark.len();
+    for open in text::places(line, |b| matches!(b, b'(' | 0xEF)) {
+        let Some(mark) = line[open..].chars().next().filter(|c| matches!(c, '(' | '（')) else {
+            continue;
+        };
+        let from = open + mark.len_utf8();
         let group =
             line[from..].char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '）'));
         let Some((len, close)) = group else { continue };

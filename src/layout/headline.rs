@@ -1,21 +1,21 @@
 //! Which line is the headline.
 
-use aho_corasick::AhoCorasick;
 use once_cell::sync::Lazy;
 
 use super::chars::{folded, han_count, head, is_blank, is_closer, is_colon, is_edge, trimmed};
 use super::line::{Piece, Shape};
+use super::table::Table;
 use crate::Span;
 use crate::lexicon::words;
 
-static EVENTS: Lazy<AhoCorasick> = Lazy::new(|| {
-    AhoCorasick::new(words(include_str!("../lexicon/data/layout_headline.txt")))
-        .expect("words of headlines are few and short")
+static EVENTS: Lazy<Table<()>> = Lazy::new(|| {
+    let list = words(include_str!("../lexicon/data/layout_headline.txt"));
+    Table::new(list.map(|word| (word.to_owned(), ())))
 });
 
 /// Whether a line speaks of something that took place, as headlines do and names do not.
 pub(crate) fn names_an_event(line: &str) -> bool {
-    EVENTS.is_match(line)
+    EVENTS.all(line).next().is_some()
 }
 
 /// Fewest Chinese characters of a headline; with a byline under it, of a short one.
@@ -59,8 +59,9 @@ const NAME_ENDS: [&str; 24] = [
 
 /// The index of the headline among `pieces`, of which those up to `body` stand before the running text.
 pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
-    let lead: Lazy<Vec<Pair>, _> =
-        Lazy::new(|| bigrams(pieces.get(body).map_or("", |p| head(p.span.of(text), 900))));
+    let lead: Lazy<Pairs, _> = Lazy::new(|| {
+        Pairs::of(pieces.get(body).map_or("", |p| head(p.span.of(text), LONGEST_LEAD)))
+    });
     let mut seen_byline = false;
     let mut first = true;
     let mut best: Option<(i32, usize)> = None;
@@ -108,7 +109,7 @@ fn cries(line: &str) -> bool {
     line.ends_with(['！', '!', '？', '?']) && line.chars().nth(LONGEST_CRY).is_none()
 }
 
-fn score<'l>(line: &str, shape: Shape, place: Place, lead: impl FnOnce() -> &'l Vec<Pair>) -> i32 {
+fn score<'l>(line: &str, shape: Shape, place: Place, lead: impl FnOnce() -> &'l Pairs) -> i32 {
     let han = han_count(line);
     let shortest = if place.bylined { SHORTEST_WITH_BYLINE } else { SHORTEST };
     if han < shortest
@@ -139,9 +140,10 @@ fn is_name(line: &str) -> bool {
 
 /// 成立某某协会 ends in a name and is none.
 fn names_what_was_done(line: &str) -> bool {
-    ["召开", "举行", "举办", "成立", "当选", "召开", "走访", "参加", "出席", "授予", "入驻", "加入"]
-        .iter()
-        .any(|verb| line.contains(verb))
+    crate::text::words![
+        "召开", "举行", "举办", "成立", "当选", "走访", "参加", "出席", "授予", "入驻", "加入"
+    ]
+    .are_in(line)
 }
 
 /// A heading of the text: 一、…, (一)…, 1.…, 第一章.
@@ -178,22 +180,53 @@ fn ends_open(line: &str) -> bool {
     line.ends_with(|c| is_colon(c) || matches!(c, '，' | ',' | '、' | '；' | ';' | '。'))
 }
 
-/// Two characters that stand together.
-type Pair = (char, char);
+/// Start of the running text that the headline is compared with, in bytes.
+const LONGEST_LEAD: usize = 900;
+/// Places for pairs of characters, a power of two: more than twice the pairs of a lead.
+const SLOTS: usize = 1 << 11;
 
-/// The pairs of a text, sorted, each once.
-fn bigrams(text: &str) -> Vec<Pair> {
+/// The pairs of characters that stand together in a text, each in the first free slot from that of
+/// its hash; 0: free.
+struct Pairs(Vec<u64>);
+
+impl Pairs {
+    /// `text` is no longer than [`LONGEST_LEAD`].
+    fn of(text: &str) -> Pairs {
+        let mut pairs = Pairs(vec![0; SLOTS]);
+        for pair in bigrams(text) {
+            let slot = pairs.slot(pair);
+            pairs.0[slot] = pair;
+        }
+        pairs
+    }
+
+    /// The slot of a pair, or the free one where it would be.
+    fn slot(&self, pair: u64) -> usize {
+        let mut slot = (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize;
+        while self.0[slot] != pair && self.0[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    fn has(&self, pair: u64) -> bool {
+        self.0[self.slot(pair)] == pair
+    }
+}
+
+/// The pairs of a text when folded, as numbers.
+fn bigrams(text: &str) -> Vec<u64> {
     let plain = folded(text);
-    let mut pairs: Vec<Pair> = plain.chars().zip(plain.chars().skip(1)).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    let codes = plain.chars().map(u64::from);
+    codes.clone().zip(codes.skip(1)).map(|(a, b)| a << 32 | b).collect()
 }
 
 /// Whether the lead says most of what the line says.
-fn shared(line: &str, lead: &[Pair]) -> bool {
-    let own = bigrams(line);
-    let common = own.iter().filter(|pair| lead.binary_search(pair).is_ok()).count();
+fn shared(line: &str, lead: &Pairs) -> bool {
+    let mut own = bigrams(line);
+    own.sort_unstable();
+    own.dedup();
+    let common = own.iter().filter(|pair| lead.has(**pair)).count();
     !own.is_empty() && common * 2 >= own.len()
 }
 

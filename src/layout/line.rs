@@ -1,15 +1,13 @@
 //! Lines cut into pieces, and what each piece looks like by itself.
 
-use std::collections::HashMap;
-
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use super::byline::{Byline, byline};
 use super::chars::{
-    digit, folded, han_count, is_blank, is_closer, is_colon, is_edge, is_han, is_pause, is_stop,
-    trimmed,
+    COLON, Content, FIELD, FULL_STOP, PAUSE, digit, folded, is_blank, is_closer, is_colon, is_edge,
+    is_gap, is_han, is_pause, is_stop, trimmed,
 };
+use super::table::Table;
 use crate::Span;
 use crate::lexicon::{entries, words};
 use crate::text::is_alphanumeric;
@@ -38,6 +36,8 @@ pub(super) struct Piece {
     /// In the text.
     pub(super) span: Span,
     pub(super) shape: Shape,
+    /// Not counted for bylines.
+    pub(super) content: Content,
     pub(super) byline: Option<Byline>,
     /// Where the line begins that the spans of `byline` are relative to.
     base: usize,
@@ -72,20 +72,24 @@ fn cut(line: &str, start: usize, pieces: &mut Vec<Piece>) {
         return;
     }
     let at = start + skipped;
-    let shape = shape(body);
+    let content = Content::of(body);
+    let shape = shape(body, content);
+    let byline = || if content.has(FIELD) { byline(body) } else { None };
     let found = match shape {
         Shape::Tail | Shape::Image => None,
-        Shape::Furniture => byline(body).filter(Byline::tells_the_day),
-        _ => byline(body),
+        Shape::Furniture => byline().filter(Byline::tells_the_day),
+        _ => byline(),
     };
     let Some(found) = found else {
-        return pieces.push(piece(body, at, shape));
+        return pieces.push(piece(body, at, shape, content));
     };
     let (from, to) = (found.span.start, found.span.end);
     push_text(&body[..from], at, pieces);
+    let span = Span::new(at + from, at + to);
     pieces.push(Piece {
-        span: Span::new(at + from, at + to),
+        span,
         shape: Shape::Byline,
+        content: Content::default(),
         byline: Some(found),
         base: at,
     });
@@ -95,34 +99,35 @@ fn cut(line: &str, start: usize, pieces: &mut Vec<Piece>) {
 fn push_text(text: &str, at: usize, pieces: &mut Vec<Piece>) {
     let (skipped, body) = trimmed(text, is_blank);
     if !body.is_empty() {
-        pieces.push(piece(body, at + skipped, shape(body)));
+        let content = Content::of(body);
+        pieces.push(piece(body, at + skipped, shape(body, content), content));
     }
 }
 
 /// Bars at the ends of a line are no part of its text.
-fn piece(body: &str, at: usize, shape: Shape) -> Piece {
+fn piece(body: &str, at: usize, shape: Shape, content: Content) -> Piece {
     let (skipped, inner) = match shape {
         Shape::Furniture => (0, body),
         _ => trimmed(body, |c| is_edge(c) && !matches!(c, '·' | '>')),
     };
     let start = at + skipped;
-    Piece { span: Span::new(start, start + inner.len()), shape, byline: None, base: start }
+    let content = if inner.len() < body.len() { Content::of(inner) } else { content };
+    Piece { span: Span::new(start, start + inner.len()), shape, content, byline: None, base: start }
 }
 
 /// What `line` (trimmed of blanks) looks like.
-pub(super) fn shape(line: &str) -> Shape {
-    let short = line.chars().nth(LONGEST_FURNITURE).is_none();
-    if short {
-        if is_image(line) {
+fn shape(line: &str, content: Content) -> Shape {
+    if content.chars <= LONGEST_FURNITURE {
+        if is_image(line, content) {
             return Shape::Image;
         }
-        if let Some(shape) = furniture(line) {
+        if let Some(shape) = furniture(line, content) {
             return shape;
         }
     }
-    if is_running(line) {
+    if is_running(line, content) {
         Shape::Running
-    } else if is_caption(line) {
+    } else if is_caption(line, content) {
         Shape::Caption
     } else {
         Shape::Open
@@ -130,13 +135,16 @@ pub(super) fn shape(line: &str) -> Shape {
 }
 
 /// Whether the line is running text: closed by a mark, with a full stop inside, or long.
-fn is_running(line: &str) -> bool {
+fn is_running(line: &str, content: Content) -> bool {
+    if content.chars > LONGEST_OPEN {
+        return true;
+    }
     let bare = without_credit(line).trim_end_matches(|c| is_edge(c) || is_closer(c));
     let ends = bare
         .chars()
         .next_back()
         .is_some_and(|c| is_stop(c) || is_pause(c) || is_colon(c) || matches!(c, '、' | '.'));
-    ends || bare.contains('。') || line.chars().nth(LONGEST_OPEN).is_some()
+    ends || content.has(FULL_STOP) && bare.contains('。')
 }
 
 /// The line without a group in brackets at its end: (某市科协 某某).
@@ -151,11 +159,14 @@ fn without_credit(line: &str) -> &str {
     }
 }
 
-fn is_image(line: &str) -> bool {
+fn is_image(line: &str, content: Content) -> bool {
     const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".svg"];
-    let lower = line.to_ascii_lowercase();
-    let lower = lower.trim_end_matches(')');
-    line.starts_with("![") || (han_count(line) < 8 && ENDINGS.iter().any(|e| lower.ends_with(e)))
+    let name = line.trim_end_matches(')').as_bytes();
+    let ends = |ending: &&str| {
+        let from = name.len().checked_sub(ending.len());
+        from.is_some_and(|from| name[from..].eq_ignore_ascii_case(ending.as_bytes()))
+    };
+    line.starts_with("![") || (content.han < 8 && ENDINGS.iter().any(|ending| ends(&ending)))
 }
 
 /// How a word of furniture is matched.
@@ -167,29 +178,27 @@ enum How {
 }
 
 struct Furniture {
-    lines: HashMap<&'static str, Shape>,
-    finder: AhoCorasick,
-    how: Vec<How>,
+    lines: Table<Shape>,
+    /// Words of lines.
+    words: Table<How>,
 }
 
 static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
-    let mut lines = HashMap::new();
-    let mut inside: Vec<(&str, How)> = Vec::new();
+    let mut lines = Vec::new();
+    let mut inside: Vec<(String, How)> = Vec::new();
     for row in entries(include_str!("../lexicon/data/layout_furniture.txt")) {
+        let word = row[0].to_owned();
         match row.get(1).copied() {
-            Some("start") => inside.push((row[0], How::Start)),
-            Some("any") => inside.push((row[0], How::Any)),
-            Some("open") => inside.push((row[0], How::Open)),
-            Some("tail") => _ = lines.insert(row[0], Shape::Tail),
-            _ => _ = lines.insert(row[0], Shape::Furniture),
+            Some("start") => inside.push((word, How::Start)),
+            Some("any") => inside.push((word, How::Any)),
+            Some("open") => inside.push((word, How::Open)),
+            Some("tail") => lines.push((word, Shape::Tail)),
+            _ => lines.push((word, Shape::Furniture)),
         }
     }
-    inside.extend(words(include_str!("../lexicon/data/layout_spam.txt")).map(|w| (w, How::Open)));
-    let finder = AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        .build(inside.iter().map(|(word, _)| word))
-        .expect("words of furniture are few and short");
-    Furniture { lines, finder, how: inside.into_iter().map(|(_, how)| how).collect() }
+    let spam = words(include_str!("../lexicon/data/layout_spam.txt"));
+    inside.extend(spam.map(|word| (word.to_owned(), How::Open)));
+    Furniture { lines: Table::new(lines), words: Table::new(inside) }
 });
 
 /// The line as the words of furniture are written: letters, digits and > alone.
@@ -208,43 +217,47 @@ fn plain(line: &str) -> String {
 }
 
 /// Furniture or the head of a tail, where the line is known for one.
-fn furniture(line: &str) -> Option<Shape> {
+fn furniture(line: &str, content: Content) -> Option<Shape> {
     let plain = plain(line);
     let word = plain.trim_matches(|c| c == '>' || digit(c).is_some());
-    if let Some(&shape) = FURNITURE.lines.get(word) {
+    if let Some(shape) = FURNITURE.lines.get(word) {
         return Some(shape);
     }
-    let label = line.split(is_colon).next().unwrap_or(line);
-    if label.len() < line.len() && FURNITURE.lines.get(folded(label).as_str()) == Some(&Shape::Tail)
-    {
+    if content.has(COLON) && heads_tail(line) {
         return Some(Shape::Tail);
     }
-    if han_count(line) == 0 {
+    if content.han == 0 {
         return super::printed_date::dates(line).is_empty().then_some(Shape::Furniture);
     }
-    let stopped = line.contains('。');
-    let hit = FURNITURE.finder.find_overlapping_iter(&plain).any(|hit| {
-        match FURNITURE.how[hit.pattern().as_usize()] {
-            How::Any => true,
-            How::Open => !stopped,
-            How::Start => !stopped && hit.start() == 0,
-        }
+    let stopped = content.has(FULL_STOP);
+    let hit = FURNITURE.words.all(&plain).any(|(start, _, how)| match how {
+        How::Any => true,
+        How::Open => !stopped,
+        How::Start => !stopped && start == 0,
     });
-    (hit || is_breadcrumb(&plain, stopped) || is_menu(line)).then_some(Shape::Furniture)
+    (hit || is_breadcrumb(&plain, stopped) || is_menu(line, content)).then_some(Shape::Furniture)
+}
+
+/// 相关新闻: and the like before a colon.
+fn heads_tail(line: &str) -> bool {
+    let label = line.split(is_colon).next().unwrap_or(line);
+    FURNITURE.lines.get(&folded(label)) == Some(Shape::Tail)
 }
 
 /// 首页 >> 动态 >> 正文
 fn is_breadcrumb(plain: &str, stopped: bool) -> bool {
-    !stopped && plain.trim_matches('>').contains(">") && plain.chars().count() < 60
+    !stopped && plain.trim_matches('>').contains('>') && plain.chars().count() < 60
 }
 
 /// Many short words parted by blanks, none with marks: 首页 新闻 通知 会员 下载 联系.
-fn is_menu(line: &str) -> bool {
+fn is_menu(line: &str, content: Content) -> bool {
     const FEWEST: usize = 6;
     const LONGEST: usize = 8;
-    let parts: Vec<&str> =
-        line.split(|c| is_blank(c) || matches!(c, '|' | '｜')).filter(|p| !p.is_empty()).collect();
-    let known = |p: &&&str| FURNITURE.lines.contains_key(**p);
+    if content.gaps + 1 < FEWEST {
+        return false;
+    }
+    let parts: Vec<&str> = line.split(is_gap).filter(|part| !part.is_empty()).collect();
+    let known = |part: &&&str| FURNITURE.lines.get(part).is_some();
     parts.len() >= FEWEST
         && parts.iter().all(|p| p.chars().count() <= LONGEST)
         && parts.iter().filter(known).count() >= 2
@@ -254,11 +267,9 @@ static CAPTION_ENDS: Lazy<Vec<&'static str>> =
     Lazy::new(|| words(include_str!("../lexicon/data/layout_caption.txt")).collect());
 
 /// Whether a short open line has the form of a caption: 会议现场, 图片1, 某某讲话(某某 摄).
-pub(super) fn is_caption(line: &str) -> bool {
+fn is_caption(line: &str, content: Content) -> bool {
     const LONGEST_CAPTION: usize = 50;
-    if line.chars().nth(LONGEST_CAPTION).is_some()
-        || line.chars().any(|c| is_pause(c) || is_colon(c))
-    {
+    if content.chars > LONGEST_CAPTION || content.has(PAUSE) || content.has(COLON) {
         return false;
     }
     let pictured = line.trim_end_matches([')', '）']).ends_with(['摄', '影']);

@@ -15,11 +15,12 @@ mod examples;
 mod headline;
 mod line;
 mod printed_date;
+mod table;
 #[cfg(test)]
 mod tests;
 
 use byline::Role;
-use chars::{han_count, is_colon};
+use chars::{BRACKET, fold, han_count, is_colon};
 use line::{Piece, Shape};
 
 pub(crate) use chars::{folded, is_han};
@@ -122,10 +123,9 @@ struct Frame {
 
 impl Frame {
     fn new(text: &str, pieces: &[Piece]) -> Frame {
-        let leads =
-            |p: &Piece| p.shape == Shape::Running && han_count(p.span.of(text)) >= SHORTEST_LEAD;
+        let leads = |p: &Piece| p.shape == Shape::Running && p.content.han >= SHORTEST_LEAD;
         let body = pieces.iter().position(leads).unwrap_or(pieces.len());
-        let tail = tail(text, pieces, body);
+        let tail = tail(pieces, body);
         let count = |shape| pieces[body..tail].iter().filter(|p| p.shape == shape).count();
         let loose = count(Shape::Open) > count(Shape::Running);
         let head = body.min(DEEPEST_HEADLINE);
@@ -158,17 +158,17 @@ impl Frame {
             _ if self.title.is_some_and(|title| i < title) => BlockKind::Furniture,
             Shape::Running => BlockKind::Paragraph,
             Shape::Caption => BlockKind::Caption,
-            Shape::Open if i < self.body => self.before_body(piece.span.of(text)),
+            Shape::Open if i < self.body => self.before_body(text, piece),
             Shape::Open => self.in_body(text, pieces, i),
         }
     }
 
     /// A subtitle or caption before the running text; a word or two is of the page.
-    fn before_body(&self, line: &str) -> BlockKind {
+    fn before_body(&self, text: &str, piece: &Piece) -> BlockKind {
         const SHORTEST_SUBTITLE: usize = 6;
-        if headline::is_item(line) || self.body == self.tail {
+        if headline::is_item(piece.span.of(text)) || self.body == self.tail {
             BlockKind::Paragraph
-        } else if han_count(line) < SHORTEST_SUBTITLE {
+        } else if piece.content.han < SHORTEST_SUBTITLE {
             BlockKind::Furniture
         } else {
             BlockKind::Caption
@@ -192,7 +192,7 @@ impl Frame {
             }
         } else if self.loose {
             BlockKind::Paragraph
-        } else if last && han_count(line) < 5 {
+        } else if last && pieces[i].content.han < 5 {
             BlockKind::Furniture
         } else {
             BlockKind::Caption
@@ -201,9 +201,8 @@ impl Frame {
 }
 
 /// The first piece behind the article: where 相关新闻, 上一篇 or 版权说明 stand and less text follows than went before.
-fn tail(text: &str, pieces: &[Piece], body: usize) -> usize {
-    let running =
-        |p: &Piece| if p.shape == Shape::Running { han_count(p.span.of(text)) } else { 0 };
+fn tail(pieces: &[Piece], body: usize) -> usize {
+    let running = |p: &Piece| if p.shape == Shape::Running { p.content.han } else { 0 };
     let total: usize = pieces.iter().map(running).sum();
     let mut before = 0;
     for (i, piece) in pieces.iter().enumerate() {
@@ -247,6 +246,9 @@ const LEAD_REACH: usize = 6;
 /// Second copies of a paragraph (or of the headline), and shortened copies of the lead, are furniture.
 fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
     let plain = possible_copies(text, pieces, kinds);
+    if plain.iter().all(String::is_empty) {
+        return;
+    }
     let mut seen: HashMap<&str, usize> = HashMap::new();
     if let Some(title) = kinds.iter().position(|&kind| kind == BlockKind::Title) {
         seen.insert(&plain[title], title);
@@ -268,42 +270,53 @@ fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
 /// others, empty, are no copies.
 fn possible_copies(text: &str, pieces: &[Piece], kinds: &[BlockKind]) -> Vec<String> {
     let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
-    let heads: Vec<(String, String)> = pieces
-        .iter()
-        .zip(kinds)
-        .map(
-            |(piece, kind)| {
-                if read(*kind) { copy_heads(piece.span.of(text)) } else { Default::default() }
-            },
-        )
+    let mut start = String::new();
+    let lines = pieces.iter().zip(kinds);
+    let heads: Vec<Option<Heads>> = lines
+        .map(|(piece, kind)| read(*kind).then(|| Heads::of(piece.span.of(text), &mut start)))
         .collect();
-    let mut times: HashMap<&str, usize> = HashMap::new();
-    for (head, bare) in &heads {
-        *times.entry(head.as_str()).or_default() += 1;
-        if bare != head {
-            *times.entry(bare.as_str()).or_default() += 1;
-        }
-    }
-    let again = |head: &str| !head.is_empty() && times.get(head).is_some_and(|times| *times > 1);
-    let lines = pieces.iter().zip(&heads);
-    lines
-        .map(|(piece, (head, bare))| {
-            let wanted = again(head) || again(bare);
-            if wanted { folded(piece.span.of(text)) } else { String::new() }
-        })
-        .collect()
+    let mut all: Vec<u64> = heads.iter().flatten().flat_map(Heads::each).collect();
+    all.sort_unstable();
+    let again = |head: u64| {
+        let at = all.partition_point(|other| *other < head);
+        all.get(at + 1) == Some(&head)
+    };
+    let wanted = |heads: &Option<Heads>| heads.as_ref().is_some_and(|h| h.each().any(again));
+    let line = |(piece, heads): (&Piece, &Option<Heads>)| {
+        if wanted(heads) { folded(piece.span.of(text)) } else { String::new() }
+    };
+    pieces.iter().zip(&heads).map(line).collect()
 }
 
-/// How a line begins when folded, and how it does without the label of a lead.
-fn copy_heads(line: &str) -> (String, String) {
-    /// Letters that a line keeps of [`SHORTEST_COPY`] when its label is gone.
-    const HEAD: usize = 10;
-    /// Letters of the longest label.
-    const LABEL: usize = 4;
-    let start: String = line.chars().filter(|c| is_alphanumeric(*c)).take(HEAD + LABEL).collect();
-    let start = folded(&start);
-    let cut = |text: &str| -> String { text.chars().take(HEAD).collect() };
-    (cut(&start), cut(headline::without_lead_label(&start)))
+/// How a line begins when folded, with and without the label of a lead: numbers that tell almost
+/// all beginnings apart.
+struct Heads {
+    whole: u64,
+    bare: u64,
+}
+
+impl Heads {
+    /// `start` is a place to work in.
+    fn of(line: &str, start: &mut String) -> Heads {
+        /// Letters that a line keeps of [`SHORTEST_COPY`] when its label is gone.
+        const HEAD: usize = 10;
+        /// Letters of the longest label.
+        const LABEL: usize = 4;
+        start.clear();
+        line.chars()
+            .filter(|c| is_alphanumeric(*c))
+            .take(HEAD + LABEL)
+            .for_each(|c| fold(c, start));
+        let mix = |number: u64, c: char| {
+            (number.rotate_left(9) ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        };
+        let head = |text: &str| text.chars().take(HEAD).fold(1, mix);
+        Heads { whole: head(start), bare: head(headline::without_lead_label(start)) }
+    }
+
+    fn each(&self) -> impl Iterator<Item = u64> {
+        [self.whole].into_iter().chain((self.bare != self.whole).then_some(self.bare))
+    }
 }
 
 fn is_shortened(line: &str, after: &[String]) -> bool {
@@ -393,7 +406,8 @@ impl Layout {
                 BlockKind::Furniture => continue,
                 BlockKind::Byline if piece.byline.is_some() => continue,
                 BlockKind::Byline => credit::credit_line(line).unwrap_or_default(),
-                _ => credit::credits(line),
+                _ if piece.content.has(BRACKET) => credit::credits(line),
+                _ => continue,
             };
             for credit::Credit { role, span } in credits {
                 self.credit(

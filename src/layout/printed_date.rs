@@ -1,11 +1,7 @@
 //! Dates as pages print them beside an article: 2017-03-20, 2015-04-02 08:00:00, 02.07.2018 03:47.
 
-use once_cell::sync::Lazy;
-use regex::{Captures, Regex};
-
 use super::chars::digit;
-use crate::text::has_any;
-use crate::{Date, Span};
+use crate::{Date, Span, text};
 
 /// A date printed with its year, month and day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,59 +14,229 @@ pub(super) struct Printed {
     pub(super) numeric: bool,
 }
 
-static DATE: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(concat!(
-        "((?:19|20|１９|２０)[0-9０-９]{2}) ?([年./／．—－-]) ?([0-9０-９]{1,2}) ?(?:[月./／．—－-]) ?([0-9０-９]{1,2})(?: ?日)?",
-        "|([0-9]{1,2})([./-])([0-9]{1,2})[./-]((?:19|20)[0-9]{2})",
-        "|([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日",
-    ))
-    .expect("a fixed pattern")
-});
-
-static TIME: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(concat!(
-        "^[ \u{a0}\u{3000}T]*(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?[ \u{a0}\u{3000}]*(?:上午|下午|AM|PM)?[ \u{a0}\u{3000}]*",
-        "(?:[0-9]{1,2}[:：时][0-9]{2}(?:[:：分][0-9]{2}秒?|分)?(?:\\.[0-9]{1,3})?|[ \u{a0}\u{3000}][0-9]{4}$)"
-    ))
-    .expect("a fixed pattern")
-});
-
-/// The dates of `text`, spans relative to it.
-pub(super) fn dates(text: &str) -> Vec<Printed> {
-    let digits = text.bytes().any(|byte| byte.is_ascii_digit());
-    if !digits && !has_any(text, &["年", "１", "２"]) {
-        return Vec::new();
+/// The dates of `line`, spans relative to it.
+pub(super) fn dates(line: &str) -> Vec<Printed> {
+    let mut found = Vec::new();
+    let mut free = 0;
+    for place in text::places(line, |b| b.is_ascii_digit() || matches!(b, FULL_WIDTH | YEAR)) {
+        let Some(start) = start(line, place).filter(|start| *start >= free) else { continue };
+        let Some(form) = form(&line[start..]) else { continue };
+        free = start + form.len;
+        found.extend(printed(line, start, form));
     }
-    DATE.captures_iter(text).filter_map(|captures| printed(text, &captures)).collect()
+    found
 }
 
-fn printed(text: &str, captures: &Captures<'_>) -> Option<Printed> {
-    let all = captures.get(0)?;
-    let group = |i: usize| captures.get(i).map(|m| m.as_str());
-    let (date, numeric) = if let (Some(y), Some(m), Some(d)) = (group(1), group(3), group(4)) {
-        (day(number(y)?, number(m)?, number(d)?)?, group(2) != Some("年"))
-    } else if let (Some(a), Some(b), Some(y)) = (group(5), group(7), group(8)) {
-        (day_first(number(a)?, number(b)?, number(y)?, group(6) == Some("."))?, true)
-    } else {
-        let year = group(9)?.chars().try_fold(0, |n, c| Some(n * 10 + numeral(c)?))?;
-        (day(year, spelled(group(10)?)?, spelled(group(11)?)?)?, false)
-    };
-    if text[..all.start()].chars().next_back().is_some_and(|c| digit(c).is_some()) {
+/// First byte of full-width digits.
+const FULL_WIDTH: u8 = 0xEF;
+/// Last byte of 年.
+const YEAR: u8 = 0xB4;
+
+/// Where a date may begin of which the byte at `place` is the first, or ends the 年.
+fn start(line: &str, place: usize) -> Option<usize> {
+    const SPELLED: usize = "二〇一八年".len();
+    if line.as_bytes()[place] != YEAR {
+        return Some(place);
+    }
+    let start = (place + 1).checked_sub(SPELLED)?;
+    line.get(start..place + 1).filter(|year| year.ends_with('年')).map(|_| start)
+}
+
+/// What a date looks like, whether its day exists or not.
+struct Form {
+    date: Option<Date>,
+    len: usize,
+    numeric: bool,
+}
+
+/// The form of the date that `text` begins with.
+fn form(text: &str) -> Option<Form> {
+    year_first(text).or_else(|| year_last(text)).or_else(|| spelled_out(text))
+}
+
+/// 2017-03-20, ２０１７年3月20日.
+fn year_first(text: &str) -> Option<Form> {
+    const MARKS: &str = "./／．—－-";
+    const CENTURIES: [&str; 4] = ["19", "20", "１９", "２０"];
+    let mut reader = Reader { text, at: 0 };
+    CENTURIES.iter().find(|century| reader.takes(century))?;
+    reader.number(2, 2, digit)?;
+    let year = number(reader.taken());
+    reader.takes(" ");
+    let mark = reader.one_of("年").or_else(|| reader.one_of(MARKS))?;
+    reader.takes(" ");
+    let month = reader.number(1, 2, digit)?;
+    reader.takes(" ");
+    reader.one_of("月").or_else(|| reader.one_of(MARKS))?;
+    reader.takes(" ");
+    let day = reader.number(1, 2, digit)?;
+    _ = reader.takes("日") || reader.takes(" 日");
+    Some(Form { date: date(year, month, day), len: reader.at, numeric: mark != '年' })
+}
+
+/// 02.07.2018: the 2nd of July; 07/25/2018 can only be July.
+fn year_last(text: &str) -> Option<Form> {
+    const MARKS: &str = "./-";
+    let mut reader = Reader { text, at: 0 };
+    let first = reader.number(1, 2, ascii_digit)?;
+    let mark = reader.one_of(MARKS)?;
+    let second = reader.number(1, 2, ascii_digit)?;
+    reader.one_of(MARKS)?;
+    let rest = &text[reader.at..];
+    if !rest.starts_with("19") && !rest.starts_with("20") {
         return None;
     }
-    let rest = &text[all.end()..];
-    let time = TIME.find(rest).map_or(0, |m| m.end());
-    let glued = rest.chars().next().is_some_and(|c| digit(c).is_some());
-    (!glued || time > 0).then(|| Printed {
+    let year = reader.number(4, 4, ascii_digit)?;
+    let date = if mark == '.' || first > 12 {
+        date(year, second, first)
+    } else if second > 12 {
+        date(year, first, second)
+    } else {
+        None
+    };
+    Some(Form { date, len: reader.at, numeric: true })
+}
+
+/// 二〇一八年十二月二十一日.
+fn spelled_out(text: &str) -> Option<Form> {
+    let mut reader = Reader { text, at: 0 };
+    if !text.starts_with(['一', '二']) {
+        return None;
+    }
+    let year = reader.number(4, 4, numeral)?;
+    reader.one_of("年")?;
+    let month = reader.spelled(2)?;
+    reader.one_of("月")?;
+    let day = reader.spelled(3)?;
+    reader.one_of("日")?;
+    let date = month.zip(day).and_then(|(month, day)| date(year, month, day));
+    Some(Form { date, len: reader.at, numeric: false })
+}
+
+/// The date at `start`, with the time behind it; not inside longer numbers.
+fn printed(line: &str, start: usize, form: Form) -> Option<Printed> {
+    let date = form.date?;
+    let end = start + form.len;
+    let is_digit = |c: Option<char>| c.is_some_and(|c| digit(c).is_some());
+    if is_digit(line[..start].chars().next_back()) {
+        return None;
+    }
+    let time = time(&line[end..]);
+    let glued = is_digit(line[end..].chars().next());
+    (!glued || time.is_some()).then(|| Printed {
         date,
-        span: Span::new(all.start(), all.end() + time),
-        has_time: time > 0,
-        numeric,
+        span: Span::new(start, end + time.unwrap_or(0)),
+        has_time: time.is_some(),
+        numeric: form.numeric,
     })
 }
 
-fn number(text: &str) -> Option<u32> {
-    text.chars().try_fold(0, |n, c| Some(n * 10 + digit(c)?))
+/// Length of the time that `text` begins with: T08:00, (星期三)上午 9时30分.
+fn time(text: &str) -> Option<usize> {
+    const BLANKS: &str = " \u{a0}\u{3000}";
+    let mut reader = Reader { text, at: 0 };
+    while reader.one_of(BLANKS).or_else(|| reader.one_of("T")).is_some() {}
+    reader.weekday();
+    while reader.one_of(BLANKS).is_some() {}
+    _ = ["上午", "下午", "AM", "PM"].iter().find(|half| reader.takes(half));
+    while reader.one_of(BLANKS).is_some() {}
+    if let Some(end) = reader.clock() {
+        return Some(end);
+    }
+    // 2016/4/12 2035
+    let parted = reader.taken().ends_with([' ', '\u{a0}', '\u{3000}']);
+    reader.number(4, 4, ascii_digit)?;
+    (parted && reader.at == text.len()).then_some(reader.at)
+}
+
+/// A text and how far it has been read.
+#[derive(Clone, Copy)]
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Reader<'t> {
+    fn taken(&self) -> &'t str {
+        &self.text[..self.at]
+    }
+
+    fn takes(&mut self, word: &str) -> bool {
+        let here = self.text[self.at..].starts_with(word);
+        self.at += if here { word.len() } else { 0 };
+        here
+    }
+
+    fn one_of(&mut self, marks: &str) -> Option<char> {
+        let c = self.text[self.at..].chars().next().filter(|c| marks.contains(*c))?;
+        self.at += c.len_utf8();
+        Some(c)
+    }
+
+    /// A number of `fewest` digits at least, and at most `most`.
+    fn number(&mut self, fewest: u32, most: u32, digit: fn(char) -> Option<u32>) -> Option<u32> {
+        let (mut digits, mut number) = (0, 0);
+        while let Some(c) = self.text[self.at..].chars().next().filter(|_| digits < most) {
+            let Some(value) = digit(c) else { break };
+            self.at += c.len_utf8();
+            number = number * 10 + value;
+            digits += 1;
+        }
+        (digits >= fewest).then_some(number)
+    }
+
+    /// Numerals, `most` of them at most, and the number below one hundred that they spell.
+    fn spelled(&mut self, most: usize) -> Option<Option<u32>> {
+        let start = self.at;
+        let mut left = most;
+        while left > 0 && self.one_of("一二三四五六七八九十").is_some() {
+            left -= 1;
+        }
+        (left < most).then(|| spelled(&self.text[start..self.at]))
+    }
+
+    /// (星期三), 周日.
+    fn weekday(&mut self) {
+        let mut reader = *self;
+        reader.one_of("(（");
+        let named = reader.takes("星期") || reader.takes("周");
+        if named && reader.one_of("一二三四五六日天").is_some() {
+            reader.one_of(")）");
+            *self = reader;
+        }
+    }
+
+    /// Where 08:00, 8:00:00.000 or 9时30分 ends.
+    fn clock(&self) -> Option<usize> {
+        let mut reader = *self;
+        reader.number(1, 2, ascii_digit)?;
+        reader.one_of(":：时")?;
+        reader.number(2, 2, ascii_digit)?;
+        reader.seconds();
+        let mut fraction = reader;
+        if fraction.takes(".") && fraction.number(1, 3, ascii_digit).is_some() {
+            reader = fraction;
+        }
+        Some(reader.at)
+    }
+
+    fn seconds(&mut self) {
+        let mut reader = *self;
+        if reader.one_of(":：分").is_some() && reader.number(2, 2, ascii_digit).is_some() {
+            reader.takes("秒");
+            *self = reader;
+        } else {
+            self.takes("分");
+        }
+    }
+}
+
+fn number(text: &str) -> u32 {
+    text.chars().filter_map(digit).fold(0, |number, digit| number * 10 + digit)
+}
+
+fn ascii_digit(c: char) -> Option<u32> {
+    c.to_digit(10)
 }
 
 fn numeral(c: char) -> Option<u32> {
@@ -93,20 +259,9 @@ fn spelled(text: &str) -> Option<u32> {
     }
 }
 
-fn day(year: u32, month: u32, day: u32) -> Option<Date> {
+fn date(year: u32, month: u32, day: u32) -> Option<Date> {
     let small = |n: u32| i8::try_from(n).ok();
     Date::new(Some(i16::try_from(year).ok()?), Some(small(month)?), Some(small(day)?))
-}
-
-/// 02.07.2018 is the 2nd of July; 07/25/2018 can only be July.
-fn day_first(a: u32, b: u32, year: u32, dotted: bool) -> Option<Date> {
-    if dotted || a > 12 {
-        day(year, b, a)
-    } else if b > 12 {
-        day(year, a, b)
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]

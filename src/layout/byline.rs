@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 use super::chars::{
-    digit, han_count, head, is_blank, is_colon, is_edge, is_han, is_pause, is_stop, trimmed,
+    Content, DATE, FULL_WIDTH, LABEL, digit, han_count, head, is_blank, is_colon, is_edge, is_han,
+    is_pause, is_stop, trimmed,
 };
 use super::headline::names_an_event;
 use super::printed_date::{Printed, dates};
@@ -102,10 +103,13 @@ struct Item {
 }
 
 /// The byline of `line`, spans relative to it.
-pub(super) fn byline(line: &str) -> Option<Byline> {
+pub(super) fn byline(line: &str, content: Content) -> Option<Byline> {
+    if !content.has(LABEL | DATE) {
+        return None;
+    }
     let reach = head(line, REACH);
-    let printed = dates(reach);
-    let labels = may_hold_labels(reach, &printed);
+    let printed = if content.has(DATE) { dates(reach) } else { Vec::new() };
+    let labels = !printed.is_empty() || content.has(LABEL) || has_counter(reach);
     let items = if labels { items(reach, &printed) } else { Vec::new() };
     if items.iter().any(|item| item.labelled) {
         labelled(line, items)
@@ -114,22 +118,17 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     }
 }
 
-/// Whether `text` has what a label stands beside: a date, a colon, a bracket, a stroke, or the digits of a counter.
-fn may_hold_labels(text: &str, printed: &[Printed]) -> bool {
-    !printed.is_empty()
-        || text.contains(|c| is_colon(c) || matches!(c, '[' | '【' | '/'))
-        || text::places(text, |b| b.is_ascii_digit() || b == 0xEF).any(|at| counted(text, at))
-}
-
-/// Whether the digit at `at` stands behind the last character of a counter: 浏览 12.
-fn counted(text: &str, at: usize) -> bool {
+/// Whether digits stand behind the last character of a counter: 浏览 12.
+fn has_counter(text: &str) -> bool {
     static ENDS: Lazy<Vec<char>> = Lazy::new(|| {
         let rows = entries(include_str!("../lexicon/data/layout_labels.txt"));
         let counters = rows.filter(|row| row.get(1) == Some(&"counter"));
         counters.filter_map(|row| row[0].chars().next_back()).collect()
     });
-    let before = text[..at].trim_end_matches(is_blank);
-    before.ends_with(|c| ENDS.contains(&c))
+    text::places(text, |b| b.is_ascii_digit() || b == FULL_WIDTH).any(|at| {
+        let before = text[..at].trim_end_matches(is_blank);
+        before.ends_with(|c| ENDS.contains(&c))
+    })
 }
 
 /// Labels with their values, and dates that stand beside them.

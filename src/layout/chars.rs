@@ -45,6 +45,9 @@ pub(super) const fn digit(c: char) -> Option<u32> {
     }
 }
 
+/// First byte of full-width digits, and of full-width marks.
+pub(super) const FULL_WIDTH: u8 = 0xEF;
+
 /// `text` without the characters at its ends that `edge` takes, and where it starts.
 pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
     let head = text.trim_start_matches(edge);
@@ -54,8 +57,19 @@ pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
 /// Letters and digits alone, in lower case: the form in which lines are compared.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    text.chars().for_each(|c| fold(c, &mut folded));
+    // Runs of Chinese characters are taken over as they are.
+    let mut run = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| !is_common(*c)) {
+        folded.push_str(&text[run..at]);
+        fold(c, &mut folded);
+        run = at + c.len_utf8();
+    }
+    folded.push_str(&text[run..]);
     folded
+}
+
+fn is_common(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// Adds a character as it is compared.
@@ -100,21 +114,26 @@ pub(super) const PAUSE: u8 = 2;
 pub(super) const COLON: u8 = 4;
 /// A bracket that opens.
 pub(super) const BRACKET: u8 = 8;
-/// What makes a field: a colon, a bracket, a stroke, or a digit or 年 of a date.
-pub(super) const FIELD: u8 = 16;
+/// What stands beside the labels of fields: a colon, a square bracket, a stroke.
+pub(super) const LABEL: u8 = 16;
+/// A digit, or 年.
+pub(super) const DATE: u8 = 32;
+/// What parts the words of a menu.
+const GAP: u8 = 64;
 
 impl Content {
     pub(super) fn of(line: &str) -> Content {
         let mut content = Content::default();
         for c in line.chars() {
             content.chars += 1;
-            if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+            if is_common(c) {
                 content.han += 1;
-                content.marks |= if c == '年' { FIELD } else { 0 };
+                content.marks |= if c == '年' { DATE } else { 0 };
             } else {
+                let marks = marks(c);
                 content.han += usize::from(is_han(c));
-                content.gaps += usize::from(is_gap(c));
-                content.marks |= marks(c);
+                content.gaps += usize::from(marks & GAP != 0);
+                content.marks |= marks;
             }
         }
         content
@@ -125,26 +144,43 @@ impl Content {
     }
 }
 
+/// The marks that each ASCII character is.
+const ASCII: [u8; 128] = {
+    let mut marks = [0; 128];
+    let mut code = 0;
+    while code < 128 {
+        marks[code as usize] = match code {
+            b'\t'..=b'\r' | b' ' | b'|' => GAP,
+            b',' | b';' => PAUSE,
+            b':' => COLON | LABEL,
+            b'(' => BRACKET,
+            b'[' | b'/' => LABEL,
+            b'0'..=b'9' => DATE,
+            _ => 0,
+        };
+        code += 1;
+    }
+    marks
+};
+
 fn marks(c: char) -> u8 {
     match c {
+        '\0'..='\u{7f}' => ASCII[c as usize],
         '。' => FULL_STOP | PAUSE,
-        _ if is_pause(c) => PAUSE,
-        _ if is_colon(c) => COLON | FIELD,
-        '(' | '（' => BRACKET,
-        '[' | '/' | '【' => FIELD,
-        _ if digit(c).is_some() => FIELD,
+        '，' | '；' => PAUSE,
+        '：' => COLON | LABEL,
+        '（' => BRACKET,
+        '【' => LABEL,
+        '０'..='９' => DATE,
+        '、' | '“' | '”' | '《' | '》' | '）' => 0,
+        _ if is_gap(c) => GAP,
         _ => 0,
     }
 }
 
-/// What parts the words of a menu.
+/// Whether `c` parts the words of a menu.
 pub(super) fn is_gap(c: char) -> bool {
-    match c {
-        '!'..='{' | '}' | '~' => false,
-        '。' | '，' | '、' | '：' | '“' | '”' | '（' | '）' => false,
-        '|' | '｜' => true,
-        _ => is_blank(c),
-    }
+    matches!(c, '|' | '｜') || is_blank(c)
 }
 
 /// The start of `text`, at most `bytes` long.

@@ -59,9 +59,8 @@ const NAME_ENDS: [&str; 24] = [
 
 /// The index of the headline among `pieces`, of which those up to `body` stand before the running text.
 pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
-    let lead: Lazy<Pairs, _> = Lazy::new(|| {
-        Pairs::of(pieces.get(body).map_or("", |p| head(p.span.of(text), LONGEST_LEAD)))
-    });
+    let lead = || folded(pieces.get(body).map_or("", |p| head(p.span.of(text), LONGEST_LEAD)));
+    let lead: Lazy<String, _> = Lazy::new(lead);
     let mut seen_byline = false;
     let mut first = true;
     let mut best: Option<(i32, usize)> = None;
@@ -109,7 +108,7 @@ fn cries(line: &str) -> bool {
     line.ends_with(['！', '!', '？', '?']) && line.chars().nth(LONGEST_CRY).is_none()
 }
 
-fn score<'l>(line: &str, shape: Shape, place: Place, lead: impl FnOnce() -> &'l Pairs) -> i32 {
+fn score<'l>(line: &str, shape: Shape, place: Place, lead: impl FnOnce() -> &'l String) -> i32 {
     let han = han_count(line);
     let shortest = if place.bylined { SHORTEST_WITH_BYLINE } else { SHORTEST };
     if han < shortest
@@ -182,51 +181,28 @@ fn ends_open(line: &str) -> bool {
 
 /// Start of the running text that the headline is compared with, in bytes.
 const LONGEST_LEAD: usize = 900;
-/// Places for pairs of characters, a power of two: more than twice the pairs of a lead.
-const SLOTS: usize = 1 << 11;
 
-/// The pairs of characters that stand together in a text, each in the first free slot from that of
-/// its hash; 0: free.
-struct Pairs(Vec<u64>);
-
-impl Pairs {
-    /// `text` is no longer than [`LONGEST_LEAD`].
-    fn of(text: &str) -> Pairs {
-        let mut pairs = Pairs(vec![0; SLOTS]);
-        for pair in bigrams(text) {
-            let slot = pairs.slot(pair);
-            pairs.0[slot] = pair;
-        }
-        pairs
-    }
-
-    /// The slot of a pair, or the free one where it would be.
-    fn slot(&self, pair: u64) -> usize {
-        let mut slot = (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize;
-        while self.0[slot] != pair && self.0[slot] != 0 {
-            slot = (slot + 1) % SLOTS;
-        }
-        slot
-    }
-
-    fn has(&self, pair: u64) -> bool {
-        self.0[self.slot(pair)] == pair
-    }
+/// The pairs of characters that stand together in a folded text, as numbers.
+fn pairs(folded: &str) -> impl Iterator<Item = u64> {
+    let codes = folded.chars().map(u64::from);
+    codes.clone().zip(codes.skip(1)).map(|(a, b)| a << 32 | b)
 }
 
-/// The pairs of a text when folded, as numbers.
-fn bigrams(text: &str) -> Vec<u64> {
-    let plain = folded(text);
-    let codes = plain.chars().map(u64::from);
-    codes.clone().zip(codes.skip(1)).map(|(a, b)| a << 32 | b).collect()
-}
-
-/// Whether the lead says most of what the line says.
-fn shared(line: &str, lead: &Pairs) -> bool {
-    let mut own = bigrams(line);
+/// Whether the folded lead says most of what the line says.
+fn shared(line: &str, lead: &str) -> bool {
+    let mut own: Vec<u64> = pairs(&folded(line)).collect();
     own.sort_unstable();
     own.dedup();
-    let common = own.iter().filter(|pair| lead.has(**pair)).count();
+    // Bits that tell most other pairs apart.
+    let bit = |pair: u64| pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56;
+    let mut bits = [0u64; 4];
+    own.iter().for_each(|pair| bits[bit(*pair) as usize / 64] |= 1 << (bit(*pair) % 64));
+    let may_be_own = |pair: &u64| bits[bit(*pair) as usize / 64] >> (bit(*pair) % 64) & 1 == 1;
+    let mut said = vec![false; own.len()];
+    for pair in pairs(lead).filter(may_be_own) {
+        own.binary_search(&pair).into_iter().for_each(|at| said[at] = true);
+    }
+    let common = said.iter().filter(|said| **said).count();
     !own.is_empty() && common * 2 >= own.len()
 }
 

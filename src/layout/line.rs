@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 
 use super::byline::{Byline, byline};
 use super::chars::{
-    COLON, Content, FIELD, FULL_STOP, PAUSE, digit, folded, is_blank, is_closer, is_colon, is_edge,
+    COLON, Content, FULL_STOP, PAUSE, digit, folded, is_blank, is_closer, is_colon, is_edge,
     is_gap, is_han, is_pause, is_stop, trimmed,
 };
 use super::table::Table;
@@ -74,7 +74,7 @@ fn cut(line: &str, start: usize, pieces: &mut Vec<Piece>) {
     let at = start + skipped;
     let content = Content::of(body);
     let shape = shape(body, content);
-    let byline = || if content.has(FIELD) { byline(body) } else { None };
+    let byline = || byline(body, content);
     let found = match shape {
         Shape::Tail | Shape::Image => None,
         Shape::Furniture => byline().filter(Byline::tells_the_day),

@@ -20,7 +20,7 @@ mod table;
 mod tests;
 
 use byline::Role;
-use chars::{BRACKET, fold, han_count, is_colon};
+use chars::{BRACKET, Content, fold, han_count, is_colon};
 use line::{Piece, Shape};
 
 pub(crate) use chars::{folded, is_han};
@@ -78,7 +78,7 @@ pub(crate) fn printed_day(text: &str) -> Option<Date> {
 /// Whether `line` is a byline or a credit.
 #[cfg(feature = "html")]
 pub(crate) fn is_byline(line: &str) -> bool {
-    byline::byline(line).is_some_and(|found| found.span.len() == line.len())
+    byline::byline(line, Content::of(line)).is_some_and(|found| found.span.len() == line.len())
         || credit::credit_line(line).is_some()
 }
 
@@ -241,6 +241,8 @@ fn repeats(text: &str, before: &[Piece], line: &str) -> bool {
 
 /// Fewest letters of a paragraph that is looked for a second time.
 const SHORTEST_COPY: usize = 15;
+/// Letters that a line keeps of them when its label is gone.
+const HEAD: usize = 10;
 /// Lines behind a shortened lead in which the full one stands.
 const LEAD_REACH: usize = 6;
 /// Second copies of a paragraph (or of the headline), and shortened copies of the lead, are furniture.
@@ -272,8 +274,11 @@ fn possible_copies(text: &str, pieces: &[Piece], kinds: &[BlockKind]) -> Vec<Str
     let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
     let mut start = String::new();
     let lines = pieces.iter().zip(kinds);
+    let compared = |piece: &Piece, kind| read(kind) && piece.content.chars > HEAD;
     let heads: Vec<Option<Heads>> = lines
-        .map(|(piece, kind)| read(*kind).then(|| Heads::of(piece.span.of(text), &mut start)))
+        .map(|(piece, kind)| {
+            compared(piece, *kind).then(|| Heads::of(piece.span.of(text), &mut start))
+        })
         .collect();
     let mut all: Vec<u64> = heads.iter().flatten().flat_map(Heads::each).collect();
     all.sort_unstable();
@@ -298,8 +303,6 @@ struct Heads {
 impl Heads {
     /// `start` is a place to work in.
     fn of(line: &str, start: &mut String) -> Heads {
-        /// Letters that a line keeps of [`SHORTEST_COPY`] when its label is gone.
-        const HEAD: usize = 10;
         /// Letters of the longest label.
         const LABEL: usize = 4;
         start.clear();

@@ -1,6 +1,6 @@
 //! Dates as pages print them beside an article: 2017-03-20, 2015-04-02 08:00:00, 02.07.2018 03:47.
 
-use super::chars::digit;
+use super::chars::{FULL_WIDTH, digit};
 use crate::{Date, Span, text};
 
 /// A date printed with its year, month and day.
@@ -27,8 +27,6 @@ pub(super) fn dates(line: &str) -> Vec<Printed> {
     found
 }
 
-/// First byte of full-width digits.
-const FULL_WIDTH: u8 = 0xEF;
 /// Last byte of 年.
 const YEAR: u8 = 0xB4;
 
@@ -51,7 +49,13 @@ struct Form {
 
 /// The form of the date that `text` begins with.
 fn form(text: &str) -> Option<Form> {
-    year_first(text).or_else(|| year_last(text)).or_else(|| spelled_out(text))
+    match text.as_bytes() {
+        [b'1', b'9', ..] | [b'2', b'0', ..] => year_first(text).or_else(|| year_last(text)),
+        [b'0'..=b'9', b'.' | b'/' | b'-' | b'0'..=b'9', ..] => year_last(text),
+        [FULL_WIDTH, ..] => year_first(text),
+        [0x80..=0xFF, ..] => spelled_out(text),
+        _ => None,
+    }
 }
 
 /// 2017-03-20, ２０１７年3月20日.

@@ -4,18 +4,21 @@ use crate::text::{key, width};
 
 /// Words, none of them empty, each with a value.
 pub(super) struct Table<T> {
-    /// Sorted.
+    /// By the number of their first character.
     rows: Vec<(String, T)>,
+    /// By that number: where its rows begin.
+    starts: Vec<u16>,
     /// One bit for the first two characters of each word: most places of a line begin none.
     heads: Vec<u64>,
-    /// Bytes of the longest word.
-    longest: usize,
 }
 
 impl<T: Copy> Table<T> {
     pub(super) fn new(rows: impl IntoIterator<Item = (String, T)>) -> Self {
         let mut rows: Vec<(String, T)> = rows.into_iter().collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        let first = |row: &(String, T)| key(row.0.as_bytes());
+        rows.sort_by_key(first);
+        let start = |number| rows.partition_point(|row| first(row) < number) as u16;
+        let starts = (0..=256).map(start).collect();
         let mut heads = vec![0; 0x1_0000 / 64];
         for (word, _) in &rows {
             let (first, second) = head(word.as_bytes());
@@ -24,23 +27,22 @@ impl<T: Copy> Table<T> {
                 None => heads[first * 4..][..4].fill(u64::MAX),
             }
         }
-        let longest = rows.iter().map(|(word, _)| word.len()).max().unwrap_or(0);
-        Table { rows, heads, longest }
+        Table { rows, starts, heads }
     }
 
     /// The value of `word`.
     pub(super) fn get(&self, word: &str) -> Option<T> {
-        if word.len() > self.longest || !self.may_begin(word.as_bytes()) {
-            return None;
-        }
-        let at = self.rows.binary_search_by(|(known, _)| known.as_str().cmp(word)).ok()?;
-        Some(self.rows[at].1)
+        let (first, second) = head(word.as_bytes());
+        let known = || self.rows(first).iter().find(|(known, _)| known == word);
+        self.may_begin(first, second.unwrap_or(0)).then(known)?.map(|(_, value)| *value)
     }
 
     /// All words that stand in `text`, overlapping ones too, with where they begin and end.
     pub(super) fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize, T)> + 'a {
-        let from = |at| self.beginning(&text[at..]).map(move |(len, value)| (at, at + len, value));
-        places(text).filter(|at| self.may_begin(&text.as_bytes()[*at..])).flat_map(from)
+        let from = |(at, key)| {
+            self.beginning(&text[at..], key).map(move |(len, value)| (at, at + len, value))
+        };
+        self.places(text).flat_map(from)
     }
 
     /// The longest word at the first place that has one, then behind it the next one.
@@ -49,46 +51,54 @@ impl<T: Copy> Table<T> {
         text: &'a str,
     ) -> impl Iterator<Item = (usize, usize, T)> + 'a {
         let mut free = 0;
-        places(text).filter_map(move |at| {
-            if at < free || !self.may_begin(&text.as_bytes()[at..]) {
-                return None;
-            }
-            let (len, value) = self.beginning(&text[at..]).max_by_key(|(len, _)| *len)?;
+        self.places(text).filter_map(move |(at, key)| {
+            let longest = self.beginning(&text[at..], key).max_by_key(|(len, _)| *len);
+            let (len, value) = longest.filter(|_| at >= free)?;
             free = at + len;
             Some((at, free, value))
         })
     }
 
-    fn may_begin(&self, bytes: &[u8]) -> bool {
-        let (first, second) = head(bytes);
-        let second = second.unwrap_or(0);
+    /// Where words may begin, with the number of the character there.
+    fn places(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
+        let bytes = text.as_bytes();
+        let mut next = 0;
+        let mut second = key(bytes);
+        std::iter::from_fn(move || {
+            loop {
+                let (at, first) = (next, second);
+                next = at + width(*bytes.get(at)?);
+                second = key(bytes.get(next..).unwrap_or_default());
+                if self.may_begin(first, second) {
+                    return Some((at, first));
+                }
+            }
+        })
+    }
+
+    fn may_begin(&self, first: usize, second: usize) -> bool {
         self.heads[first * 4 + second / 64] >> (second % 64) & 1 == 1
     }
 
-    /// The lengths and values of the words that begin `text`.
-    fn beginning<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, T)> + 'a {
-        let first = &text[..width(text.as_bytes()[0])];
-        let from = self.rows.partition_point(|(word, _)| word.as_str() < first);
-        let near = self.rows[from..].iter().take_while(move |(word, _)| word.starts_with(first));
-        near.filter(|(word, _)| text.starts_with(word.as_str())).map(|(word, v)| (word.len(), *v))
+    fn rows(&self, first: usize) -> &[(String, T)] {
+        &self.rows[usize::from(self.starts[first])..usize::from(self.starts[first + 1])]
+    }
+
+    /// The lengths and values of the words that begin `text`, whose first character has this number.
+    fn beginning<'a>(
+        &'a self,
+        text: &'a str,
+        first: usize,
+    ) -> impl Iterator<Item = (usize, T)> + 'a {
+        let rows = self.rows(first).iter().filter(|(word, _)| text.starts_with(word.as_str()));
+        rows.map(|(word, value)| (word.len(), *value))
     }
 }
 
-/// Numbers below 256 for the first two characters of a word or a text that is not empty.
-fn head(bytes: &[u8]) -> (usize, Option<usize>) {
-    let first = bytes.first().map_or(0, |byte| width(*byte));
-    let rest = bytes.get(first..).unwrap_or_default();
-    (key(bytes), (!rest.is_empty()).then(|| key(rest)))
-}
-
-/// Where characters begin.
-fn places(text: &str) -> impl Iterator<Item = usize> {
-    let mut next = 0;
-    std::iter::from_fn(move || {
-        let at = next;
-        next += width(*text.as_bytes().get(at)?);
-        Some(at)
-    })
+/// Numbers below 256 for the first two characters of a word.
+fn head(word: &[u8]) -> (usize, Option<usize>) {
+    let rest = word.first().and_then(|first| word.get(width(*first)..)).unwrap_or_default();
+    (key(word), (!rest.is_empty()).then(|| key(rest)))
 }
 
 #[cfg(test)]

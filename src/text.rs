@@ -95,24 +95,17 @@ fn begins(rest: &[u8], word: &str) -> bool {
     word.last().is_none_or(|last| rest.get(word.len() - 1) == Some(last)) && rest.starts_with(word)
 }
 
-/// Where bytes stand that are `wanted`: stretches without one are passed in strides.
-pub(crate) fn places(text: &str, wanted: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
-    const STRIDE: usize = 32;
+/// The characters of `text` but most of the Chinese ones, with where they stand.
+pub(crate) fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        loop {
-            if at % STRIDE == 0 {
-                let idle = |stride: &&[u8]| !stride.iter().fold(false, |any, b| any | wanted(*b));
-                let strides = bytes.get(at..)?.chunks_exact(STRIDE);
-                at += strides.take_while(idle).count() * STRIDE;
-            }
-            let byte = *bytes.get(at)?;
-            at += 1;
-            if wanted(byte) {
-                return Some(at - 1);
-            }
+        while let 0xE4..=0xE9 = *bytes.get(at)? {
+            at += 3;
         }
+        let here = at;
+        at += width(bytes[at]);
+        Some((here, text[here..].chars().next()?))
     })
 }
 
@@ -263,16 +256,12 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_any, is_alphanumeric, places};
+    use super::{has_any, is_alphanumeric, marks};
 
     #[test]
-    fn wanted_bytes_are_found_wherever_they_stand() {
-        let text = "会议,".repeat(40) + "(完)";
-        for byte in [b',', b'(', b')', b'x'] {
-            let all = text.bytes().enumerate().filter(|(_, b)| *b == byte).map(|(at, _)| at);
-            assert!(places(&text, |b| b == byte).eq(all), "{}", char::from(byte));
-        }
-        assert_eq!(places("", |_| true).next(), None);
+    fn marks_are_all_but_chinese_characters() {
+        assert!(marks("(会)议。é，\u{1F600}").map(|(_, c)| c).eq("()。é，\u{1F600}".chars()));
+        assert!(marks("大会a").eq([(6, 'a')]) && marks("大会").next().is_none());
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 use super::chars::{
-    Content, DATE, FULL_WIDTH, LABEL, digit, han_count, head, is_blank, is_colon, is_edge, is_han,
-    is_pause, is_stop, trimmed,
+    Content, DIGIT, LABEL, digit, han_count, head, is_blank, is_colon, is_edge, is_han, is_pause,
+    is_stop, trimmed,
 };
 use super::headline::names_an_event;
 use super::printed_date::{Printed, dates};
@@ -104,13 +104,14 @@ struct Item {
 
 /// The byline of `line`, spans relative to it.
 pub(super) fn byline(line: &str, content: Content) -> Option<Byline> {
-    if !content.has(LABEL | DATE) {
+    let reach = head(line, REACH);
+    let printed = dates(reach, content.has(DIGIT));
+    let labels =
+        !printed.is_empty() || content.has(LABEL) || (content.has(DIGIT) && has_counter(reach));
+    if !labels {
         return None;
     }
-    let reach = head(line, REACH);
-    let printed = if content.has(DATE) { dates(reach) } else { Vec::new() };
-    let labels = !printed.is_empty() || content.has(LABEL) || has_counter(reach);
-    let items = if labels { items(reach, &printed) } else { Vec::new() };
+    let items = items(reach, &printed);
     if items.iter().any(|item| item.labelled) {
         labelled(line, items)
     } else {
@@ -125,7 +126,7 @@ fn has_counter(text: &str) -> bool {
         let counters = rows.filter(|row| row.get(1) == Some(&"counter"));
         counters.filter_map(|row| row[0].chars().next_back()).collect()
     });
-    text::places(text, |b| b.is_ascii_digit() || b == FULL_WIDTH).any(|at| {
+    text::marks(text).filter(|(_, c)| digit(*c).is_some()).any(|(at, _)| {
         let before = text[..at].trim_end_matches(is_blank);
         before.ends_with(|c| ENDS.contains(&c))
     })

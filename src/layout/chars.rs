@@ -1,6 +1,6 @@
 //! Classes of characters that the layout looks at, in full and half width.
 
-use crate::text::is_alphanumeric;
+use crate::text::{self, is_alphanumeric};
 
 /// A Chinese character.
 pub(crate) const fn is_han(c: char) -> bool {
@@ -44,9 +44,6 @@ pub(super) const fn digit(c: char) -> Option<u32> {
         _ => None,
     }
 }
-
-/// First byte of full-width digits, and of full-width marks.
-pub(super) const FULL_WIDTH: u8 = 0xEF;
 
 /// `text` without the characters at its ends that `edge` takes, and where it starts.
 pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
@@ -116,25 +113,20 @@ pub(super) const COLON: u8 = 4;
 pub(super) const BRACKET: u8 = 8;
 /// What stands beside the labels of fields: a colon, a square bracket, a stroke.
 pub(super) const LABEL: u8 = 16;
-/// A digit, or 年.
-pub(super) const DATE: u8 = 32;
+/// A digit in full or half width.
+pub(super) const DIGIT: u8 = 32;
 /// What parts the words of a menu.
 const GAP: u8 = 64;
 
 impl Content {
     pub(super) fn of(line: &str) -> Content {
-        let mut content = Content::default();
-        for c in line.chars() {
-            content.chars += 1;
-            if is_common(c) {
-                content.han += 1;
-                content.marks |= if c == '年' { DATE } else { 0 };
-            } else {
-                let marks = marks(c);
-                content.han += usize::from(is_han(c));
-                content.gaps += usize::from(marks & GAP != 0);
-                content.marks |= marks;
-            }
+        let chars = line.chars().count();
+        let mut content = Content { chars, han: chars, ..Content::default() };
+        for (_, c) in text::marks(line) {
+            let marks = marks(c);
+            content.han -= usize::from(!is_han(c));
+            content.gaps += usize::from(marks & GAP != 0);
+            content.marks |= marks;
         }
         content
     }
@@ -155,7 +147,7 @@ const ASCII: [u8; 128] = {
             b':' => COLON | LABEL,
             b'(' => BRACKET,
             b'[' | b'/' => LABEL,
-            b'0'..=b'9' => DATE,
+            b'0'..=b'9' => DIGIT,
             _ => 0,
         };
         code += 1;
@@ -171,7 +163,7 @@ fn marks(c: char) -> u8 {
         '：' => COLON | LABEL,
         '（' => BRACKET,
         '【' => LABEL,
-        '０'..='９' => DATE,
+        '０'..='９' => DIGIT,
         '、' | '“' | '”' | '《' | '》' | '）' => 0,
         _ if is_gap(c) => GAP,
         _ => 0,

@@ -33,10 +33,7 @@ const NO_NAMES: [&str; 8] =
 /// The credits in brackets of `line`, spans relative to it.
 pub(super) fn credits(line: &str) -> Vec<Credit> {
     let mut found = Vec::new();
-    for open in text::places(line, |b| matches!(b, b'(' | 0xEF)) {
-        let Some(mark) = line[open..].chars().next().filter(|c| matches!(c, '(' | '（')) else {
-            continue;
-        };
+    for (open, mark) in text::marks(line).filter(|(_, c)| matches!(c, '(' | '（')) {
         let from = open + mark.len_utf8();
         let group =
             line[from..].char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '）'));

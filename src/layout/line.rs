@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 
 use super::byline::{Byline, byline};
 use super::chars::{
-    COLON, Content, FULL_STOP, PAUSE, digit, folded, is_blank, is_closer, is_colon, is_edge,
+    COLON, Content, DIGIT, FULL_STOP, PAUSE, digit, folded, is_blank, is_closer, is_colon, is_edge,
     is_gap, is_han, is_pause, is_stop, trimmed,
 };
 use super::table::Table;
@@ -227,7 +227,9 @@ fn furniture(line: &str, content: Content) -> Option<Shape> {
         return Some(Shape::Tail);
     }
     if content.han == 0 {
-        return super::printed_date::dates(line).is_empty().then_some(Shape::Furniture);
+        return super::printed_date::dates(line, content.has(DIGIT))
+            .is_empty()
+            .then_some(Shape::Furniture);
     }
     let stopped = content.has(FULL_STOP);
     let hit = FURNITURE.words.all(&plain).any(|(start, _, how)| match how {

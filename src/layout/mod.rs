@@ -72,7 +72,7 @@ const DEEPEST_HEADLINE: usize = 200;
 /// The day that `text`, a value of the head of a page, states.
 #[cfg(feature = "html")]
 pub(crate) fn printed_day(text: &str) -> Option<Date> {
-    printed_date::dates(text).first().map(|printed| printed.date)
+    printed_date::dates(text, true).first().map(|printed| printed.date)
 }
 
 /// Whether `line` is a byline or a credit.

@@ -1,6 +1,6 @@
 //! Dates as pages print them beside an article: 2017-03-20, 2015-04-02 08:00:00, 02.07.2018 03:47.
 
-use super::chars::{FULL_WIDTH, digit};
+use super::chars::digit;
 use crate::{Date, Span, text};
 
 /// A date printed with its year, month and day.
@@ -14,30 +14,27 @@ pub(super) struct Printed {
     pub(super) numeric: bool,
 }
 
-/// The dates of `line`, spans relative to it.
-pub(super) fn dates(line: &str) -> Vec<Printed> {
+/// The dates of `line`, spans relative to it; `digits` where it has some.
+pub(super) fn dates(line: &str, digits: bool) -> Vec<Printed> {
+    let in_digits = text::marks(if digits { line } else { "" });
+    let in_digits = in_digits.map(|(at, _)| at).filter(|at| may_begin(&line.as_bytes()[*at..]));
+    let mut starts: Vec<usize> = in_digits.chain(spelled_years(line)).collect();
+    starts.sort_unstable();
     let mut found = Vec::new();
     let mut free = 0;
-    for place in text::places(line, |b| b.is_ascii_digit() || matches!(b, FULL_WIDTH | YEAR)) {
-        let Some(start) = start(line, place).filter(|start| *start >= free) else { continue };
-        let Some(form) = form(&line[start..]) else { continue };
+    for start in starts {
+        let Some(form) = form(&line[start..]).filter(|_| start >= free) else { continue };
         free = start + form.len;
         found.extend(printed(line, start, form));
     }
     found
 }
 
-/// Last byte of 年.
-const YEAR: u8 = 0xB4;
-
-/// Where a date may begin of which the byte at `place` is the first, or ends the 年.
-fn start(line: &str, place: usize) -> Option<usize> {
-    const SPELLED: usize = "二〇一八年".len();
-    if line.as_bytes()[place] != YEAR {
-        return Some(place);
-    }
-    let start = (place + 1).checked_sub(SPELLED)?;
-    line.get(start..place + 1).filter(|year| year.ends_with('年')).map(|_| start)
+/// Where years like 二〇一八年 may begin.
+fn spelled_years(line: &str) -> impl Iterator<Item = usize> {
+    const DIGITS: usize = "二〇一八".len();
+    let starts = line.match_indices('年').filter_map(|(at, _)| at.checked_sub(DIGITS));
+    starts.filter(|start| line.get(*start..).is_some_and(|year| year.starts_with(['一', '二'])))
 }
 
 /// What a date looks like, whether its day exists or not.
@@ -47,15 +44,20 @@ struct Form {
     numeric: bool,
 }
 
+/// Whether a date in digits may begin here: with a century, or a mark soon behind.
+fn may_begin(bytes: &[u8]) -> bool {
+    const CENTURIES: [&[u8]; 2] = ["１".as_bytes(), "２".as_bytes()];
+    match bytes {
+        [b'1', b'9', ..] | [b'2', b'0', ..] => true,
+        [b'0'..=b'9', b'.' | b'/' | b'-', ..] => true,
+        [b'0'..=b'9', b'0'..=b'9', b'.' | b'/' | b'-', ..] => true,
+        _ => CENTURIES.iter().any(|digit| bytes.starts_with(digit)),
+    }
+}
+
 /// The form of the date that `text` begins with.
 fn form(text: &str) -> Option<Form> {
-    match text.as_bytes() {
-        [b'1', b'9', ..] | [b'2', b'0', ..] => year_first(text).or_else(|| year_last(text)),
-        [b'0'..=b'9', b'.' | b'/' | b'-' | b'0'..=b'9', ..] => year_last(text),
-        [FULL_WIDTH, ..] => year_first(text),
-        [0x80..=0xFF, ..] => spelled_out(text),
-        _ => None,
-    }
+    year_first(text).or_else(|| year_last(text)).or_else(|| spelled_out(text))
 }
 
 /// 2017-03-20, ２０１７年3月20日.
@@ -287,7 +289,7 @@ mod tests {
             ("２０１６－０４－１２", "2016-04-12"),
             ("二〇一八年十二月二十一日", "2018-12-21"),
         ] {
-            let found = dates(text);
+            let found = dates(text, true);
             assert_eq!(found.len(), 1, "{text}");
             assert_eq!(found[0].date.to_string(), date, "{text}");
         }
@@ -298,7 +300,7 @@ mod tests {
         for text in
             ["2009-2024", "2010-12-3456", "0000-8255000", "2019-13-01", "05/06/2018", "3月15日"]
         {
-            assert!(dates(text).is_empty(), "{text}");
+            assert!(dates(text, true).is_empty(), "{text}");
         }
     }
 }

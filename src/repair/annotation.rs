@@ -30,8 +30,8 @@ const LONGEST_STREWN: usize = 10;
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut free = 0;
-    for open in text::places(text, |b| matches!(b, b'(' | 0xEF)) {
-        if open < free || !text[open..].starts_with(['(', '（']) {
+    for (open, _) in text::marks(text).filter(|(_, c)| matches!(c, '(' | '（')) {
+        if open < free {
             continue;
         }
         let before = text[..open].strip_suffix(is_blank).unwrap_or(&text[..open]);

@@ -68,8 +68,8 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut free = 0;
-    for at in text::places(text, |b| b == b'*' || b.is_ascii_digit()) {
-        if bytes[at] == b'*' {
+    for (at, c) in text::marks(text).filter(|(_, c)| *c == '*' || c.is_ascii_digit()) {
+        if c == '*' {
             edits.extend(masked(text, at));
         } else if at >= free {
             let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();

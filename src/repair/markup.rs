@@ -103,17 +103,17 @@ pub(super) fn is_invisible(c: char) -> bool {
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut free = 0;
-    for at in text::places(text, |b| matches!(b, b'<' | b'&' | b'!' | 0xC2 | 0xE2 | 0xEE | 0xEF)) {
+    for (at, mark) in text::marks(text) {
         if at < free {
             continue;
         }
         let rest = &text[at..];
         let gone = |len| (len, String::new());
-        let found = match rest.chars().next() {
-            Some('<') => tag(rest).map(gone),
-            Some('&') => entity(rest),
-            Some('!') => picture(rest).map(gone),
-            Some(c) if is_invisible(c) => Some(gone(c.len_utf8())),
+        let found = match mark {
+            '<' => tag(rest).map(gone),
+            '&' => entity(rest),
+            '!' => picture(rest).map(gone),
+            c if is_invisible(c) => Some(gone(c.len_utf8())),
             _ => None,
         };
         if let Some((len, after)) = found {

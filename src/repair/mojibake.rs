@@ -69,10 +69,10 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut mender = Mender { text, done, budget: BUDGET };
     let mut edits: Vec<Edit> = Vec::new();
     let mut free = 0;
-    for at in text::places(text, |b| matches!(b, b'?' | 0xEF)) {
-        let Some(mark) = text[at..].chars().next().filter(|c| at >= free && is_lost(*c)) else {
+    for (at, mark) in text::marks(text).filter(|(_, c)| is_lost(*c)) {
+        if at < free {
             continue;
-        };
+        }
         if mender.budget == 0 {
             break;
         }

@@ -18,8 +18,8 @@ pub(super) const EXAMPLES: &[Example] = &[
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut free = 0;
-    for at in text::places(text, |b| matches!(b, b',' | 0xEF)) {
-        if at < free || !text[at..].starts_with(is_comma) {
+    for (at, _) in text::marks(text).filter(|(_, c)| is_comma(*c)) {
+        if at < free {
             continue;
         }
         let start = at - before(text, at);

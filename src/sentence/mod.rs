@@ -1,8 +1,8 @@
 //! Stage 3: paragraphs cut into sentences.
 
-use crate::Span;
 use crate::layout::{BlockKind, Layout};
 use crate::rule::{Example, RuleInfo, example};
+use crate::{Span, text};
 
 /// A sentence of a paragraph, its closing mark included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,9 +34,28 @@ const LONGEST_GROUP: usize = 300;
 /// Longest phrase in quotes, in bytes.
 const LONGEST_PHRASE: usize = 150;
 
-/// Pairs whose inside is not cut.
-const PAIRS: [(char, char); 6] =
-    [('《', '》'), ('（', '）'), ('(', ')'), ('“', '”'), ('「', '」'), ('『', '』')];
+/// Pairs whose inside is not cut; from [`FIRST_QUOTE`] on they quote.
+const PAIRS: usize = 6;
+const FIRST_QUOTE: usize = 3;
+
+/// Which pair `c` belongs to, and whether it opens it.
+fn pair(c: char) -> Option<(usize, bool)> {
+    Some(match c {
+        '《' => (0, true),
+        '》' => (0, false),
+        '（' => (1, true),
+        '）' => (1, false),
+        '(' => (2, true),
+        ')' => (2, false),
+        '“' => (3, true),
+        '”' => (3, false),
+        '「' => (4, true),
+        '」' => (4, false),
+        '『' => (5, true),
+        '』' => (5, false),
+        _ => return None,
+    })
+}
 
 /// Characters that carry a sentence on behind a closing quote: “人人有责。”的号召.
 const CARRIES_ON: [char; 16] =
@@ -51,14 +70,15 @@ fn is_closer(c: char) -> bool {
 }
 
 fn cut(text: &str, block: Span, mut push: impl FnMut(Span)) {
-    let mut closed = groups(text, block).into_iter().peekable();
+    let Marks { groups, stops } = Marks::of(text, block);
+    let mut closed = groups.into_iter().peekable();
     let mut start = block.start;
-    let mut chars = block.of(text).char_indices().map(|(i, c)| (block.start + i, c)).peekable();
-    while let Some((at, c)) = chars.next() {
-        while closed.next_if(|group| group.end <= at).is_some() {}
-        if !is_stop(c) {
+    let mut free = block.start;
+    for (at, c) in stops {
+        if at < free {
             continue;
         }
+        while closed.next_if(|group| group.end <= at).is_some() {}
         let mut end = at + c.len_utf8();
         let in_url =
             c.is_ascii() && text[end..block.end].starts_with(|n: char| n.is_ascii_alphanumeric());
@@ -68,11 +88,10 @@ fn cut(text: &str, block: Span, mut push: impl FnMut(Span)) {
         if in_url || (inside && !quote_ends) {
             continue;
         }
-        while let Some((next, mark)) = chars.next_if(|&(_, mark)| is_closer(mark) || is_stop(mark))
-        {
-            end = next + mark.len_utf8();
-        }
-        if quote_ends && text[end..block.end].starts_with(CARRIES_ON) {
+        let rest = text[end..block.end].trim_start_matches(|c| is_closer(c) || is_stop(c));
+        end = block.end - rest.len();
+        free = end;
+        if quote_ends && rest.starts_with(CARRIES_ON) {
             continue;
         }
         push(Span::new(start, end));
@@ -89,33 +108,44 @@ fn ends_in_quote(text: &str, group: Span, at: usize) -> bool {
         && matches!(&text[at + '。'.len_utf8()..group.end], "”" | "」" | "』")
 }
 
-/// The outermost groups of a block that are not cut, in order.
-fn groups(text: &str, block: Span) -> Vec<Span> {
-    let mut open: [Option<usize>; PAIRS.len()] = [None; PAIRS.len()];
-    let mut found: Vec<Span> = Vec::new();
-    let mut before = ' ';
-    for (i, c) in block.of(text).char_indices() {
-        let at = block.start + i;
-        if ('\u{4e00}'..='\u{9fff}').contains(&c) {
-            before = c;
-            continue;
-        }
-        if let Some(pair) = PAIRS.iter().position(|p| p.0 == c) {
-            let speech = pair > 2 && matches!(before, '：' | ':' | '，' | ',');
-            open[pair] = (!speech).then_some(at);
-        } else if let Some(pair) = PAIRS.iter().position(|p| p.1 == c) {
-            let longest = if pair > 2 { LONGEST_PHRASE } else { LONGEST_GROUP };
-            if let Some(from) = open[pair].take().filter(|from| at - from <= longest) {
-                while found.pop_if(|group| group.start > from).is_some() {}
-                let free = found.last().is_none_or(|group| group.end <= from);
-                if free {
-                    found.push(Span::new(from, at + c.len_utf8()));
+/// The marks of a block that its sentences are told by, in order.
+struct Marks {
+    /// The outermost groups that are not cut.
+    groups: Vec<Span>,
+    stops: Vec<(usize, char)>,
+}
+
+impl Marks {
+    fn of(text: &str, block: Span) -> Marks {
+        let mut marks = Marks { groups: Vec::new(), stops: Vec::new() };
+        let mut open: [Option<usize>; PAIRS] = [None; PAIRS];
+        for (at, c) in text::marks(block.of(text)).map(|(at, c)| (block.start + at, c)) {
+            match pair(c) {
+                Some((pair, true)) => {
+                    let before = &text[block.start..at];
+                    let speech = pair >= FIRST_QUOTE && before.ends_with(['：', ':', '，', ',']);
+                    open[pair] = (!speech).then_some(at);
                 }
+                Some((pair, false)) => {
+                    let longest = if pair >= FIRST_QUOTE { LONGEST_PHRASE } else { LONGEST_GROUP };
+                    if let Some(from) = open[pair].take().filter(|from| at - from <= longest) {
+                        close(&mut marks.groups, Span::new(from, at + c.len_utf8()));
+                    }
+                }
+                None if is_stop(c) => marks.stops.push((at, c)),
+                None => {}
             }
         }
-        before = c;
+        marks
     }
-    found
+}
+
+/// Adds `group` without those inside it, unless it begins in the last one.
+fn close(found: &mut Vec<Span>, group: Span) {
+    while found.pop_if(|inner| inner.start > group.start).is_some() {}
+    if found.last().is_none_or(|last| last.end <= group.start) {
+        found.push(group);
+    }
 }
 
 /// The cutting of sentences with its examples.

@@ -1,5 +1,7 @@
 //! Questions asked of every character and of every sentence, answered without tables.
 
+use crate::Span;
+
 /// Words to look for, with what tells most other places of a text apart from them: made by
 /// `words!` when the crate is compiled. An empty word must not be among them.
 pub(crate) struct Words {
@@ -51,6 +53,15 @@ impl Words {
         self.heads.places(text).filter(|at| self.words.iter().any(|w| begins(&bytes[*at..], w)))
     }
 
+    /// Every word in `text`, with its place.
+    pub(crate) fn hits(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+        let bytes = text.as_bytes();
+        self.heads.places(text).flat_map(move |at| {
+            let here = self.words.iter().filter(move |word| begins(&bytes[at..], word));
+            here.map(move |word| (at, *word))
+        })
+    }
+
     /// The first of the words in the list that begins `text`.
     pub(crate) fn prefix(&self, text: &str) -> Option<&'static str> {
         let bytes = text.as_bytes();
@@ -83,10 +94,55 @@ impl Words {
     }
 }
 
+/// The characters of `text` that are no common Chinese ones (U+4E00 to U+9FFF), with their
+/// places: marks, blanks, digits, letters.
+pub(crate) fn beyond_han(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            match bytes[at..] {
+                [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xFF, ..] => at += 3,
+                _ => break,
+            }
+        }
+        let c = text[at..].chars().next()?;
+        let here = at;
+        at += c.len_utf8();
+        Some((here, c))
+    })
+}
+
+/// The longest stretches of `text` that only `chars` and blanks make, those that hold one of
+/// `needed`.
+pub(crate) fn stretches(text: &str, chars: &Chars, needed: &Words) -> impl Iterator<Item = Span> {
+    let fits = |c: &char| chars.has(*c) || c.is_whitespace();
+    let mut end = 0;
+    needed.places(text).filter_map(move |at| {
+        if at < end {
+            return None;
+        }
+        let before: usize = text[end..at].chars().rev().take_while(fits).map(char::len_utf8).sum();
+        end = at + text[at..].chars().take_while(fits).map(char::len_utf8).sum::<usize>();
+        Some(Span::new(at - before, end))
+    })
+}
+
 /// Whether one of `words` stands in `text`: all of them are looked for in one pass.
 pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
     let bytes = text.as_bytes();
     Heads::new(words).places(text).any(|at| words.iter().any(|word| begins(&bytes[at..], word)))
+}
+
+/// The words of a table.
+pub(crate) const fn column<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut i = 0;
+    while i < N {
+        words[i] = table[i].0;
+        i += 1;
+    }
+    words
 }
 
 /// Whether `rest` begins with `word`: its last byte tells most others apart.

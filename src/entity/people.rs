@@ -12,7 +12,7 @@ use crate::lexicon::{
     ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
 };
 use crate::sentence::Sentence;
-use crate::text::words;
+use crate::text::{beyond_han, words};
 
 /// An organization and a role, printed or shared along a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,14 +181,8 @@ impl Scan {
 
     /// Pairs of names joined by 、 prove each other.
     fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
-        let marks: Vec<usize> = self
-            .sentence
-            .of(lexis.text)
-            .char_indices()
-            .filter(|(_, c)| *c == '、')
-            .map(|(i, _)| self.sentence.start + i)
-            .collect();
-        for mark in marks {
+        let base = self.sentence.start;
+        for mark in self.sentence.of(lexis.text).match_indices('、').map(|(i, _)| base + i) {
             let right_start = mark + '、'.len_utf8();
             let Some(right) = list_item(lexis, right_start) else { continue };
             let Some(left) = self.item_before(lexis, mark) else { continue };
@@ -205,14 +199,9 @@ impl Scan {
         if self.names.0.len() < 2 {
             return;
         }
-        let marks: Vec<usize> = self
-            .sentence
-            .of(lexis.text)
-            .char_indices()
-            .filter(|(_, c)| is_list_mark(*c))
-            .map(|(i, _)| self.sentence.start + i)
-            .collect();
-        for mark in marks {
+        let base = self.sentence.start;
+        let marks = beyond_han(self.sentence.of(lexis.text)).filter(|(_, c)| is_list_mark(*c));
+        for mark in marks.map(|(i, _)| base + i) {
             let floor = phrase_start(lexis, self.sentence.start, mark);
             let Some(start) = name_before(lexis, floor, mark) else { continue };
             let firm = lexis.char_at(start).is_some_and(|c| {
@@ -244,8 +233,7 @@ impl Scan {
 
     /// Names before honorifics and verbs, behind descriptors and appointing verbs.
     fn names_at_words(&mut self, lexis: &Lexis<'_>) {
-        let hits: Vec<_> = lexis.within(self.sentence.start, self.sentence.end).copied().collect();
-        for hit in &hits {
+        for hit in lexis.within(self.sentence.start, self.sentence.end) {
             if hit.classes & HONORIFIC != 0 {
                 let floor = phrase_start(lexis, self.sentence.start, hit.start);
                 // 校友, 会员: after a noun as often as after a name.
@@ -270,17 +258,10 @@ impl Scan {
                 self.try_name(lexis, hit.end, Promise::Weak);
             }
         }
-        let starts: Vec<usize> = std::iter::once(self.sentence.start)
-            .chain(
-                self.sentence
-                    .of(lexis.text)
-                    .char_indices()
-                    .filter(|(_, c)| is_mark(*c))
-                    .map(|(i, c)| self.sentence.start + i + c.len_utf8()),
-            )
-            .collect();
-        for start in starts {
-            self.try_name(lexis, start, Promise::Weak);
+        let base = self.sentence.start;
+        let marks = beyond_han(self.sentence.of(lexis.text)).filter(|(_, c)| is_mark(*c));
+        for start in std::iter::once(0).chain(marks.map(|(i, c)| i + c.len_utf8())) {
+            self.try_name(lexis, base + start, Promise::Weak);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::lexicon::{
     BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION,
     ROLE,
 };
-use crate::text::words;
+use crate::text::{beyond_han, words};
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +126,7 @@ pub(crate) fn titles(text: &str, sentence: Span) -> Vec<Span> {
         return found;
     }
     let mut open = None;
-    for (at, c) in sentence.of(text).char_indices().map(|(i, c)| (sentence.start + i, c)) {
+    for (at, c) in beyond_han(sentence.of(text)).map(|(i, c)| (sentence.start + i, c)) {
         match c {
             '《' => open = open.or(Some(at)),
             '》' => {
@@ -277,7 +277,7 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
 
 /// Length of what says which member of an association the organization is: 副会长单位某公司.
 fn rank_of_unit(phrase: &str) -> usize {
-    const RANKS: [&str; 8] = [
+    const RANKS: &[&str] = &[
         "会长单位",
         "理事长单位",
         "主席单位",
@@ -287,7 +287,7 @@ fn rank_of_unit(phrase: &str) -> usize {
         "监事单位",
         "秘书长单位",
     ];
-    let end = RANKS.iter().filter_map(|rank| Some(phrase.find(rank)? + rank.len())).max();
+    let end = words!(RANKS).hits(phrase).map(|(at, rank)| at + rank.len()).max();
     end.filter(|end| *end < phrase.len()).unwrap_or(0)
 }
 

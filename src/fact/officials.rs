@@ -9,7 +9,7 @@ use crate::fact::Document;
 use crate::fact::group::{Group, groups};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, Hit, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
-use crate::text::words;
+use crate::text::{beyond_han, words};
 
 /// The officials of `document`, in the order of their first mention.
 ///
@@ -475,7 +475,7 @@ fn clauses(text: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = span.start;
     let mut depth = 0i32;
-    for (i, c) in span.of(text).char_indices() {
+    for (i, c) in beyond_han(span.of(text)) {
         match c {
             '《' | '“' | '（' | '(' => depth += 1,
             '》' | '”' | '）' | ')' => depth = (depth - 1).max(0),

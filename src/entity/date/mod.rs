@@ -8,7 +8,7 @@ use once_cell::sync::Lazy;
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};
-use crate::text::{chars, words};
+use crate::text::{chars, stretches, words};
 use crate::{Date, Span};
 
 /// The parts of a date that a text prints.
@@ -60,7 +60,7 @@ static SET: Lazy<RuleSet<(), When>> = Lazy::new(|| RuleSet::new(RULES));
 /// The date phrases of `text`, in order.
 pub(crate) fn dates(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
-    for part in stretches(text) {
+    for part in stretches(text, chars!(OF_DATES), words!(NEEDED)) {
         let matches = SET.run(text, part, &()).into_iter();
         found.extend(matches.filter_map(|f| mention(text, f.span, f.value)));
     }
@@ -78,21 +78,6 @@ const OF_DATES: &str = concat!(
 const NEEDED: &[&str] = &[
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "月", "今天", "今日", "昨天", "昨日", "前天",
 ];
-
-/// The longest stretches of `text` that only characters of dates make, those with what is needed.
-fn stretches(text: &str) -> impl Iterator<Item = Span> {
-    let of_dates = |c: &char| chars!(OF_DATES).has(*c) || c.is_whitespace();
-    let mut end = 0;
-    words!(NEEDED).places(text).filter_map(move |at| {
-        if at < end {
-            return None;
-        }
-        let length = |c: char| c.len_utf8();
-        let before: usize = text[end..at].chars().rev().take_while(of_dates).map(length).sum();
-        end = at + text[at..].chars().take_while(of_dates).map(length).sum::<usize>();
-        Some(Span::new(at - before, end))
-    })
-}
 
 /// The rules with their examples.
 pub(crate) fn infos() -> Vec<RuleInfo> {

@@ -152,7 +152,7 @@ fn near_end(view: &View<'_>, range: Span) -> Span {
 /// Where the clause ends, or goes on to another act: X并进行了颁奖.
 fn clause_end(view: &View<'_>, range: Span) -> usize {
     const ACTS: &[&str] = &["进", "为", "向", "给", "对", "颁", "举", "授", "作", "由", "现", "当"];
-    let end = view.until(range, "。；！？;!");
+    let end = view.until(range, chars!("。；！？;!"));
     let range = Span::new(range.start, end);
     let and = view.top(range).find(|(at, c)| {
         *c == '并' && {
@@ -243,12 +243,12 @@ const LONGEST_PHRASE: usize = 900;
 /// What stands between the nearest preposition and the verb.
 fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Option<Span> {
     let low = char_floor(view.document.text, verb.start.saturating_sub(LONGEST_PHRASE)).max(floor);
-    let start = view.behind_last(Span::new(low, verb.start), "。；！？;!");
-    let prepositions = if frame == Frame::Commend { "对给为" } else { "对给为向" };
+    let start = view.behind_last(Span::new(low, verb.start), chars!("。；！？;!"));
+    let prepositions =
+        if frame == Frame::Commend { chars!("对给为") } else { chars!("对给为向") };
     let at = view
-        .top(Span::new(start, verb.start))
-        .filter(|(at, c)| prepositions.contains(*c) && opens_phrase(view, *at))
-        .last()?
+        .top_from_end(Span::new(start, verb.start))
+        .find(|(at, c)| prepositions.has(*c) && opens_phrase(view, *at))?
         .0;
     let from = at + '对'.len_utf8();
     let text = view.of(Span::new(from, verb.start));
@@ -369,8 +369,10 @@ impl Scene<'_, '_> {
         let view = self.view;
         let low =
             char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
-        let start = view
-            .behind_last(Span::new(low.max(view.span.start), self.verb.span.start), "。；！？;!");
+        let start = view.behind_last(
+            Span::new(low.max(view.span.start), self.verb.span.start),
+            chars!("。；！？;!"),
+        );
         let before = Span::new(start, self.verb.span.start);
         let text = view.of(before);
         let receives = self.verb.frame == Frame::Receive;
@@ -454,7 +456,7 @@ impl Scene<'_, '_> {
         const ADVERBS: [&str; 5] = ["也", "均", "都", "分别", "一并"];
         let view = self.view;
         let low = near_end(view, Span::new(self.floor, self.verb.span.start));
-        let start = view.behind_last(low, "。；！？;!，,");
+        let start = view.behind_last(low, chars!("。；！？;!，,"));
         let text = view.of(Span::new(start, self.verb.span.start));
         let bare = ADVERBS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
         let subject = Span::new(start, start + bare.len());
@@ -467,7 +469,7 @@ impl Scene<'_, '_> {
         if !self.ceremony {
             return (Vec::new(), 0);
         }
-        let first = view.until(self.behind, "、，,");
+        let first = view.until(self.behind, chars!("、，,"));
         let of = view.top(Span::new(self.behind.start, first)).find(|(_, c)| *c == '的');
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);
@@ -569,7 +571,7 @@ impl Scene<'_, '_> {
         let end =
             self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
         let range = near_end(view, Span::new(self.floor.min(end), end));
-        let start = view.behind_last(range, "。；，,;：:");
+        let start = view.behind_last(range, chars!("。；，,;：:"));
         let mut text = view.of(Span::new(start, end));
         while let Some(rest) = ["决定", "研究", "联合", "还", "分别", "并", "经"]
             .iter()

@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::entity::gazetteer;
 use crate::lexicon::ORGANIZATION;
-use crate::text::words;
+use crate::text::{chars, words};
 
 use super::count::{self, Count};
 use super::party::{Parties, counted, parties, party};
@@ -220,7 +220,7 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
             let end = at + word.len();
             let low = view.document.text[..at].char_indices().rev().take(REACH).last();
             let low = low.map_or(at, |(low, _)| low).max(view.span.start);
-            let start = view.behind_last(Span::new(low, at), "、，。；,;：的");
+            let start = view.behind_last(Span::new(low, at), chars!("、，。；,;：的"));
             let people = &view.document.entities.people;
             let next = people.partition_point(|p| p.span.start < end);
             let person = people

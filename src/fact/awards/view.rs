@@ -2,9 +2,9 @@
 
 use crate::Span;
 use crate::entity::Lexis;
-use crate::entity::lexis::is_han;
 use crate::fact::Document;
 use crate::lexicon::{NO_BOUNDARY, ORGANIZATION};
+use crate::text::{Chars, beyond_han, chars};
 
 use super::words;
 
@@ -72,14 +72,26 @@ impl<'d> View<'d> {
         })
     }
 
+    /// The same from the end.
+    pub(crate) fn top_from_end(&self, range: Span) -> impl Iterator<Item = (usize, char)> + '_ {
+        let mut before = self.groups.partition_point(|group| group.start < range.end);
+        let chars = self.of(range).char_indices().rev().map(move |(i, c)| (range.start + i, c));
+        chars.filter(move |&(at, _)| {
+            while before > 0 && self.groups[before - 1].start > at {
+                before -= 1;
+            }
+            before == 0 || self.groups[before - 1].end <= at
+        })
+    }
+
     /// The first place in `range`, outside groups, of one of `marks`; the end of `range` if none.
-    pub(crate) fn until(&self, range: Span, marks: &str) -> usize {
-        self.top(range).find(|(_, c)| marks.contains(*c)).map_or(range.end, |(at, _)| at)
+    pub(crate) fn until(&self, range: Span, marks: &Chars) -> usize {
+        self.top(range).find(|(_, c)| marks.has(*c)).map_or(range.end, |(at, _)| at)
     }
 
     /// Behind the last place in `range`, outside groups, of one of `marks`; its start if none.
-    pub(crate) fn behind_last(&self, range: Span, marks: &str) -> usize {
-        let last = self.top(range).filter(|(_, c)| marks.contains(*c)).last();
+    pub(crate) fn behind_last(&self, range: Span, marks: &Chars) -> usize {
+        let last = self.top_from_end(range).find(|(_, c)| marks.has(*c));
         last.map_or(range.start, |(at, c)| at + c.len_utf8())
     }
 
@@ -143,7 +155,7 @@ impl<'d> View<'d> {
         if inside || left.is_empty() {
             return (left.is_empty() && !inside).then_some(word.len());
         }
-        let right_end = self.until(right, "、，,；;。和与及等");
+        let right_end = self.until(right, chars!("、，,；;。和与及等"));
         let right_text = words::without_holder(self.of(Span::new(right.start, right_end))).0;
         // 先进单位和个人: the bare noun shares the words before.
         if words::is_bare_noun(right_text.trim()) && words::is_honour(self.of(left)) {
@@ -200,7 +212,7 @@ fn groups(text: &str, span: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut straight: Option<usize> = None;
-    for (i, c) in span.of(text).char_indices().filter(|(_, c)| !is_han(*c)) {
+    for (i, c) in beyond_han(span.of(text)) {
         let at = span.start + i;
         let end = at + c.len_utf8();
         if c == '"' || c == '＂' {

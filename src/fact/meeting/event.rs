@@ -7,7 +7,7 @@ use crate::Span;
 use crate::entity::date::{DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
-use crate::text::{chars, words};
+use crate::text::{chars, column, words};
 
 /// What the verb of a clause says of the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Event {
     }
 }
 
-const VERBS: &[(&str, Act)] = &[
+const VERBS: &[(&str, Act); 17] = &[
     ("召开", Act::Holds),
     ("举行", Act::Holds),
     ("举办", Act::Holds),
@@ -90,15 +90,7 @@ const VERBS: &[(&str, Act)] = &[
 ];
 
 /// The words of [`VERBS`].
-pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = {
-    let mut words = [""; VERBS.len()];
-    let mut i = 0;
-    while i < VERBS.len() {
-        words[i] = VERBS[i].0;
-        i += 1;
-    }
-    words
-};
+pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = column(VERBS);
 
 /// Adverbs between subject and verb.
 const ADVERBS: &[&str] = &[
@@ -661,7 +653,7 @@ impl<'a> Reader<'a> {
     /// 某大会走完全部议程: the meeting without what is said of it.
     fn up_to_head(&self, span: Span) -> Span {
         let text = span.of(self.text());
-        let said = [
+        let said = words![
             "走完",
             "完成",
             "经过",
@@ -673,8 +665,7 @@ impl<'a> Reader<'a> {
             "全部议程",
             "自",
         ];
-        let cut =
-            said.iter().filter_map(|w| text.find(w)).filter(|at| is_meeting(&text[..*at])).min();
+        let cut = said.places(text).find(|at| is_meeting(&text[..*at]));
         cut.map_or(span, |at| Span::new(span.start, span.start + at))
     }
 

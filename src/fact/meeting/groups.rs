@@ -88,14 +88,8 @@ pub(super) fn groups(sentence: &str, base: usize) -> Vec<Span> {
     let mut found = Vec::new();
     for clause in marked.clauses() {
         let words = clause.of(sentence);
-        let Some(verb) = PRESENCE
-            .iter()
-            .filter_map(|v| words.find(v))
-            .filter(|at| !marked.is_inside(clause.start + at))
-            .min()
-        else {
-            continue;
-        };
+        let mut verbs = words!(PRESENCE).places(words);
+        let Some(verb) = verbs.find(|at| !marked.is_inside(clause.start + at)) else { continue };
         for part in listed(&marked, Span::new(clause.start, clause.start + verb)) {
             found.push(Span::new(base + part.start, base + part.end));
         }

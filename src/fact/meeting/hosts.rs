@@ -6,9 +6,9 @@ use super::noun::{OWN, is_body};
 use crate::Span;
 use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
-use crate::text::chars;
+use crate::text::{chars, column, words};
 
-const PARTS: &[(&str, OrganizerPart)] = &[
+const PARTS: &[(&str, OrganizerPart); 11] = &[
     ("主办", OrganizerPart::Hosts),
     ("承办", OrganizerPart::Undertakes),
     ("协办", OrganizerPart::CoOrganizes),
@@ -22,25 +22,27 @@ const PARTS: &[(&str, OrganizerPart)] = &[
     ("支持", OrganizerPart::Supports),
 ];
 
+/// The words of [`PARTS`].
+const PART_WORDS: [&str; PARTS.len()] = column(PARTS);
+
+/// More words of parts than any sentence has.
+const MOST: usize = 200;
+
 /// The bodies that `marked` names with their part (由甲主办、乙承办的…), and where each phrase ends.
 pub(super) fn named(marked: &Marked<'_>) -> Vec<(Host, usize)> {
     let text = marked.text;
-    let mut hits: Vec<(usize, &str, OrganizerPart)> = Vec::new();
-    for (word, part) in PARTS {
-        hits.extend(text.match_indices(word).take(20).map(|(at, w)| (at, w, *part)));
-    }
-    hits.sort_by_key(|(at, ..)| *at);
     let mut found = Vec::new();
     let mut floor = 0;
-    for (at, word, part) in hits {
+    for (at, word) in words!(&PART_WORDS).hits(text).take(MOST) {
+        let part = PARTS.iter().find(|(name, _)| *name == word).map_or(PARTS[0].1, |row| row.1);
         if at < floor || marked.is_inside(at) {
             continue;
         }
         let end = at + word.len();
-        let adverbs = ["联合", "共同", "分别", "具体", "负责", "牵头", "组织", "隆重"];
+        let adverbs = words!["联合", "共同", "分别", "具体", "负责", "牵头", "组织", "隆重"];
         let mut left = text[..at].trim_end();
-        while let Some(shorter) = adverbs.iter().find_map(|a| left.strip_suffix(a)) {
-            left = shorter.trim_end();
+        while let Some(adverb) = adverbs.suffix(left) {
+            left = left[..left.len() - adverb.len()].trim_end();
         }
         let start = opening(marked, floor, left.len());
         let by = text[..start].ends_with('由');
@@ -73,8 +75,8 @@ fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
 /// The bodies that are subject of 召开.
 pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
     let words = noun.of(text);
-    let calls = ["组织", "邀请", "召集"].iter().filter_map(|w| words.find(w));
-    let cut = calls.filter(|at| is_body(&words[..*at])).min().unwrap_or(words.len());
+    let mut calls = words!["组织", "邀请", "召集"].places(words);
+    let cut = calls.find(|at| is_body(&words[..*at])).unwrap_or(words.len());
     let noun = Span::new(noun.start, noun.start + cut);
     let hosts = bodies(text, noun, false).into_iter();
     hosts.map(|span| Host { span, part: OrganizerPart::Holds }).collect()
@@ -87,22 +89,16 @@ fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
         || marked.text.contains('、')
         || marked.text.contains("联合")
         || marked.text.contains("会同");
-    let words: &[&str] = if list {
-        &["、", "和", "与", "及", "以及", "联合", "会同", "携手"]
+    let words = if list {
+        words!["、", "和", "与", "及", "以及", "联合", "会同", "携手"]
     } else {
-        &["、"]
+        words!["、"]
     };
     let mut found: Vec<Span> = Vec::new();
     let mut start = 0;
-    let mut ends: Vec<(usize, usize)> = Vec::new();
-    for word in words {
-        ends.extend(marked.text.match_indices(word).take(40).map(|(at, w)| (at, at + w.len())));
-    }
-    ends.retain(|(at, _)| !marked.is_inside(*at));
-    ends.sort_unstable();
-    ends.push((marked.text.len(), marked.text.len()));
-    for (at, next) in ends {
-        if at < start {
+    let ends = words.hits(marked.text).take(MOST).map(|(at, word)| (at, at + word.len()));
+    for (at, next) in ends.chain([(marked.text.len(), marked.text.len())]) {
+        if at < start || marked.is_inside(at) {
             continue;
         }
         let part = marked.text[start..at].trim().trim_end_matches("分别");

@@ -1,7 +1,7 @@
 //! A sentence with its quotes and brackets paired, so that what stands inside them is left whole.
 
 use crate::Span;
-use crate::entity::lexis::is_han;
+use crate::text::beyond_han;
 
 /// Deepest nesting that is followed; deeper openings are ignored.
 const DEEPEST: usize = 8;
@@ -20,42 +20,47 @@ const PAIRS: &[(char, char)] = &[
     ('<', '>'),
 ];
 
-/// A sentence and which of its bytes stand inside quotes or brackets.
+/// A sentence with its outermost quotes and brackets, in order.
 pub(super) struct Marked<'a> {
     pub(super) text: &'a str,
-    inside: Vec<bool>,
+    groups: Vec<Span>,
 }
 
 impl<'a> Marked<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let mut inside = vec![false; text.len()];
+        let mut groups: Vec<Span> = Vec::new();
         let mut open: Vec<(char, usize)> = Vec::new();
-        for (at, c) in text.char_indices().filter(|(_, c)| !is_han(*c)) {
+        for (at, c) in beyond_han(text) {
             if let Some(&(_, close)) = PAIRS.iter().find(|(o, _)| *o == c) {
                 if open.len() < DEEPEST {
                     open.push((close, at));
                 }
             } else if let Some(depth) = open.iter().rposition(|(close, _)| *close == c) {
-                inside[open[depth].1..at + c.len_utf8()].fill(true);
+                let group = Span::new(open[depth].1, at + c.len_utf8());
                 open.truncate(depth);
+                while groups.pop_if(|inner| inner.start >= group.start).is_some() {}
+                groups.push(group);
             }
         }
-        Marked { text, inside }
+        Marked { text, groups }
     }
 
     /// Whether the byte at `at` stands inside quotes or brackets (these included).
     pub(super) fn is_inside(&self, at: usize) -> bool {
-        self.inside.get(at).copied().unwrap_or(false)
+        let next = self.groups.partition_point(|group| group.end <= at);
+        self.groups.get(next).is_some_and(|group| group.start <= at)
     }
 
     /// The clauses between commas, colons, dashes and 【】, blanks trimmed, empty ones left out.
     pub(super) fn clauses(&self) -> Vec<Span> {
         let mut found = Vec::new();
         let mut start = 0;
-        let mut chars = self.text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map(|&(_, n)| n);
+        for (at, c) in beyond_han(self.text) {
+            if at < start {
+                continue;
+            }
             let end = at + c.len_utf8();
+            let rest = &self.text[end..];
             let breaks = match c {
                 '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '!' | '？' | '?' | '|' => {
                     !self.is_inside(at) && !between_digits(self.text, at, end)
@@ -65,17 +70,14 @@ impl<'a> Marked<'a> {
                     let clause = &self.text[start..at];
                     let date = |c: char| c.is_ascii_digit() || "日月".contains(c);
                     let part = in_place(clause) || self.is_inside(at) || clause.ends_with(date);
-                    next == Some('—') && !part
+                    rest.starts_with('—') && !part
                 }
                 _ => false,
             };
             if breaks {
                 push(self.text, start, if c == '】' { end } else { at }, &mut found);
                 start = end;
-                while let Some(&(at, '—')) = chars.peek() {
-                    start = at + '—'.len_utf8();
-                    chars.next();
-                }
+                start += rest.len() - rest.trim_start_matches('—').len();
             }
         }
         push(self.text, start, self.text.len(), &mut found);

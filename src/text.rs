@@ -7,7 +7,7 @@ use crate::Span;
 pub(crate) struct Words {
     words: &'static [&'static str],
     heads: Heads,
-    /// The last bytes of the words.
+    /// The last characters of the words.
     last: Keys,
 }
 
@@ -35,11 +35,15 @@ impl Words {
         let mut last = Keys([0; 4]);
         let mut i = 0;
         while i < words.len() {
-            let bytes = words[i].as_bytes();
-            last.add(bytes[bytes.len() - 1] as usize);
+            last.add(last_key(words[i].as_bytes()));
             i += 1;
         }
         Words { words, heads: Heads::new(words), last }
+    }
+
+    /// Words that are known only when the program runs, kept as long as it does.
+    pub(crate) fn listed(words: impl Iterator<Item = &'static str>) -> Self {
+        Words::new(words.collect::<Vec<_>>().leak())
     }
 
     /// Whether one of the words stands in `text`: all of them are looked for in one pass.
@@ -78,9 +82,14 @@ impl Words {
 
     /// The words that end `text`, in the order of the list.
     pub(crate) fn suffixes<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        let last = text.as_bytes().last().filter(|last| self.last.has(usize::from(**last)));
-        let words = if last.is_some() { self.words } else { &[] };
+        let last = text.as_bytes().last();
+        let words = if self.last.has(last_key(text.as_bytes())) { self.words } else { &[] };
         words.iter().copied().filter(move |w| w.as_bytes().last() == last && text.ends_with(w))
+    }
+
+    /// Whether one of the words is all of `text`.
+    pub(crate) fn are(&self, text: &str) -> bool {
+        self.last.has(last_key(text.as_bytes())) && self.words.contains(&text)
     }
 
     /// The first of the words in the list that ends `text`.
@@ -233,6 +242,15 @@ pub(crate) const fn key(bytes: &[u8]) -> usize {
     match *bytes {
         [a @ 0xE0..=0xFF, b, c, ..] => (c as usize ^ (b as usize) << 2 ^ a as usize) & 255,
         [a, ..] => a as usize,
+        [] => 0,
+    }
+}
+
+/// A number below 256 for the character that `bytes` end with: of more than one byte, the last two.
+const fn last_key(bytes: &[u8]) -> usize {
+    match *bytes {
+        [.., a, b @ 0x80..=0xFF] => (b as usize ^ (a as usize) << 2) & 255,
+        [.., a] => a as usize,
         [] => 0,
     }
 }

@@ -320,8 +320,13 @@ fn verbs(marked: &Marked<'_>, clause: Span) -> Vec<(Span, Act)> {
 fn dispatch_end(sentence: &str) -> usize {
     let head: usize = sentence.char_indices().nth(40).map_or(sentence.len(), |(at, _)| at);
     let mut end = 0;
-    for word in ["讯", "电", "消息", "报道"] {
-        let Some(at) = sentence[..head].find(word) else { continue };
+    let mut seen: Vec<&str> = Vec::new();
+    for (at, word) in words!["讯", "电", "消息", "报道"].hits(&sentence[..head]) {
+        // Only the first of each files a report.
+        if seen.contains(&word) {
+            continue;
+        }
+        seen.push(word);
         let behind = &sentence[at + word.len()..];
         let before = &sentence[..at];
         let files = before
@@ -571,14 +576,12 @@ impl<'a> Reader<'a> {
     /// 在P at the end of `span`: where it starts, and the place where it is one.
     fn place(&self, span: Span) -> Option<(usize, Option<Span>)> {
         let text = span.of(self.text());
-        let prepositions = ["在", "于", "假座", "借座", "借用", "赴"];
-        let hit = |word: &&str| {
-            text.rmatch_indices(*word).map(|(at, w)| (at, w.len())).find(|(at, _)| {
-                !self.marked.is_inside(span.start + at) && preposition(text, *at, word)
-            })
-        };
-        let (at, length) = prepositions.iter().filter_map(hit).max()?;
-        let phrase = &text[at + length..];
+        let prepositions = words!["在", "于", "假座", "借座", "借用", "赴"];
+        let outside = |at: &usize| !self.marked.is_inside(span.start + at);
+        let hits = prepositions.hits(text);
+        let (at, word) =
+            hits.filter(|(at, word)| outside(at) && preposition(text, *at, word)).last()?;
+        let phrase = &text[at + word.len()..];
         // 在某酒店六楼高峰论坛: a hall that is called so.
         if phrase.trim().is_empty() || is_meeting(phrase) && !phrase.contains('楼') {
             return None;

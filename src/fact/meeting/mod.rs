@@ -337,9 +337,9 @@ impl<'a> Reading<'a> {
         let main = main?;
         for sentence in &self.body {
             let words = sentence.of(self.text);
-            for lead in ["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"]
-            {
-                for (at, _) in words.match_indices(lead).take(20) {
+            let hits: Vec<(usize, &str)> = words!(LEADS).hits(words).take(MOST_EVENTS).collect();
+            for lead in LEADS {
+                for (at, _) in hits.iter().filter(|(_, word)| word == lead).take(20) {
                     let rest = &words[at + lead.len()..];
                     let end = rest.find(['。', '，', ',', '上', '、', '；']).unwrap_or(rest.len());
                     let noun = rest[..end].trim_matches(['“', '”', '了']);
@@ -453,8 +453,8 @@ impl<'a> Reading<'a> {
     fn gathered(&self, name: Option<&Mention>) -> Option<Span> {
         for sentence in self.body.iter().take(4) {
             let words = sentence.of(self.text);
-            for verb in ["欢聚", "齐聚", "相聚", "云集", "聚首"] {
-                let Some(at) = words.find(verb) else { continue };
+            let verbs = words!["欢聚", "齐聚", "相聚", "云集", "聚首"];
+            for (at, verb) in verbs.hits(words).take(MOST_EVENTS) {
                 let rest = words[at + verb.len()..].trim_start_matches(['于', '在', '了']);
                 let end = rest.find(['，', ',', '。', '、', '；', '共']).unwrap_or(rest.len());
                 let Some(found) = place::place(&rest[..end]) else { continue };
@@ -470,6 +470,9 @@ impl<'a> Reading<'a> {
         None
     }
 }
+
+/// What stands before the name of a meeting that somebody goes to.
+const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"];
 
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;

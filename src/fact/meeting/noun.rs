@@ -6,12 +6,14 @@ use regex::Regex;
 use crate::entity::date::number;
 use crate::lexicon;
 use crate::report::Session;
-use crate::text::words;
+use crate::text::{Words, is_alphanumeric, words};
 
-static HEADS: Lazy<Vec<&'static str>> =
-    Lazy::new(|| lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")).collect());
-static BODIES: Lazy<Vec<&'static str>> =
-    Lazy::new(|| lexicon::words(include_str!("../../lexicon/data/meeting_bodies.txt")).collect());
+static HEADS: Lazy<Words> = Lazy::new(|| {
+    Words::listed(lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")))
+});
+static BODIES: Lazy<Words> = Lazy::new(|| {
+    Words::listed(lexicon::words(include_str!("../../lexicon/data/meeting_bodies.txt")))
+});
 
 /// Words in 会 that are neither a meeting nor a body.
 const NOT_MEETINGS: &[&str] = &[
@@ -90,7 +92,7 @@ pub(super) fn core(phrase: &str) -> &str {
 pub(super) fn is_meeting(phrase: &str) -> bool {
     let core = core(phrase);
     let core = core.trim_end_matches(['”', '》', '"']);
-    if HEADS.iter().any(|h| core.ends_with(h)) {
+    if HEADS.end(core) {
         return true;
     }
     if !core.ends_with('会') {
@@ -117,7 +119,7 @@ pub(super) fn is_bare(phrase: &str) -> bool {
 }
 
 fn body_word(phrase: &str) -> bool {
-    BODIES.iter().any(|b| phrase.ends_with(b))
+    BODIES.end(phrase)
 }
 
 /// Pronouns of bodies.
@@ -166,7 +168,7 @@ pub(super) fn is_body(phrase: &str) -> bool {
     let verbal =
         ["会议", "大会", "会上", "随后", "同志", "主持", "出席", "参加", "为了", "期间", "工作"];
     (2..=45).contains(&length)
-        && (OWN.contains(&core) || body_word(core) || core.ends_with(['会', '学']))
+        && (words!(OWN).are(core) || body_word(core) || core.ends_with(['会', '学']))
         && !is_meeting(phrase)
         && !verbal.iter().any(|w| core.starts_with(w))
         && !core.contains(['。', '，', ','])
@@ -189,6 +191,9 @@ pub(super) fn session(name: &str) -> Option<Session> {
     let small = |text: &str| number(text).and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0);
     let body = |text: &str| Some(text.trim().to_owned()).filter(|b| !b.is_empty());
     let mut session = Session { term: None, session: None, body: None };
+    if !name.contains(['届', '次']) {
+        return None;
+    }
     if let Some(c) = SESSION.captures(name) {
         session.term = c.name("t").and_then(|t| small(t.as_str()));
         session.session = small(&c["s"]);
@@ -204,9 +209,12 @@ pub(super) fn session(name: &str) -> Option<Session> {
 /// How much of the shorter name's pairs of characters the longer one has, 0 to 1.
 pub(super) fn likeness(a: &str, b: &str) -> f64 {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let pairs = |t: &str| -> Vec<(char, char)> {
-        let chars: Vec<char> = t.chars().filter(|c| c.is_alphanumeric()).take(120).collect();
-        chars.windows(2).map(|w| (w[0], w[1])).collect()
+    // As numbers, which are compared many at once.
+    let pairs = |t: &str| -> Vec<u64> {
+        let mut chars = t.chars().filter(|c| is_alphanumeric(*c)).take(120).map(u64::from);
+        let mut last = chars.next().unwrap_or(0);
+        let pair = |c| std::mem::replace(&mut last, c) << 32 | c;
+        chars.map(pair).collect()
     };
     let (few, many) = (pairs(short), pairs(long));
     if few.is_empty() {

@@ -134,17 +134,14 @@ fn is_gap(c: char) -> bool {
 }
 
 fn scan(text: &str, mut push: impl FnMut(usize, Front, Place)) {
-    let mut before = Before::default();
     let mut resume = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| may_open(*c)) {
         if at >= resume
-            && may_open(c)
-            && let Some((front, place)) = marker_at(&text[at..], c, before)
+            && let Some((front, place)) = marker_at(&text[at..], c, Before::new(&text[..at]))
         {
             resume = at + front.len;
             push(at, front, place);
         }
-        before.see(c);
     }
 }
 
@@ -157,15 +154,10 @@ struct Before {
 }
 
 impl Before {
-    fn see(&mut self, c: char) {
-        if is_han(c) {
-            *self = Before { next_to: Some(c), solid: Some(c) };
-            return;
-        }
-        if !(c.is_whitespace() || is_opening(c) || is_bullet(c)) {
-            self.solid = Some(c);
-        }
-        self.next_to = Some(c);
+    fn new(before: &str) -> Self {
+        let solid =
+            |c: &char| is_han(*c) || !(c.is_whitespace() || is_opening(*c) || is_bullet(*c));
+        Before { next_to: before.chars().next_back(), solid: before.chars().rev().find(solid) }
     }
 
     fn place(self) -> Place {
@@ -229,12 +221,12 @@ fn is_mark(c: char) -> bool {
 
 /// Whether a marker may begin with `c`.
 fn may_open(c: char) -> bool {
-    match c {
-        '首' | '其' | '再' | '然' | '接' | '最' | '随' | '第' | '议' | '任' | '建' | '专'
-        | '主' | '环' | '问' | '措' | '内' => true,
-        '一'..='龥' => numeral::is_numeral(c),
-        _ => true,
-    }
+    const OPENERS: &str = concat!(
+        "首其再然接最随第议任建专主环问措内(（〔【",
+        "0123456789０１２３４５６７８９",
+        "〇零一二两三四五六七八九十百千万亿廿卅",
+    );
+    chars!(OPENERS).has(c) || matches!(c, '①'..='⒛' | '㈠'..='㈩')
 }
 
 /// The marker that `rest` begins with, if the place allows it.

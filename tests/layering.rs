@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// The modules of the crate in layers; those in one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["span", "error", "text"],
+    &["span", "error"],
+    &["text"],
     &["date", "decode"],
     &["report"],
     &["lexicon", "rule"],

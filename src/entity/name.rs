@@ -4,10 +4,10 @@ use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::entity::segment;
 use crate::lexicon::{
-    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, LEADERS, MODIFIER, NOT_ROLE,
-    ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
+    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS, MODIFIER,
+    NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
 };
-use crate::text::chars;
+use crate::text::{chars, words};
 
 /// How well the text before a place promises a name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +99,11 @@ fn rate(
     surname: Surname,
     promise: Promise,
 ) -> u32 {
-    let follow = follow(lexis, end);
+    let mut follow = follow(lexis, end);
+    // 副部长甲县民政局局长乙: the mark between two persons is lost.
+    if promise == Promise::Strong && follow == Follow::Nothing && begins_a_post(lexis, end) {
+        follow = Follow::Letter;
+    }
     let usual_length = match surname {
         Surname::Compound => 4,
         _ => 3,
@@ -113,7 +117,7 @@ fn rate(
         && follow == Follow::Letter
         && lexis.char_at(end).is_some_and(|c| match surname {
             Surname::Rare => matches!(c, '就' | '则'),
-            _ => chars!("就向在对作致为从率则代任当").has(c),
+            _ => chars!("就向在对作致为从率则代任当给").has(c),
         });
     if follow < needed && !weakly_followed || is_word(lexis, at, end, promise, follow) {
         return 0;
@@ -150,7 +154,7 @@ fn rate(
         && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
     // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
     let place_like = lexis.char_before(end).is_some_and(|c| {
-        chars!(NEVER_LAST).has(c) && !(promise == Promise::Strong && chars == 3 && may_be_last(c))
+        chars!(NEVER_LAST).has(c) && !(promise == Promise::Strong && may_be_last(c, chars))
     });
     if conjunction || place_like {
         return 0;
@@ -164,7 +168,8 @@ fn rate(
         && !conjunction_last
         && lexis.char_at(end).is_some_and(|c| !is_mark(c))
         && lexis.char_before(end).is_some_and(|c| chars!(PREPOSITIONS).has(c));
-    (2 * follow as u32 + usual).saturating_sub(if preposition { 8 } else { 0 })
+    let penalty = if preposition || takes_from_a_word(lexis, end, chars) { 8 } else { 0 };
+    (2 * follow as u32 + usual).saturating_sub(penalty)
 }
 
 /// Whether what may be a name is rather made of ordinary words: 党组织 with a surname that is
@@ -181,6 +186,13 @@ fn reads_as_words(text: &str, surname: Surname) -> bool {
     }
 }
 
+/// Whether the last of three characters begins a word that goes on behind them: 易某连任.
+fn takes_from_a_word(lexis: &Lexis<'_>, end: usize, chars: usize) -> bool {
+    const WORDS: &[&str] = &["以及", "连任", "兼任", "担任", "出任", "接任"];
+    let last = lexis.char_before(end).map_or(end, |c| end - c.len_utf8());
+    chars == 3 && words!(WORDS).begin(&lexis.text[last..])
+}
+
 /// Single characters that begin a predicate far more often than they end a name.
 const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给受";
 
@@ -194,8 +206,8 @@ const CONJUNCTIONS: &str = "和与及暨";
 const NEVER_LAST: &str = "省市县镇乡村部处办局科厅室委系组校";
 
 /// Last characters of places and offices that names have too, where little else can stand: 周立镇.
-fn may_be_last(c: char) -> bool {
-    matches!(c, '镇' | '科')
+fn may_be_last(c: char, chars: usize) -> bool {
+    c == '科' || c == '镇' && chars == 3
 }
 
 /// Whether `at..end` is an ordinary word, a role or an organization and not a name.
@@ -251,6 +263,30 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
     if matches!(c, '等') { Follow::Sure } else { best }
 }
 
+/// Whether what belongs to the next person follows at once: 县文联主席, 老同志.
+fn begins_a_post(lexis: &Lexis<'_>, at: usize) -> bool {
+    const LONGEST: usize = 30;
+    let level = |c: char| matches!(c, '省' | '市' | '县' | '区' | '州' | '镇' | '乡');
+    let place = || gazetteer::known_prefix(&lexis.text[at..]);
+    let office = |hit: &Hit| {
+        hit.classes & ORGANIZATION != 0
+            && hit.end > at + '县'.len_utf8()
+            && lexis.text[at..hit.end].chars().all(is_han)
+            && lexis.starts(behind_term(lexis.text, hit.end), ROLE | MODIFIER).is_some()
+    };
+    lexis.starts(at, DESCRIPTOR).is_some_and(|hit| hit.end - hit.start >= 9)
+        || lexis.char_at(at).is_some_and(|c| level(c) || is_han(c) && place())
+            && lexis.within(at, at + LONGEST).any(office)
+}
+
+/// Behind 第三届 at `at`, if it stands there.
+fn behind_term(text: &str, at: usize) -> usize {
+    const LONGEST: usize = 12;
+    let term = text[at..].strip_prefix('第').and_then(|rest| rest.find('届'));
+    term.filter(|end| *end <= LONGEST)
+        .map_or(at, |end| at + '第'.len_utf8() + end + '届'.len_utf8())
+}
+
 /// 四位院士, 两人: the number of the names before.
 fn counts_people(text: &str) -> bool {
     let rest =
@@ -298,7 +334,7 @@ pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option
         let Some(kind) = kind.filter(|_| opens_name(lexis, floor, start)) else { continue };
         let usual = i == 2 && kind == Surname::Common;
         let office = lexis.char_before(end).is_some_and(|c| {
-            chars!(NEVER_LAST).has(c) && !(usual && may_be_last(c))
+            chars!(NEVER_LAST).has(c) && !(usual && may_be_last(c, 3))
                 || chars!(CONJUNCTIONS).has(c)
                 || i > 1 && chars!(PREPOSITIONS).has(c)
         }) || lexis.text[start..].starts_with('和')

@@ -9,7 +9,7 @@ use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, GOVERNMENT_HEAD, HONORIFIC, Hit,
-    ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
+    ORDINARY, ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
 };
 use crate::sentence::Sentence;
 use crate::text::{beyond_han, words};
@@ -171,7 +171,8 @@ impl Scan {
                 continue;
             }
             let floor = phrase_start(lexis, self.sentence.start, run.start);
-            if let Some(start) = name_before(lexis, floor, run.start)
+            let start = name_before(lexis, floor, run.start);
+            if let Some(start) = start.or_else(|| named_xiang(lexis, floor, run.start))
                 && self.take(start, run.start)
             {
                 self.extend(lexis, Span::new(start, run.start));
@@ -222,8 +223,12 @@ impl Scan {
         }
         // A name that is all of the item needs no organization, though it may hold a word like 经.
         let item = after_list_mark(lexis.text, self.sentence.start, end);
-        if list_item(lexis, item) == Some(end) {
-            return Some(Span::new(item, end));
+        let conjunction = lexis.text[item..end].rfind(['及', '和', '与']);
+        let behind = conjunction.map_or(item, |at| item + at + '及'.len_utf8());
+        if let Some(start) =
+            [item, behind].into_iter().find(|at| list_item(lexis, *at) == Some(end))
+        {
+            return Some(Span::new(start, end));
         }
         let floor = phrase_start(lexis, self.sentence.start, end);
         let start = name_before(lexis, floor, end)?;
@@ -314,6 +319,21 @@ impl Scan {
             start = item.start;
         }
     }
+}
+
+/// 会上向某某秘书长: 向 is the surname where what stands between it and the role is no name.
+fn named_xiang(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
+    let start = floor - lexis.char_before(floor).filter(|c| *c == '向')?.len_utf8();
+    let given = lexis.text.get(floor..end)?;
+    let opens =
+        lexis.char_before(start).is_none_or(is_mark) || lexis.ends(start, BOUNDARY).is_some();
+    let surname = given.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c));
+    (opens
+        && !surname
+        && given.chars().count() == 2
+        && given.chars().all(is_han)
+        && !lexis.covered(floor, end, ORGANIZATION | ORDINARY))
+    .then_some(start)
 }
 
 /// Where the list item that ends at `end` begins.
@@ -627,6 +647,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
             self.trail(run);
             return;
         }
+        if !leads && self.counts_the_list(run) {
+            return;
+        }
         let start = phrase_start(self.lexis, self.floor, run.span.start);
         if !leads && self.serves_as(start) {
             let own = organization(self.lexis, start, run.span.start);
@@ -657,6 +680,43 @@ impl<'s, 'a> Assignment<'s, 'a> {
         self.pending.extend(posts);
         self.pending_span.end = run.span.end;
         self.floor = run.span.end;
+    }
+
+    /// A、B、C三位某协会副会长: the role of a counted list is that of all its names.
+    fn counts_the_list(&mut self, run: &RoleRun) -> bool {
+        const LONGEST: usize = 60;
+        let text = self.lexis.text;
+        let Some(from) = self.last().map(|person| person.phrase.end) else { return false };
+        let Some(before) = text.get(from..run.span.start).filter(|b| b.len() <= LONGEST) else {
+            return false;
+        };
+        let number = before.strip_prefix('等').unwrap_or(before);
+        let unit = number.trim_start_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '一'..='龥') && "两二三四五六七八九十".contains(c)
+        });
+        let counted = unit.len() < number.len() && unit.starts_with(['位', '名']);
+        let body = run.span.start - unit.len() + '位'.len_utf8();
+        if !counted || !text[body..run.span.start].chars().all(is_han) {
+            return false;
+        }
+        // 四位院士 is an address.
+        let own = organization(self.lexis, body, run.span.start);
+        if own.is_none() {
+            return false;
+        }
+        let posts = self.posts(run, own, None);
+        self.floor = run.span.end;
+        let first = self.first;
+        let mut next = None;
+        for person in self.people[first..].iter_mut().rev() {
+            let joined = next.is_none_or(|next| text.get(person.phrase.end..next) == Some("、"));
+            if !joined || !person.posts.is_empty() {
+                break;
+            }
+            person.posts.clone_from(&posts);
+            next = Some(person.phrase.start);
+        }
+        true
     }
 
     /// A作为常务理事出席: a role told behind the name.

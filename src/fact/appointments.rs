@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 use regex::Regex;
 
 use crate::Span;
-use crate::entity::lexis::Lexis;
+use crate::entity::lexis::{Lexis, is_mark};
 use crate::entity::post::{RoleRun, organization, role_runs, titles};
 use crate::fact::group::{Group, groups};
 use crate::fact::{Document, signs};
@@ -24,6 +24,7 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     }
     heading_lists(document, &mut found);
     titles_of_the_elected(document, &mut found);
+    certified(document, &mut found);
     elected_organizations(document, &mut found);
     settle(&mut found);
     found
@@ -62,7 +63,7 @@ pub(super) const ELECTION: &[&str] = &["选举", "当选", "换届", "产生", "
 /// Names may be followed by their number and a class word: 等16名同志.
 static TAIL: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
-        "^(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
+        "^(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
     )
     .expect("the pattern is fixed")
 });
@@ -93,6 +94,8 @@ struct Reader<'d> {
     verb: Option<AppointmentKind>,
     /// The organization that the rest of the list shares.
     organization: Option<String>,
+    /// Whether the sentence before, in the same paragraph, tells of an election: A当选为主席。B兼任秘书长.
+    after_election: bool,
 }
 
 impl<'d> Reader<'d> {
@@ -107,6 +110,11 @@ impl<'d> Reader<'d> {
             runs: role_runs(lexis, sentence, &titles(lexis.text, sentence)),
             verb: None,
             organization: None,
+            after_election: index.checked_sub(1).is_some_and(|before| {
+                let before = document.sentences[before];
+                before.block == document.sentences[index].block
+                    && words!["当选", "选举"].are_in(before.span.of(document.text))
+            }),
         }
     }
 
@@ -134,6 +142,10 @@ impl<'d> Reader<'d> {
             return;
         };
         let Some(how) = self.way(&link, &behind[..tail]) else { return };
+        // 曾某兼任秘书长,王某为副秘书长: the second office is filled in the same way.
+        if link.name("serves").is_some() {
+            self.verb = Some(how);
+        }
         let elected = link.name("elected").is_some() || link.name("re").is_some();
         let at = group.span.end + tail + link.get(0).map_or(0, |m| m.end());
         if text[at..].starts_with("首") && self.verb.is_some() {
@@ -141,10 +153,30 @@ impl<'d> Reader<'d> {
             return;
         }
         let posts = self.roles_at(at, end);
+        // 甲为新任委员颁奖 names no office of 甲.
+        let closes = posts.last().is_some_and(|(.., role)| {
+            self.lexis.char_at(*role).is_none_or(is_mark) || *role == self.sentence.end
+        });
+        if link.name("as").is_some() && self.verb.is_none() && !closes {
+            return;
+        }
         if elected {
             // What follows in the sentence may leave the verb out: A当选为主席,B为副主席.
             self.organization = None;
             self.verb = Some(AppointmentKind::Elected);
+        }
+        // 甲、乙分别担任组织委员、文体委员: one office each.
+        let apart = behind[..tail].ends_with("分别")
+            || link.get(0).is_some_and(|m| m.as_str().contains("分别"));
+        if apart && posts.len() > 1 {
+            if posts.len() != group.people.len() {
+                return;
+            }
+            for (&person, (organization, role, role_end)) in group.people.iter().zip(posts) {
+                let one = Group { people: vec![person], span: group.span };
+                self.push(&one, organization, &role, how, role_end, found);
+            }
+            return;
         }
         for (organization, role, role_end) in posts {
             let shared = if elected { None } else { self.organization.clone() };
@@ -190,6 +222,7 @@ impl<'d> Reader<'d> {
     fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
         let elects = words!["选举", "当选", "推选", "选出", "产生", "换届", "通过"]
             .are_in(self.sentence.of(self.lexis.text));
+        let elects = elects || self.after_election;
         let named = |name: &str| link.name(name).is_some();
         if named("re") || tail.contains("再次") && named("elected") {
             Some(AppointmentKind::ReElected)
@@ -202,7 +235,7 @@ impl<'d> Reader<'d> {
         } else if named("serves") {
             self.verb.or(self.verb_earlier()).or(elects.then_some(AppointmentKind::Elected))
         } else {
-            self.verb
+            self.verb.or(self.after_election.then_some(AppointmentKind::Elected))
         }
     }
 
@@ -429,6 +462,41 @@ fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) 
     }
 }
 
+/// What is handed over to somebody who is engaged.
+pub(super) const CERTIFICATES: &[&str] = &["聘书", "聘任证书"];
+
+/// 为某协会名誉会长A颁发聘书: the title is what the certificate is for.
+fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if document.signs.of(index) & signs::CERTIFICATE == 0 {
+            continue;
+        }
+        for group in groups(document, index) {
+            let clause = &document.text[group.span.end..sentence.span.end];
+            let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
+            let before = &document.text[sentence.span.start..group.span.start];
+            if !before.ends_with(['为', '向', '给']) || !words!(CERTIFICATES).are_in(clause) {
+                continue;
+            }
+            for person in group.people.iter().map(|&i| &document.entities.people[i]) {
+                let titles = person.posts.iter().filter(|_| !person.surname_only);
+                for (post, role) in titles.filter_map(|post| Some((post, post.role.as_ref()?))) {
+                    let known = |a: &Appointment| a.person == person.name && a.role == *role;
+                    if !found.iter().any(known) {
+                        found.push(Appointment {
+                            person: person.name.clone(),
+                            organization: post.organization.clone(),
+                            role: role.clone(),
+                            how: AppointmentKind::Engaged,
+                            span: person.phrase,
+                        });
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// A学院、B公司当选为副会长单位: organizations that are elected.
 fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) {
     static UNIT: Lazy<Regex> = Lazy::new(|| {
@@ -437,6 +505,9 @@ fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) 
     });
     const NEEDED: signs::Signs = signs::CHOSEN | signs::UNIT;
     for (index, sentence) in document.sentences.iter().enumerate() {
+        if document.signs.of(index) & signs::MEMBER != 0 {
+            made_members(sentence.span, sentence.span.of(document.text), found);
+        }
         if document.signs.of(index) & NEEDED != NEEDED {
             continue;
         }
@@ -460,5 +531,37 @@ fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) 
                 }
             }
         }
+    }
+}
+
+/// 选举A公司为会长单位、B公司为副会长单位, 聘请A律师事务所为法律顾问.
+fn made_members(sentence: Span, text: &str, found: &mut Vec<Appointment>) {
+    static MADE: Lazy<Regex> = Lazy::new(|| {
+        Regex::new("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<name>[^，,。；;：:、为的了]{3,30})为(?P<body>[^，,。；;：:、]{0,16}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位|法律顾问)")
+            .expect("the pattern is fixed")
+    });
+    let mut how = None;
+    for captures in MADE.captures_iter(text) {
+        let (Some(name), Some(role)) = (captures.name("name"), captures.name("role")) else {
+            continue;
+        };
+        let verb = captures.get(0).map_or("", |all| all.as_str());
+        if captures.name("engaged").is_some() {
+            how = Some(AppointmentKind::Engaged);
+        } else if captures.name("added").is_some() {
+            how = Some(AppointmentKind::Added);
+        } else if verb.starts_with(['选', '推']) {
+            how = Some(AppointmentKind::Elected);
+        }
+        let Some(how) = how else { continue };
+        let body = captures.name("body").map(|body| body.as_str()).filter(|body| !body.is_empty());
+        let start = sentence.start + name.start();
+        found.push(Appointment {
+            person: name.as_str().to_owned(),
+            organization: body.map(str::to_owned),
+            role: role.as_str().to_owned(),
+            how,
+            span: Span::new(start, sentence.start + role.end()),
+        });
     }
 }

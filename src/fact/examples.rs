@@ -56,6 +56,14 @@ const ACTS: &[(&str, &str, &[Example])] = &[
             example("市科协主席林晓晴向与会代表介绍了情况。", &["林晓晴[report]"]),
             example("与会代表学习了市科协主席林晓晴的讲话。", &[]),
             example("市科协主席林晓晴、副主席周立分别委派代表参加会议。", &[]),
+            example(
+                "市科协主席林晓晴等领导及周立、顾长河出席会议。",
+                &["林晓晴[attend]", "周立[attend]", "顾长河[attend]"],
+            ),
+            example(
+                "到会的有会长林晓晴，秘书长周立；顾长河、石原委派代表参加。",
+                &["林晓晴[attend]", "周立[attend]"],
+            ),
             example("会后，市科协主席林晓晴还参加了揭牌仪式。", &[]),
         ],
     ),
@@ -98,6 +106,11 @@ const ACTS: &[(&str, &str, &[Example])] = &[
             example("秘书长周立作了工作报告，总结了成绩，部署了任务。", &["周立[report]"]),
             example("审查委员会主任委员周立作经费审查情况说明。", &["周立[report]"]),
             example("会长林晓晴为周立颁奖。", &["林晓晴[award]"]),
+            example(
+                "县委书记林晓晴为新当选的会长周立颁发了聘书。",
+                &["林晓晴[award]", "周立[elected]"],
+            ),
+            example("会上对林晓晴等优秀会员进行表彰。", &[]),
             example("会议听取了工作报告。", &[]),
         ],
     ),
@@ -138,6 +151,15 @@ const APPOINTMENTS: &[(&str, &str, &[Example])] = &[
         "appointment/elected",
         "A当选为B主席.",
         &[
+            example(
+                "会上，林晓晴当选为主席。周立兼任秘书长，石原为副秘书长。",
+                &["林晓晴:/主席 elected", "周立:/秘书长 elected", "石原:/副秘书长 elected"],
+            ),
+            example(
+                "会上选举，林晓晴、周立分别担任组织委员、文体委员。",
+                &["林晓晴:/组织委员 elected", "周立:/文体委员 elected"],
+            ),
+            example("县长为市科协名誉主席林晓晴颁发聘书。", &["林晓晴:市科协/名誉主席 engaged"]),
             example(
                 "林晓晴当选为市科协第十届委员会主席，周立、顾长河当选副主席。",
                 &[
@@ -199,6 +221,11 @@ const APPOINTMENTS: &[(&str, &str, &[Example])] = &[
         "appointment/organizations",
         "Organizations that are elected.",
         &[
+            example(
+                "大会选举青岚茶叶公司为会长单位、白水茶厂为副会长单位。",
+                &["青岚茶叶公司:/会长单位 elected", "白水茶厂:/副会长单位 elected"],
+            ),
+            example("协会聘请青岚律师事务所为法律顾问。", &["青岚律师事务所:/法律顾问 engaged"]),
             example(
                 "青岚学院、云溪公司等6家单位当选为副会长单位。",
                 &["青岚学院:/副会长单位 elected", "云溪公司:/副会长单位 elected"],

@@ -26,6 +26,12 @@ pub(crate) fn groups(document: &Document<'_>, sentence: usize) -> Vec<Group> {
         }
         let joined = groups.last().is_some_and(|group| {
             let between = Span::new(group.span.end, person.phrase.start);
+            // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.
+            if person.phrase.start == person.span.start
+                && between.of(document.text).trim_end().ends_with(['；', ';'])
+            {
+                return false;
+            }
             joins_list(&document.entities.lexis, between)
                 || says_nothing(&document.entities.lexis, between)
         });
@@ -45,9 +51,16 @@ pub(crate) fn groups(document: &Document<'_>, sentence: usize) -> Vec<Group> {
 fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
     const LONGEST: usize = 240;
     let text = between.of(lexis.text);
-    if text.is_empty() || text.len() > LONGEST {
+    // The mark between two persons is lost: 副部长甲县民政局局长乙.
+    if text.is_empty() {
+        return true;
+    }
+    if text.len() > LONGEST {
         return false;
     }
+    let opened = leading_class(text);
+    let between = Span::new(between.start + opened, between.end);
+    let text = &text[opened..];
     let mut start = between.start;
     let mut members = text.split(['、', '，', ',', '；', ';']).peekable();
     // What follows the name at once is said of it, and no member of the list.
@@ -76,6 +89,15 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
                 .map_or(0, char::len_utf8);
     }
     true
+}
+
+/// Length of the class word that closes the first part of a list: A、B等领导|及C、D.
+fn leading_class(text: &str) -> usize {
+    const CLASSES: &[&str] =
+        &["等领导同志", "等领导", "等嘉宾", "等专家", "等同志", "等负责人", "等负责同志"];
+    let class = words!(CLASSES).prefix(text).map_or(0, str::len);
+    let joins = words!["、", "，", ",", "及", "和", "以及", "与"].begin(&text[class..]);
+    if joins { class } else { 0 }
 }
 
 /// Whether a longer stretch between two persons is more of the list: it begins with a mark and

@@ -87,6 +87,14 @@ impl Roll {
     }
 }
 
+/// Whether `known` is a role of `role`'s body and says the same: [某镇党委, 书记] and 党委书记.
+fn says_the_same(known: &Post, role: &str) -> bool {
+    let whole = known.organization.as_deref().zip(known.role.as_deref());
+    whole.is_some_and(|(body, own)| {
+        own.ends_with(role) || role.strip_suffix(own).is_some_and(|inner| body.ends_with(inner))
+    })
+}
+
 fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
     if post.role.is_none() && post.organization.is_none() {
         return;
@@ -116,10 +124,10 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
     }
     let long = posts.clone();
     posts.retain(|p| !long.iter().any(|other| says_more(other, p)));
-    let full: Vec<String> =
-        posts.iter().filter(|p| p.organization.is_some()).filter_map(|p| p.role.clone()).collect();
+    let full: Vec<Post> =
+        posts.iter().filter(|p| p.organization.is_some() && p.role.is_some()).cloned().collect();
     posts.retain(|p| match (&p.organization, &p.role) {
-        (None, Some(role)) => !full.iter().any(|known| known.ends_with(role.as_str())),
+        (None, Some(role)) => !full.iter().any(|known| says_the_same(known, role)),
         (Some(_), None) => full.is_empty(),
         _ => true,
     });
@@ -162,7 +170,8 @@ impl Reader<'_, '_> {
         let groups = groups(self.document, index);
         let first = groups.first().map_or(span.end, |group| group.span.start);
         let lexis = &self.document.entities.lexis;
-        let afterwards = span.of(lexis.text).trim_start().starts_with("会后");
+        let opening = span.of(lexis.text).trim_start();
+        let afterwards = words!["会后", "会前", "会议前", "会议结束后"].begin(opening);
         if refers_back(lexis, Span::new(span.start, first)) {
             let acts = predicate(lexis, Span::new(span.start, first));
             self.credit_last(&acts);
@@ -171,7 +180,15 @@ impl Reader<'_, '_> {
         for (i, group) in groups.iter().enumerate() {
             let end = groups.get(i + 1).map_or(span.end, |next| next.span.start);
             let predicate_span = Span::new(group.span.end, end);
-            let part = part(lexis, span, group.span, predicate_span, subject.is_some());
+            let between = match i.checked_sub(1).map(|before| groups[before].span.end) {
+                Some(before) => &lexis.text[before..group.span.start],
+                None => "",
+            };
+            let part = if subject.is_some() && opens_object(between) {
+                Part::Other
+            } else {
+                part(lexis, span, group.span, predicate_span, subject.is_some())
+            };
             let names = self.names(group);
             match part {
                 Part::Subject => {
@@ -348,6 +365,14 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
     }
     let object = OBJECT_BEFORE.iter().any(|word| ends(word)) && !ends("作为") && !ends("成为");
     if object { Part::Other } else { Part::Subject }
+}
+
+/// A为新当选的会长B颁发聘书: what stands between subject and object is a preposition and a phrase.
+fn opens_object(between: &str) -> bool {
+    const LONGEST: usize = 120;
+    between.len() <= LONGEST
+        && words!["为", "向", "给"].begin(between)
+        && !between.contains(['，', ',', '；', ';'])
 }
 
 /// A同志在某大报告中指出: cited from elsewhere.
@@ -584,6 +609,7 @@ fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
         return false;
     }
     before.trim().is_empty()
+        || before.ends_with('在') && after.starts_with('中')
         || before.starts_with("代表")
         || before.starts_with("作为")
         || words!(LIGHT_VERBS).are_in(before)
@@ -623,6 +649,10 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
     let word = &lexis.text[hit.start..hit.end];
     match (act, word) {
         (Activity::Preside, _) if after.starts_with('人') => None,
+        // A对B进行表彰, but not 对A等优秀会员进行表彰.
+        (Activity::Award, "进行表彰" | "进行了表彰" | "予以表彰") if !before.contains('对') => {
+            None
+        }
         (Activity::Report, "宣读" | "宣布") => {
             let honours = ["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖", "表扬"];
             let rest = &lexis.text[hit.end..next_stop(lexis.text, hit.end)];

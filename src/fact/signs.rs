@@ -39,6 +39,10 @@ pub(crate) const COUNT: Signs = 1 << 10;
 pub(crate) const PHRASE_OF_NOTICE: Signs = 1 << 11;
 pub(crate) const PHRASE_OF_NORM: Signs = 1 << 12;
 pub(crate) const PHRASE_OF_PROCEEDINGS: Signs = 1 << 13;
+/// Firms become members of a rank, or are engaged.
+pub(crate) const MEMBER: Signs = 1 << 14;
+/// Certificates of engagement are handed over.
+pub(crate) const CERTIFICATE: Signs = 1 << 15;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -53,6 +57,8 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (appointments::ELECTION, ELECTION),
         (&["当选"], CHOSEN),
         (&["单位"], UNIT),
+        (&["单位", "法律顾问"], MEMBER),
+        (appointments::CERTIFICATES, CERTIFICATE),
         (awards::HOLDERS, AWARD),
         (awards::CEREMONY, CEREMONY),
         (presentations::MODELS, EXCHANGE),

@@ -58,9 +58,13 @@ pub(super) struct Byline {
 }
 
 impl Byline {
-    /// Whether a labelled field holds a date.
+    /// Whether a labelled field holds a date, or a date stands beside the source.
     pub(super) fn tells_the_day(&self) -> bool {
-        self.fields.iter().any(|field| field.labelled && field.date.is_some())
+        let labelled = |field: &Field| field.labelled && field.date.is_some();
+        // 您的位置:首页>新闻 来源:某报 | 2019-03-15.
+        let sourced = |field: &Field| field.labelled && field.role == Role::Source;
+        self.fields.iter().any(labelled)
+            || self.fields.iter().any(sourced) && self.fields.iter().any(|f| f.date.is_some())
     }
 }
 
@@ -185,11 +189,11 @@ fn value_start(
         && date.is_some_and(|d| d.span.start == end + blanks);
     let single = text[start..end].chars().nth(1).is_none();
     let free = before.is_none_or(|c| !is_han(c) && !c.is_alphanumeric());
-    if dated && (free || text[start..end].ends_with('于')) {
-        return Some(end);
-    }
     // Fields of a page that only its style sets apart: 来源:某报发布时间:2017-03-20.
     let long = text[start..end].chars().nth(3).is_some();
+    if dated && (free || long || text[start..end].ends_with('于')) {
+        return Some(end);
+    }
     let of_page = matches!(role, Role::Counter | Role::Page);
     let glued = colon && (long || of_page) && !items.is_empty();
     let counted = role == Role::Counter && next.is_some_and(|c| digit(c).is_some());
@@ -303,7 +307,7 @@ fn value(line: &str, start: usize, limit: usize, running: bool) -> Span {
         blanks = if is_blank(c) { blanks + 1 } else { 0 };
         if matches!(c, '|' | '｜' | '【' | '[' | '】' | ']' | '\t' | '\u{3000}')
             || blanks > 1
-            || (running && blanks > 0)
+            || (running && (blanks > 0 || at > 0 && begins_a_day(&line[from + at..limit])))
         {
             break;
         }
@@ -313,6 +317,12 @@ fn value(line: &str, start: usize, limit: usize, running: bool) -> Span {
     let kept = line[from..end]
         .trim_end_matches(|c| is_edge(c) || matches!(c, '(' | '（' | ',' | '，' | '/'));
     Span::new(from, from + kept.len())
+}
+
+/// Whether running text begins with a day: 来源:本站2017年3月15日,某协会….
+fn begins_a_day(text: &str) -> bool {
+    const YEAR: usize = 4;
+    text.bytes().take_while(u8::is_ascii_digit).count() == YEAR && text[YEAR..].starts_with('年')
 }
 
 /// The length of a value without a field behind it that has no label we know: 本站 添加人:某某.

@@ -357,6 +357,10 @@ fn quoted_end(
         "奖" if words::is_honour(inner) => Some(quote.end),
         "奖" => Some(quote.end + bare.len()),
         _ if honour => Some(quote.end + bare.len()),
+        // “四好”商会: the quotes hold the praise, the noun stands behind them.
+        _ if inner.chars().count() <= 3 && words::is_bare_noun(bare) => {
+            Some(quote.end + bare.len())
+        }
         _ if words::generic_prefix(bare) == Some(bare.len()) => Some(quote.end),
         _ if words::is_honour(&format!("{inner}{bare}")) && !words::is_honour(inner) => {
             Some(quote.end + bare.len())

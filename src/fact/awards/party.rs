@@ -220,7 +220,14 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
     let mut comma = last.comma;
     if !found.is_empty() {
         for Member { span, comma: next } in before.iter().rev() {
-            let Some(more) = candidate(view, *span) else { break };
+            let Some(more) = candidate(view, *span) else {
+                // 某集团董事长、总经理A: the member is a post of the person behind it.
+                if of_next_person(view, *span, &found[0].party) {
+                    comma = *next;
+                    continue;
+                }
+                break;
+            };
             // Across a comma a list goes on only between persons.
             if comma
                 && (more.party.kind, found[0].party.kind) != (PartyKind::Person, PartyKind::Person)
@@ -238,6 +245,15 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
         count: tail.count,
         open: tail.open,
     }
+}
+
+/// Whether `member` is the beginning of the phrase of the person `next`.
+fn of_next_person(view: &View<'_>, member: Span, next: &Party) -> bool {
+    let people = &view.document.entities.people;
+    let at = people.partition_point(|person| person.span.start < next.span.start);
+    people.get(at).is_some_and(|person| {
+        person.span == next.span && person.phrase.start <= member.start && !person.surname_only
+    })
 }
 
 /// The end of `range` without the adverbs before the verb.

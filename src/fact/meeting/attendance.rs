@@ -13,14 +13,15 @@ static COUNT: Lazy<Regex> = Lazy::new(|| {
     Regex::new(concat!(
         r"(?P<pre>(?:近|约|大约|将近|接近|超过|逾|多达|达|不到|不足|上|共计|总计|合计|共|计|有|人数为|为)\s?)*",
         r"(?P<n>[0-9０-９]{1,6}|[一二两三四五六七八九][一二三四五六七八九十百千万零〇]{0,8}|十[一二三四五六七八九]?|百|千)",
-        r"\s?(?P<many>多|余|来|几)?\s?(?P<unit>余?名|多?名|余?位|余?人|人次|名)",
+        r"\s?(?P<many>多|余|来|几)?\s?(?P<unit>余?名|多?名|余?位|余?人|人次|名|代表|会员|委员|嘉宾)",
         r"(?P<more>左右|上下|以上|以下)?"
     ))
     .expect("the pattern is fixed")
 });
 
 /// What counts of heads end with.
-pub(in crate::fact) const COUNTED: &[&str] = &["名", "位", "人"];
+pub(in crate::fact) const COUNTED: &[&str] =
+    &["名", "位", "人", "余代表", "多代表", "余会员", "多会员", "余委员", "余嘉宾"];
 
 /// Words of presence.
 pub(in crate::fact) const PRESENT: &[&str] = &[
@@ -48,6 +49,7 @@ pub(in crate::fact) const PRESENT: &[&str] = &[
     "济济一堂",
     "齐聚一堂",
     "共聚",
+    "共赴",
     "参训",
 ];
 

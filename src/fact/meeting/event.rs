@@ -617,9 +617,7 @@ impl<'a> Reader<'a> {
                     && d.span.end <= span.end
             }) {
                 next = date.span.end;
-            } else if let Some(word) =
-                DAYTIMES.iter().chain(LEADS).find(|w| trimmed.starts_with(**w))
-            {
+            } else if let Some(word) = opening_word(trimmed) {
                 next += word.len();
             } else if let Some(at) = leading_circumstance(trimmed) {
                 next += at;
@@ -845,6 +843,12 @@ const LEADS: &[&str] = &[
     "又",
     "备受瞩目的",
 ];
+
+/// The daytime or the lead that opens `text`; 九时许 and 九点整 end a time, and open none.
+fn opening_word(text: &str) -> Option<&'static str> {
+    let daytimes = DAYTIMES.iter().filter(|word| !matches!(**word, "许" | "整"));
+    daytimes.chain(LEADS).copied().find(|word| text.starts_with(word))
+}
 
 /// 在某周年之际 before a subject without a comma.
 fn leading_circumstance(text: &str) -> Option<usize> {

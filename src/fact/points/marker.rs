@@ -288,6 +288,46 @@ fn respective(rest: &str) -> Option<Front> {
 }
 
 /// 第一, 第二是 第三点, 第四条; not 第一季度, 第二届.
+/// Verbs and adverbs that points begin with: 第二发挥职能作用.
+const POINT_VERBS: &[&str] = &[
+    "发挥",
+    "加强",
+    "强化",
+    "坚持",
+    "提高",
+    "提升",
+    "完善",
+    "推进",
+    "推动",
+    "做好",
+    "抓好",
+    "突出",
+    "深化",
+    "健全",
+    "建立",
+    "增强",
+    "落实",
+    "加大",
+    "积极",
+    "认真",
+    "严格",
+    "切实",
+    "进一步",
+    "充分",
+    "继续",
+    "努力",
+    "不断",
+    "着力",
+    "大力",
+    "注重",
+    "统一",
+    "明确",
+    "围绕",
+    "紧扣",
+    "抢抓",
+    "把握",
+];
+
 fn ordinal(rest: &str, place: Place) -> Option<Front> {
     const CLASSIFIERS: &[&str] =
         &["个方面", "方面", "个部分", "部分", "个", "点", "条", "项", "件"];
@@ -303,7 +343,10 @@ fn ordinal(rest: &str, place: Place) -> Option<Front> {
     let verb = classifier == 0 && matches!(next, '要' | '应' | '必' | '需' | '希' | '就' | '请');
     let article = place == Place::Line && behind[digits..].starts_with('条');
     let noun = words!["要务", "要义", "要素", "要求"].begin(after);
-    (parted || spaced || article || verb && !noun).then_some(Front {
+    let act = classifier == 0
+        && matches!(place, Place::Clause | Place::Line)
+        && words!(POINT_VERBS).begin(after);
+    (parted || spaced || article || verb && !noun || act).then_some(Front {
         len: "第".len() + digits + classifier + copula,
         family: Family::Ordinal,
         number: Number::Is(number),

@@ -92,13 +92,34 @@ impl Search<'_, '_> {
         while !self.page.text.is_char_boundary(start) {
             start += 1;
         }
-        for clause in clauses(self.page.text, Span::new(start, sentence.end)).into_iter().rev() {
-            let verdict = self.clause(clause);
-            if !matches!(verdict, Verdict::Open) {
-                return verdict;
+        let clauses = clauses(self.page.text, Span::new(start, sentence.end));
+        for (i, clause) in clauses.iter().enumerate().rev() {
+            match self.clause(*clause) {
+                Verdict::Open => {}
+                Verdict::Nobody => {
+                    return self
+                        .topic_opener(&clauses[..i])
+                        .map_or(Verdict::Nobody, Verdict::Person);
+                }
+                person => return person,
             }
         }
         Verdict::Open
+    }
+
+    /// Who opened the topic whose verb stands in a later clause: A就做好工作,推进创建提出要求.
+    fn topic_opener(&self, clauses: &[Span]) -> Option<String> {
+        const BACK: usize = 3;
+        let text = self.page.text;
+        let opens = |clause: &&Span| {
+            let people = self.page.people(**clause);
+            people.last().is_some_and(|person| {
+                let behind = &text[person.phrase.end.min(clause.end)..clause.end];
+                words!["就", "围绕", "针对", "对"].begin(behind)
+            })
+        };
+        let clause = clauses.iter().rev().take(BACK).find(opens)?;
+        self.subject(*clause)
     }
 
     fn clause(&mut self, clause: Span) -> Verdict {
@@ -120,6 +141,8 @@ impl Search<'_, '_> {
             self.pronoun = true;
             return Verdict::Open;
         }
+        // 并提出三点意见: said by whoever spoke before, however far back.
+        self.pronoun |= words!["并", "还", "同时"].begin(subject);
         let account = verbs.iter().all(|hit| hit.class == Speech::Account);
         let open = subject.is_empty() || is_first_person(subject) || OPENERS.is_ellipsis(subject);
         if open || account && !OPENERS.is_body(subject) { Verdict::Open } else { Verdict::Nobody }

@@ -294,7 +294,7 @@ fn predicates(between: &str) -> bool {
     });
     let late = between.find(['，', ',']).is_some_and(|at| {
         let clause = between[at..].trim_start_matches(['，', ',', ' ']);
-        !bare.is_empty() && at > 0 && !words!(OPENERS).begin(clause)
+        !bare.is_empty() && at > 0 && !clause.is_empty() && !words!(OPENERS).begin(clause)
     });
     opens && !other && !late
 }
@@ -311,7 +311,7 @@ fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
     for member in view.members(range) {
         let text = view.of(member.span);
         let body = SPOKESMEN.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
-        let named = Span::new(member.span.start, member.span.start + body.len());
+        let named = Span::new(member.span.start, member.span.start + without_count(body).len());
         if let Some(whole) = party(view, named) {
             found.push(whole);
             continue;

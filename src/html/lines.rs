@@ -192,7 +192,9 @@ impl<'a> Builder<'a> {
         self.close_implied(kind);
         match kind {
             Kind::Inline | Kind::Link if names_a_field(&tag.class) => {
-                self.widen(span.start, Gap::Blank);
+                if !self.line.text.ends_with([':', '：']) {
+                    self.widen(span.start, Gap::Blank);
+                }
             }
             Kind::Inline | Kind::Link | Kind::Hidden => {}
             Kind::Cell => self.begin_cell(span.start),
@@ -204,7 +206,9 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, tag: Tag, kind: Kind) {
-        let hidden = tag.hidden || kind == Kind::Hidden;
+        // What forums mix into their texts for those who copy them.
+        let decoy = tag.class.contains("jammer");
+        let hidden = tag.hidden || decoy || kind == Kind::Hidden;
         let parent = self.open.last().map_or(0, |open| open.node);
         let node = if matches!(kind, Kind::Inline | Kind::Link | Kind::Hidden) {
             parent

@@ -84,6 +84,56 @@ fn articles_of_many_makes_are_told_from_their_pages() {
             "{H}\n{1}\n{2}\n他说：“要抓好落实，办好学会。”",
         ),
         (
+            "PHPCMS, date and source in the heading",
+            r#"<html><head><title>{H} - 学会动态 - 滨城化工</title></head><body><div class="header"><div class="nav"><a href=/>首页</a> <a href=/a>学会概况</a></div></div><div class="crumbs"><a>首页</a><span> &gt; </span><a>学会动态</a> &gt; 正文</div>
+            <div id="Article"><h1>{H}<br /><span>2019-05-13 09:30:12&nbsp;&nbsp;&nbsp;来源：秘书处&nbsp;&nbsp;&nbsp;点击：<script src="count.js"></script></span></h1><div class="content"><p>　　{1}</p><p>　　{2}</p></div>
+            <p><strong>相关热词搜索：</strong><a>化工</a></p><p class="f14"><strong>上一篇：</strong><a>学会举办培训班</a><br /><strong>下一篇：</strong><a>最后一页</a></p></div><div class="col-auto"><h5>频道总排行</h5><ul><li><a>学会举办安全培训班，百余名技术人员参加</a></li></ul></div></body></html>"#,
+            "{H}\n2019-05-13 09:30:12\u{a0}\u{a0}\u{a0}来源：秘书处\u{a0}\u{a0}\u{a0}点击：\n{1}\n{2}",
+        ),
+        (
+            "帝国, tables around title, fields and text",
+            r#"<html><head><title>{H}--滨城化工</title></head><body><table class="position"><tr><td>您当前的位置：<a href=/>网站首页</a>&nbsp;>&nbsp;<a href=/n>新闻</a></td></tr></table>
+            <table class="title_info"><tr><td class="title"><h1>{H}</h1></td></tr><tr><td class="info_text">时间：2019-05-13 10:00:03&nbsp;&nbsp;来源：<a href=x>本站</a>&nbsp;&nbsp;作者：秘书处</td></tr></table>
+            <table><tr><td id="text"><P>&nbsp;&nbsp;{1}</P><P>&nbsp;&nbsp;{2}</P><p align="center"></p></td></tr></table><table><tr><td>相关文章</td></tr><tr><td><ul><li><a>学会举办培训班</a></li></ul></td></tr></table></body></html>"#,
+            "{H}\n时间：2019-05-13 10:00:03\u{a0}\u{a0}来源：本站\u{a0}\u{a0}作者：秘书处\n{1}\n{2}",
+        ),
+        (
+            "government system, paragraphs in div of elements of its own",
+            r#"<html><head><title>{H}</title></head><body><a>首页</a><a>机构</a><div class="article-info"><h1><ucaptitle>{H}</ucaptitle></h1><p>发布时间：<publishtime>2019-05-13 08:30</publishtime> 信息来源：市民政局 浏览次数：<span id=hits>35</span></p></div><div id="UCAP-CONTENT"><UCAPCONTENT><div>{1}</div><div>{2}</div></UCAPCONTENT></div><p>主办：滨城市民政局</p></body></html>"#,
+            "{H}\n发布时间：2019-05-13 08:30 信息来源：市民政局 浏览次数：35\n{1}\n{2}",
+        ),
+        (
+            "university system",
+            r#"<html><head><title>{H}-滨城大学</title></head><body><div class="nav1"><ul><li><a>首页</a></li></ul></div><form name="_newscontent_fromname"><div class="content-title"><h3>{H}</h3><i>发布日期：2019-05-13&nbsp;&nbsp;作者：柳青原&nbsp;&nbsp;点击：<span id="dynclicks">33</span></i></div><div id="vsb_content_2" class="v_news_content"><p class="vsbcontent_start">{1}</p><p class="vsbcontent_end">{2}</p></div><p>上一条：<a href=1>学院举行运动会，全体师生参加</a></p></form></body></html>"#,
+            "{H}\n发布日期：2019-05-13\u{a0}\u{a0}作者：柳青原\u{a0}\u{a0}点击：33\n{1}\n{2}",
+        ),
+        (
+            "forum, with text that only copies show",
+            r#"<html><head><title>{H} - 滨城论坛</title></head><body><div id="postlist"><table><tr><td class="plc"><h1 class="ts"><span id="thread_subject">{H}</span></h1></td></tr></table><table id="pid1"><tr><td class="pls"><a>化工人</a></td><td class="plc"><em>发表于 2019-05-13 16:07:15</em>
+            <table><tr><td class="t_f" id="postmessage_1"><br>　　{1}<font class="jammer">; R* c- F! p&amp; h, n</font><br><span style="display:none">9 d+ o1 z$ N</span>　　{2}<br></td></tr></table></td></tr></table><table id="pid2"><tr><td class="t_f">顶一下！</td></tr></table></div></body></html>"#,
+            "{H}\n化工人 发表于 2019-05-13 16:07:15\n{1}\n{2}",
+        ),
+        (
+            "ASP.NET, no element named a heading",
+            r#"<html><head><title>滨城市化工学会</title></head><body><form id="form1"><table><tr><td><a>首页</a> <a>动态</a></td></tr></table><table width="700"><tr><td align="center"><span id="lblTitle">{H}</span></td></tr><tr><td align="center">发布时间：<span id="lblDate">2019-05-13</span> 点击数：<span id="lblHits">65</span></td></tr><tr><td><span id="lblContent"><DIV>{1}</DIV><DIV>{2}</DIV></span></td></tr><tr><td align=right>【<a>打印</a>】【<a>关闭</a>】</td></tr></table></form></body></html>"#,
+            "{H}\n发布时间：2019-05-13 点击数：65\n{1}\n{2}",
+        ),
+        (
+            "text pasted from Word",
+            r#"<html><head><title>{H}</title></head><body><div class="show_text"><h2>{H}</h2><div class="note">2019-05-13</div><P class=MsoNormal style="TEXT-INDENT: 32pt"><SPAN lang=EN-US>5</SPAN><SPAN>月</SPAN><SPAN lang=EN-US>12</SPAN><SPAN>日，滨城市化工学会第八届理事会第三次会议在市会议中心召开，理事八十余人参加会议。<SPAN lang=EN-US><?xml:namespace prefix = o ns = "urn:schemas-microsoft-com:office:office" /><o:p></o:p></SPAN></SPAN></P><P class=MsoNormal><SPAN>{2}<SPAN lang=EN-US><o:p></o:p></SPAN></SPAN></P></div></body></html>"#,
+            "{H}\n2019-05-13\n{1}\n{2}",
+        ),
+        (
+            "fields of the byline set apart by style alone",
+            r#"<html><head><title>{H}</title></head><body><div class="article"><h1>{H}</h1><div class="xx"><span class="time">2019-05-13 11:02</span><span class="source">市科协</span><span class="author">柳青原</span></div><div class="text"><p>{1}</p><p>{2}</p></div></div></body></html>"#,
+            "{H}\n2019-05-13 11:02 市科协 柳青原\n{1}\n{2}",
+        ),
+        (
+            "tables of the nineties whose title names the site",
+            r#"<HTML><HEAD><TITLE>化工学会</TITLE></HEAD><BODY><TABLE WIDTH=760><TR><TD WIDTH=150><A HREF=a.htm>首页</A><BR><A HREF=b.htm>学会概况</A><BR></TD><TD><TABLE><TR><TD ALIGN=CENTER><FONT SIZE=4 COLOR=RED>{H}</FONT></TD></TR><TR><TD ALIGN=RIGHT><FONT SIZE=2>2019-05-13</FONT></TD></TR><TR><TD><FONT SIZE=3>&nbsp;&nbsp; {1}<BR>&nbsp;&nbsp; {2}</FONT></TD></TR></TABLE></TD></TR></TABLE></BODY></HTML>"#,
+            "{H}\n2019-05-13\n{1}\n{2}",
+        ),
+        (
             "a page without an article",
             "<ul><li>甲</li><li><a href=1>乙</a></li></ul>丙",
             "甲\n乙\n丙",
@@ -93,7 +143,7 @@ fn articles_of_many_makes_are_told_from_their_pages() {
     ] {
         let (html, page) = read(template);
         let found: Vec<&str> =
-            page.text.lines().map(|l| l.trim_matches(['\u{a0}', '\u{3000}'])).collect();
+            page.text.lines().map(|l| l.trim_matches(['\u{a0}', '\u{3000}', ' '])).collect();
         assert_eq!(found.join("\n"), fill(wanted), "{make}");
         assert_mapped(&html, &page);
     }

@@ -4,12 +4,16 @@
 //! before commas and inside years, they were strewn, and then all single ones are taken out but
 //! those that part fields, numbers or a list of names.
 
-use std::collections::HashSet;
-
 use super::edit::Edit;
 use super::{is_han, words};
 use crate::Span;
 use crate::rule::{Example, example};
+
+mod digits;
+mod lines;
+
+use digits::{Digits, parts_a_year};
+use lines::{Page, wrapped};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(
@@ -94,38 +98,6 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
     edits
 }
 
-/// The line breaks of a text that was wrapped at a fixed width.
-fn wrapped(text: &str, gaps: &[Gap]) -> Vec<Edit> {
-    let Some(width) = wrapped_at(text) else { return Vec::new() };
-    let breaks = gaps.iter().filter(|gap| gap.line_break);
-    let inside = breaks.filter(|gap| {
-        let line = text[..gap.span.start].rsplit('\n').next().unwrap_or("");
-        is_full(line, width) && !opens_label(&text[gap.span.end..])
-    });
-    inside.map(|gap| Edit::delete(gap.span)).collect()
-}
-
-/// The width at which a text was wrapped: that of its longest line, where more lines are as long
-/// and end inside a sentence.
-fn wrapped_at(text: &str) -> Option<usize> {
-    const FEWEST: usize = 3;
-    const WIDTHS: std::ops::RangeInclusive<usize> = 40..=160;
-    let longest = text.lines().map(width).max().filter(|width| WIDTHS.contains(width))?;
-    let full = text.lines().filter(|line| is_full(line, longest)).count();
-    (full >= FEWEST).then_some(longest)
-}
-
-/// Whether `line` ends inside a sentence, at the border of a text of `width` columns: a wide mark
-/// may have been moved to the next line or left hanging.
-fn is_full(line: &str, border: usize) -> bool {
-    width(line) + 2 >= border && !closes_sentence(line)
-}
-
-/// Columns that a line takes.
-fn width(line: &str) -> usize {
-    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
-}
-
 /// Whether blanks stand where nobody sets one.
 fn are_strewn(text: &str, gaps: &[Gap]) -> bool {
     let blanks = gaps.iter().filter(|gap| !gap.line_break).count();
@@ -164,7 +136,7 @@ impl Gap {
         at_mark
             || (self.breaks_word() && !self.stands_alone(text))
             || self.digits(text).is_some_and(|digits| {
-                (digits.stand_free() && digits.make_a_number()) || self.parts_a_year(text)
+                (digits.stand_free() && digits.make_a_number()) || parts_a_year(text, self.span)
             })
     }
 
@@ -173,22 +145,6 @@ impl Gap {
         let left = text[..self.span.start].chars().rev().nth(1);
         let right = text[self.span.end..].chars().nth(1);
         !left.is_some_and(is_han) && !right.is_some_and(is_han)
-    }
-
-    /// Whether it stands in a year of which every digit stands alone: 2 0 0 3年.
-    fn parts_a_year(&self, text: &str) -> bool {
-        const REACH: usize = 7;
-        let in_year = |c: &char| c.is_ascii_digit() || is_blank(*c);
-        let left = text[..self.span.start].chars().rev().take(REACH).take_while(in_year);
-        let mut year: Vec<char> = left.collect();
-        year.reverse();
-        let mut right = text[self.span.end..].chars().take(REACH);
-        year.extend(right.by_ref().take_while(in_year));
-        let behind = text[self.span.end..].chars().find(|c| !in_year(c));
-        let digits: String = year.into_iter().filter(char::is_ascii_digit).collect();
-        behind == Some('年')
-            && digits.len() == 4
-            && (digits.starts_with("19") || digits.starts_with("20"))
     }
 
     /// The digits on both sides.
@@ -200,7 +156,9 @@ impl Gap {
     /// Whether the blank parts two fields of a byline, a dateline, or two numbers.
     fn parts_fields(&self, text: &str) -> bool {
         if let Some(digits) = self.digits(text) {
-            return !digits.make_a_number() && !digits.make_a_time() && !self.parts_a_year(text);
+            return !digits.make_a_number()
+                && !digits.make_a_time()
+                && !parts_a_year(text, self.span);
         }
         let list_number =
             self.before == '.' || (self.before == '、' && self.after.is_ascii_digit());
@@ -220,58 +178,6 @@ impl Gap {
         let known = LABELS.iter().any(|label| behind.starts_with(label));
         JOINTS.contains(&pair.as_str()) || (!known && self.breaks_word())
     }
-
-    /// Whether a line break is damage in a text that has strewn blanks; `goes_on` where the line
-    /// before it follows such a break itself.
-    fn breaks_line(&self, text: &str, page: &Page, goes_on: bool) -> bool {
-        let line = text[..self.span.start].rsplit('\n').next().unwrap_or("");
-        let behind = paragraph(&text[self.span.end..]);
-        let labelled = opens_label(behind);
-        if runs_on(self.before) || closes(self.after) || (labelled && self.breaks_label(text)) {
-            return true;
-        }
-        if closes_sentence(line) || labelled || opens_item(behind) {
-            return false;
-        }
-        self.breaks_word()
-            || self.breaks_number(text)
-            || STARTS_NO_LINE.contains(self.after)
-            || ENDS_NO_LINE.contains(self.before)
-            || leaves_open(line, behind)
-            || self.breaks_date(text, behind)
-            || page.prints_whole(line, behind)
-            || page.airy && !is_head(line) && !is_head(behind)
-            || !opens_label(line) && cuts_sentence(line, behind, goes_on)
-    }
-
-    /// 9日|下午, 2018年|3月, 2018-|03.
-    fn breaks_date(&self, text: &str, behind: &str) -> bool {
-        let digits = behind.trim_start_matches(|c: char| c.is_ascii_digit());
-        let numbered = digits.len() < behind.len();
-        match self.before {
-            '日' => ["上午", "下午", "晚"].iter().any(|time| behind.starts_with(time)),
-            '年' => numbered && digits.starts_with('月'),
-            '月' => numbered && digits.starts_with('日'),
-            '-' | '/' | ':' => numbered && self.stands_behind_digit(text),
-            '0'..='9' => matches!(self.after, '-' | '/' | ':'),
-            _ => false,
-        }
-    }
-
-    fn stands_behind_digit(&self, text: &str) -> bool {
-        text[..self.span.start].chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
-    }
-
-    /// 2013|年, 第八|届, 20|18年.
-    fn breaks_number(&self, text: &str) -> bool {
-        const NUMERALS: &str = "一二三四五六七八九十百千万两几余多";
-        const MEASURES: &str = "年月日届次个名人位项条家场篇余多";
-        (self.before.is_ascii_digit() || NUMERALS.contains(self.before))
-            && MEASURES.contains(self.after)
-            || self
-                .digits(text)
-                .is_some_and(|digits| digits.make_a_number() || digits.make_a_time())
-    }
 }
 
 /// How the labels of a byline begin.
@@ -279,100 +185,6 @@ const LABELS: [&str; 20] = [
     "发布", "发表", "时间", "日期", "来源", "作者", "浏览", "阅读", "点击", "访问", "编辑", "责任",
     "文章", "信息", "稿件", "更新", "供稿", "审核", "记者", "摄影",
 ];
-
-/// Particles that begin no line of a text.
-const STARTS_NO_LINE: &str = "了的们着过之而且等余";
-/// Words that end none.
-const ENDS_NO_LINE: &str = "的和与及在对由把被于将从向并暨为以第";
-
-/// Characters of a place where a line may be broken, three on either side.
-type Place = [char; 6];
-
-/// What the rest of a page tells of its line breaks.
-struct Page {
-    /// Paragraphs are set apart by blank lines or indents, so that a bare line break is none of theirs.
-    airy: bool,
-    /// All runs of six characters that it prints without a line break.
-    printed: HashSet<Place>,
-}
-
-impl Page {
-    fn of(text: &str, gaps: &[Gap]) -> Page {
-        const FEWEST: usize = 2;
-        let ends = text.matches("。\n").count();
-        let dense = gaps.iter().any(|gap| gap.line_break && gap.before == '。');
-        Page { airy: ends >= FEWEST && !dense, printed: printed(text) }
-    }
-
-    /// Whether the words around the break are printed in one elsewhere: a headline that the text repeats.
-    fn prints_whole(&self, line: &str, behind: &str) -> bool {
-        let solid = |c: &char| !is_blank(*c);
-        let mut place: Vec<char> = line.chars().rev().filter(solid).take(3).collect();
-        place.reverse();
-        place.extend(behind.chars().filter(solid).take(3));
-        Place::try_from(place).is_ok_and(|place| self.printed.contains(&place))
-    }
-}
-
-/// All runs of six Chinese characters of `text`, blanks left out.
-fn printed(text: &str) -> HashSet<Place> {
-    let mut found = HashSet::new();
-    let mut place = [' '; 6];
-    for c in text.chars().filter(|c| *c == '\n' || !is_blank(*c)) {
-        place.rotate_left(1);
-        place[5] = c;
-        if place.iter().all(|c| is_han(*c)) {
-            found.insert(place);
-        }
-    }
-    found
-}
-
-/// A line of a menu or a byline, or a heading: it has a colon, a bar, an arrow or a date, or is short.
-fn is_head(text: &str) -> bool {
-    const SHORTEST: usize = 8;
-    let line = text.split('\n').next().unwrap_or("");
-    let dated = line.starts_with("20") || line.starts_with("19");
-    dated
-        || line.contains([':', '：', '>', '|', '·', '【', '★'])
-        || line.chars().filter(|c| is_han(*c)).count() < SHORTEST
-}
-
-/// A line with marks inside and none at its end is no headline.
-fn cuts_sentence(line: &str, behind: &str, goes_on: bool) -> bool {
-    const MARKS: [char; 5] = ['。', '，', ',', '；', ';'];
-    let has_mark = |s: &str| s.contains(MARKS);
-    let listed = line.matches('、').count() > 1;
-    (has_mark(line) || listed || goes_on) && (has_mark(behind) || behind.contains('、'))
-}
-
-/// The text up to a blank line or an indent, but not too far.
-fn paragraph(text: &str) -> &str {
-    const REACH: usize = 120;
-    let near = text.char_indices().nth(REACH).map_or(text, |(end, _)| &text[..end]);
-    let mut lines = near.match_indices('\n');
-    let end = lines.find(|(at, _)| near[at + 1..].starts_with(char::is_whitespace));
-    end.map_or(near, |(at, _)| &near[..at])
-}
-
-/// Whether `text` begins with the number of a list: 一、 (二) 3.
-fn opens_item(text: &str) -> bool {
-    let inside = text.trim_start_matches(['(', '（']);
-    let number = inside
-        .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    number.len() < inside.len() && number.starts_with(['、', '.', '．', ')', '）'])
-}
-
-/// Whether `line` ends inside brackets that `behind` closes.
-fn leaves_open(line: &str, behind: &str) -> bool {
-    const PAIRS: [(&[char], &[char]); 3] =
-        [(&['(', '（'], &[')', '）']), (&['《'], &['》']), (&['“'], &['”'])];
-    PAIRS.iter().any(|&(open, close)| {
-        let opened = |s: &str| s.rfind(open).is_some_and(|at| !s[at..].contains(close));
-        let closed = |s: &str| s.find(close).is_some_and(|at| !s[..at].contains(open));
-        opened(line) && closed(behind)
-    })
-}
 
 /// 来源: and the like, which a blank sets apart; into the known ones blanks may be strewn too.
 fn opens_label(text: &str) -> bool {
@@ -436,63 +248,6 @@ fn starts_with_name(text: &str) -> bool {
     (2..=LONGEST_NAME).contains(&han)
 }
 
-/// Two runs of digits with a blank between, and what stands around them.
-struct Digits<'a> {
-    before: Option<char>,
-    left: &'a str,
-    right: &'a str,
-    after: Option<char>,
-}
-
-/// Longer runs of digits are no part of a date.
-const LONGEST_DIGITS: usize = 5;
-
-impl<'a> Digits<'a> {
-    fn around(text: &'a str, gap: Span) -> Self {
-        let digit = |c: &char| c.is_ascii_digit();
-        let left = text[..gap.start].chars().rev().take(LONGEST_DIGITS).take_while(digit).count();
-        let right = text[gap.end..].chars().take(LONGEST_DIGITS).take_while(digit).count();
-        let (from, to) = (gap.start - left, gap.end + right);
-        Digits {
-            before: text[..from].chars().next_back(),
-            left: &text[from..gap.start],
-            right: &text[gap.end..to],
-            after: text[to..].chars().find(|c| !is_blank(*c)),
-        }
-    }
-
-    fn is_year(&self) -> bool {
-        self.left.len() + self.right.len() == 4
-            && (self.left.starts_with("19")
-                || self.left.starts_with("20")
-                || self.left == "2" && self.right.starts_with('0')
-                || self.left == "1" && self.right.starts_with('9'))
-    }
-
-    /// Whether no further blank stands before them.
-    fn stand_free(&self) -> bool {
-        self.before.is_none_or(|c| c == '\n' || !c.is_whitespace())
-    }
-
-    /// 20 18年, 1 2日: one number that is counted or dated.
-    fn make_a_number(&self) -> bool {
-        const COUNTED: &str = "年月日名人个位项条家场篇余多届次号室会";
-        let counted = self.after.is_some_and(|c| COUNTED.contains(c));
-        match self.after {
-            Some('年') => self.is_year(),
-            Some('月' | '日') => counted && self.left.len() == 1 && self.right.len() == 1,
-            _ => counted && self.left.len() + self.right.len() <= 4 && self.right.len() < 4,
-        }
-    }
-
-    /// 201 8-03-12, 2018-03-1 2, 15:4 1.
-    fn make_a_time(&self) -> bool {
-        let mark = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '/' | '.' | ':'));
-        let two = self.left.len() == 1 && self.right.len() == 1;
-        self.is_year() && mark(self.after) || two && (mark(self.before) || mark(self.after))
-    }
-}
-
 fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\n')
 }
@@ -515,13 +270,6 @@ fn runs_on(c: char) -> bool {
 /// Such a mark begins no line.
 fn closes(c: char) -> bool {
     is_pause(c) || matches!(c, '：' | ':' | '）' | ')' | '”' | '》' | '！' | '？')
-}
-
-/// Whether `line` ends as sentences and fields do; a quotation only where a sentence ends in it.
-fn closes_sentence(line: &str) -> bool {
-    let bare = line.trim_end_matches(['”', '》']);
-    bare.ends_with(['。', '！', '？', '!', '?', '：', ':', '；', ';'])
-        || line.ends_with(['】', '）', ')'])
 }
 
 /// The single blanks between characters other than blanks, both of running text.

@@ -21,7 +21,7 @@ pub struct Stages<'a> {
 impl<'a> Stages<'a> {
     /// Runs every stage up to the facts.
     pub fn new(source: &'a str) -> Self {
-        let text: &'static str = repair::repair(source).text.into_owned().leak();
+        let text: &'static str = repair::repair(source, &[]).text.into_owned().leak();
         let layout = layout::layout(text);
         let sentences = sentence::sentences(text, &layout);
         let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
@@ -30,7 +30,7 @@ impl<'a> Stages<'a> {
 
     /// Stage 1.
     pub fn repair(&self) -> usize {
-        repair::repair(self.source).repairs.len()
+        repair::repair(self.source, &[]).repairs.len()
     }
 
     /// Stage 2.

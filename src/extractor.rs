@@ -6,7 +6,7 @@ use crate::fact::{Document, FactKind, Facts, Wanted};
 use crate::layout::Layout;
 use crate::lexicon::{Extra, ExtraClass, Lexicon};
 use crate::repair::Repaired;
-use crate::report::{Publication, Report};
+use crate::report::{Publication, RepairKind, Report};
 use crate::{Date, Error, Mention, Span, entity, fact, layout, repair, sentence};
 
 /// Reads reports with the built-in lexicons and default options.
@@ -47,6 +47,8 @@ pub struct Extractor {
 struct Options {
     published: Option<Date>,
     keep_damage: bool,
+    /// Kinds of damage that are not mended.
+    kept_damage: Vec<RepairKind>,
     wanted: Wanted,
 }
 
@@ -136,7 +138,7 @@ impl Extractor {
         let repaired = if self.options.keep_damage {
             repair::unrepaired(source)
         } else {
-            repair::repair(source)
+            repair::repair(source, &self.options.kept_damage)
         };
         let text: &str = &repaired.text;
         let mut layout = layout::layout(text);
@@ -184,6 +186,24 @@ impl ExtractorBuilder {
     /// Whether damage is mended before reading (it is, unless switched off).
     pub fn repair(mut self, on: bool) -> Self {
         self.options.keep_damage = !on;
+        self
+    }
+
+    /// Leaves one kind of damage as it is; the others are mended.
+    ///
+    /// ```
+    /// use huiyao::Extractor;
+    /// use huiyao::report::RepairKind;
+    ///
+    /// let text = "3月15日,,青山市科協召開全委會。";
+    /// let extractor = Extractor::builder().without_repair(RepairKind::Script).build()?;
+    /// let repairs = extractor.extract(text).repairs;
+    /// assert!(repairs.iter().all(|repair| repair.kind == RepairKind::Punctuation));
+    /// assert_eq!(repairs.len(), 1);
+    /// # Ok::<(), huiyao::Error>(())
+    /// ```
+    pub fn without_repair(mut self, kind: RepairKind) -> Self {
+        self.options.kept_damage.push(kind);
         self
     }
 

@@ -8,13 +8,14 @@ use huiyao::{Date, Extractor, Report, render};
 
 use crate::input;
 use crate::outcome::{STDOUT, Status, Stop, complain};
-use crate::page::File;
+use crate::page;
 
 /// Read reports from files and print what they say.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Texts or web pages (.html, .htm), packed or not (.gz, .zst); `-` is standard input.
+    /// Texts (.txt, .md) or web pages (.html, .htm), packed or not (.gz, .zst); `-` is standard input.
     ///
+    /// What has no such ending is a page if it begins as one.
     /// They may be in UTF-8, UTF-16, GB18030 (gb2312, gbk) or Big5: the report says in which.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -62,10 +63,10 @@ pub(crate) fn run(args: &Args) -> Result<Status, Stop> {
     let mut out = io::stdout().lock();
     let mut status = Status::Clean;
     for path in &args.files {
-        match File::read(path, args.html) {
-            Ok(file) => {
+        match page::report_of_file(path, args.html, &extractor) {
+            Ok(report) => {
                 let heading = (args.files.len() > 1).then_some(path.as_path());
-                let shown = show(&file.report(&extractor), format, heading);
+                let shown = show(&report, format, heading);
                 out.write_all(shown.as_bytes()).map_err(|e| Stop::writing(STDOUT, &e))?;
             }
             Err(refusal) => {

@@ -15,34 +15,47 @@ pub(crate) enum Page {
     Html(String),
 }
 
-/// A file as it was read, and the encoding that it was in.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct File {
-    page: Page,
-    encoding: &'static str,
+/// How a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Html,
+    /// A page or a text, as its beginning tells.
+    Either,
 }
 
-impl File {
-    /// Reads a file, taken for what the ending of its name says; every file is a page where `html`.
-    pub(crate) fn read(path: &Path, html: bool) -> Result<File, Refusal> {
-        let refusal = |code, error: &dyn Display| {
-            Refusal::new(code, format!("{}: {error}", input::name(path)))
-        };
-        let bytes = input::read_bytes(path).map_err(|error| refusal("unreadable", &error))?;
-        let decoded = huiyao::decode(&bytes).map_err(|error| refusal("not_text", &error))?;
-        let page =
-            html || matches!(input::ending(path).as_str(), "html" | "htm" | "xhtml" | "shtml");
-        let content = decoded.text.into_owned();
-        let page = if page { Page::Html(content) } else { Page::Text(content) };
-        Ok(File { page, encoding: decoded.encoding })
+impl Kind {
+    /// What the ending of a file's name says.
+    fn of(path: &Path) -> Kind {
+        match input::ending(path).as_str() {
+            "html" | "htm" | "xhtml" | "shtml" => Kind::Html,
+            "txt" | "md" => Kind::Text,
+            _ => Kind::Either,
+        }
     }
+}
 
-    /// What the file says.
-    pub(crate) fn report(&self, extractor: &Extractor) -> Report {
-        let mut report = self.page.report(extractor);
-        report.encoding = Some(self.encoding.to_owned());
-        report
-    }
+/// What a file in any encoding says; every file is a page where `html`.
+pub(crate) fn report_of_file(
+    path: &Path,
+    html: bool,
+    extractor: &Extractor,
+) -> Result<Report, Refusal> {
+    let refusal =
+        |code, error: &dyn Display| Refusal::new(code, format!("{}: {error}", input::name(path)));
+    let bytes = input::read_bytes(path).map_err(|error| refusal("unreadable", &error))?;
+    let kind = if html { Kind::Html } else { Kind::of(path) };
+    let report = match kind {
+        Kind::Either => extractor.extract_bytes(&bytes),
+        Kind::Text | Kind::Html => huiyao::decode(&bytes).map(|decoded| {
+            let read =
+                if kind == Kind::Html { Extractor::extract_html } else { Extractor::extract };
+            let mut report = read(extractor, &decoded.text);
+            report.encoding = Some(decoded.encoding.to_owned());
+            report
+        }),
+    };
+    report.map_err(|error| refusal("not_text", &error))
 }
 
 impl Page {

@@ -1,12 +1,14 @@
 //! One line of a batch: a record in, its report or its error out.
 
+use std::path::PathBuf;
+
 use huiyao::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::extract::Reading;
 use crate::input;
-use crate::page::{File, Page};
+use crate::page::{self, Page};
 
 /// Why a line gives no report.
 #[derive(Debug, Serialize)]
@@ -40,15 +42,15 @@ pub(crate) enum Record {
     /// By a line or row.
     Page { page: Page, published: Option<Date> },
     /// By a file of a folder.
-    File(File),
+    File(PathBuf),
 }
 
 impl Record {
     /// The report of the record.
-    pub(crate) fn report(&self, reading: &Reading) -> huiyao::Report {
+    pub(crate) fn report(&self, reading: &Reading) -> Result<huiyao::Report, Refusal> {
         match self {
-            Record::Page { page, published } => page.report(&reading.extractor(*published)),
-            Record::File(file) => file.report(&reading.extractor(None)),
+            Record::Page { page, published } => Ok(page.report(&reading.extractor(*published))),
+            Record::File(path) => page::report_of_file(path, false, &reading.extractor(None)),
         }
     }
 }
@@ -62,10 +64,10 @@ pub(crate) fn answer(
 ) -> Option<Refusal> {
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(id.as_bytes());
-    let refusal = match record {
-        Ok(record) => {
+    let refusal = match record.and_then(|record| record.report(reading)) {
+        Ok(report) => {
             out.extend_from_slice(b",\"report\":");
-            write_json(out, &record.report(reading));
+            write_json(out, &report);
             None
         }
         Err(refusal) => {
@@ -174,7 +176,7 @@ mod tests {
                     let date = published.map_or("None".to_owned(), |date| date.to_string());
                     format!("{page:?} {date}")
                 }
-                Ok(Record::File(file)) => panic!("a line is no file: {file:?}"),
+                Ok(Record::File(path)) => panic!("a line is no file: {path:?}"),
                 Err(refusal) => refusal.code.to_owned(),
             };
             assert_eq!((got_id.as_str(), got.as_str()), (id, result), "{line}");

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
 
 use crate::input;
-use crate::page::{File, Page};
+use crate::page::Page;
 use crate::record::{self, Record, Refusal};
 
 /// Bytes asked of the input at a time: some ten reports, so that short inputs are shared out too.
@@ -110,8 +110,7 @@ impl Piece {
             }
             Piece::Rows(rows) => rows.into_iter().for_each(|row| visit(row.found())),
             Piece::File { path, id } => {
-                let record = File::read(&path, false).map(Record::File);
-                visit(Found { line: None, id: json_string(&id), record });
+                visit(Found { line: None, id: json_string(&id), record: Ok(Record::File(path)) });
             }
             Piece::Failure { .. } => {}
         }
@@ -370,7 +369,7 @@ mod tests {
             piece.each(|f| {
                 let shown = match f.record {
                     Ok(Record::Page { page, .. }) => format!("{page:?}"),
-                    Ok(Record::File(file)) => panic!("a row is no file: {file:?}"),
+                    Ok(Record::File(path)) => panic!("a row is no file: {path:?}"),
                     Err(refusal) => refusal.message,
                 };
                 found.push((f.line.unwrap_or_default(), f.id, shown));

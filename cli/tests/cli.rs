@@ -148,6 +148,14 @@ const CASES: &[Case] = &[
         stdout: Nothing,
         stderr: Holds(&["standard input: not text: seems to be a PNG picture"]),
     },
+    Case {
+        args: &["extract", "-"],
+        // A page that shows 会议在湖州召开。 beside a script that holds 会议在青州召开。
+        stdin: "<html><script>会议在青州召开。</script><p>会议在湖州召开。</p></html>".as_bytes(),
+        status: 0,
+        stdout: Holds(&["\"encoding\": \"UTF-8\"", "\"text\": \"湖州\""]),
+        stderr: Nothing,
+    },
     // Batches.
     Case { args: &["batch", "-"], stdin: b"", status: 0, stdout: Nothing, stderr: Nothing },
     Case {

@@ -120,22 +120,22 @@ const MENDERS: &[Mender] = &[
     },
 ];
 
-/// Mends `source`; clean text comes back borrowed.
-pub(crate) fn repair(source: &str) -> Repaired<'_> {
-    repair_with(source, MENDERS)
+/// Mends `source` but for the kinds of damage that are `kept`; clean text comes back borrowed.
+pub(crate) fn repair<'a>(source: &'a str, kept: &[RepairKind]) -> Repaired<'a> {
+    repair_with(source, MENDERS, kept)
 }
 
 /// The text as it is, for when repair is switched off.
 pub(crate) fn unrepaired(source: &str) -> Repaired<'_> {
-    repair_with(source, &[])
+    repair_with(source, &[], &[])
 }
 
-fn repair_with<'a>(source: &'a str, menders: &[Mender]) -> Repaired<'a> {
+fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> Repaired<'a> {
     let mut text = Cow::Borrowed(source);
     let mut map = OffsetMap::identity(source.len());
     let mut repairs = Vec::new();
     let mut signs = if menders.is_empty() { 0 } else { scan::signs(source) };
-    for mender in menders {
+    for mender in menders.iter().filter(|mender| !kept.contains(&mender.kind)) {
         let edits = if signs & mender.sign == 0 { Vec::new() } else { (mender.find)(&text) };
         if edits.is_empty() {
             continue;

@@ -1,5 +1,9 @@
 use super::*;
 
+fn repair(text: &str) -> Repaired<'_> {
+    super::repair(text, &[])
+}
+
 fn mended(text: &str) -> String {
     repair(text).text.into_owned()
 }

@@ -112,12 +112,13 @@ impl Reports<'_> {
     fn of(&self, document: &Document) -> Value {
         match self {
             Reports::Read(reports) => reports.get(&document.id).cloned().unwrap_or_default(),
-            Reports::Now(reading) => match record::read(document.line.as_bytes()).1 {
-                Ok(record) => {
-                    serde_json::to_value(record.report(reading)).expect("a report is plain data")
+            Reports::Now(reading) => {
+                let (_, record) = record::read(document.line.as_bytes());
+                match record.and_then(|record| record.report(reading)) {
+                    Ok(report) => serde_json::to_value(report).expect("a report is plain data"),
+                    Err(_) => Value::Null,
                 }
-                Err(_) => Value::Null,
-            },
+            }
         }
     }
 }

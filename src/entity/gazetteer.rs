@@ -1,20 +1,18 @@
 //! Places: the administrative divisions of the gazetteer.
 
-use std::collections::HashSet;
-
 use once_cell::sync::Lazy;
 
-use crate::lexicon::entries;
+use crate::lexicon::{WordSet, entries};
 
 /// Full and short names of provinces, prefectures and counties.
-static PLACES: Lazy<HashSet<&'static str>> = Lazy::new(|| {
-    entries(include_str!("../lexicon/data/places.txt"))
-        .flat_map(|columns| {
-            let short = columns.get(2).copied().unwrap_or("").split(' ');
-            std::iter::once(columns[0]).chain(short)
-        })
-        .filter(|name| name.chars().count() > 1)
-        .collect()
+static PLACES: Lazy<WordSet> = Lazy::new(|| {
+    let mut places = WordSet::with_capacity_and_hasher(8192, Default::default());
+    for columns in entries(include_str!("../lexicon/data/places.txt")) {
+        let short = columns.get(2).copied().unwrap_or("").split(' ');
+        let names = std::iter::once(columns[0]).chain(short);
+        places.extend(names.filter(|name| name.chars().count() > 1));
+    }
+    places
 });
 
 /// Whether `text` is the name of a province, a prefecture or a county, in full or short.

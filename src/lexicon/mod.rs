@@ -1,29 +1,16 @@
 //! Reviewed word lists: text files, one entry a line, `#` comments, columns parted by tabs.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 mod extra;
+mod list;
 mod surnames;
 pub(crate) mod trie;
 
 pub(crate) use extra::{Extra, ExtraClass};
+pub(crate) use list::{WordMap, WordSet, entries, words};
 use surnames::Surnames;
 use trie::Trie;
-
-/// The entries of a lexicon file: lines without comments and blanks, each split at its tabs.
-pub(crate) fn entries(file: &str) -> impl Iterator<Item = Vec<&str>> {
-    file.lines()
-        .map(|line| line.split('#').next().unwrap_or("").trim_end())
-        .filter(|line| !line.is_empty())
-        .map(|line| line.split('\t').collect())
-}
-
-/// The first column of a lexicon file.
-pub(crate) fn words(file: &str) -> impl Iterator<Item = &str> {
-    entries(file).map(|columns| columns[0])
-}
 
 /// What a word is good for; a word may belong to several classes.
 pub(crate) type Classes = u32;
@@ -110,6 +97,12 @@ const FILES: &[(&str, Classes)] = &[
     (include_str!("data/appointing_verbs.txt"), APPOINTS),
 ];
 
+/// The first bytes of a word as a number, which has the order of the words.
+fn start(word: &str) -> u64 {
+    word.bytes().take(8).fold(0, |start, byte| start << 8 | u64::from(byte))
+        << (8 * 8usize.saturating_sub(word.len()))
+}
+
 impl Lexicon {
     /// The lists of the crate, built on first need.
     pub(crate) fn built_in() -> &'static Lexicon {
@@ -118,7 +111,8 @@ impl Lexicon {
 
     /// The lists of the crate and `extra`.
     pub(crate) fn new(extra: &Extra) -> Self {
-        let mut table: HashMap<&str, (Classes, Option<crate::report::Activity>)> = HashMap::new();
+        let mut table: WordMap<&str, (Classes, Option<crate::report::Activity>)> =
+            WordMap::with_capacity_and_hasher(8192, Default::default());
         for (file, class) in FILES {
             for word in words(file) {
                 table.entry(word).or_default().0 |= class;
@@ -148,14 +142,15 @@ impl Lexicon {
                 entry.0 |= LEADERS;
             }
         }
-        let mut sorted: Vec<_> = table.into_iter().collect();
-        sorted.sort_unstable_by_key(|(word, _)| *word);
-        let words: Vec<&str> = sorted.iter().map(|(word, _)| *word).collect();
+        let mut sorted: Vec<_> =
+            table.into_iter().map(|(word, entry)| (start(word), word, entry)).collect();
+        sorted.sort_unstable_by_key(|(start, word, _)| (*start, *word));
+        let words: Vec<&str> = sorted.iter().map(|(_, word, _)| *word).collect();
         Lexicon {
             trie: Trie::new(&words),
-            has_persons: sorted.iter().any(|(_, entry)| entry.0 & PERSON != 0),
-            classes: sorted.iter().map(|(_, entry)| entry.0).collect(),
-            acts: sorted.iter().map(|(_, entry)| entry.1).collect(),
+            has_persons: sorted.iter().any(|(_, _, entry)| entry.0 & PERSON != 0),
+            classes: sorted.iter().map(|(_, _, entry)| entry.0).collect(),
+            acts: sorted.iter().map(|(_, _, entry)| entry.1).collect(),
             surnames: Surnames::new(extra.surnames()),
         }
     }

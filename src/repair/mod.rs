@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use crate::Span;
+use crate::lexicon::entries;
 use crate::report::{Repair, RepairKind};
 use crate::rule::{Example, RuleInfo};
 
@@ -173,8 +174,8 @@ fn is_han(c: char) -> bool {
 }
 
 /// The rows of a list of two columns.
-fn pairs(file: &str) -> impl Iterator<Item = (&str, &str)> {
-    file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+fn pairs(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    entries(file).filter_map(|columns| Some((*columns.first()?, *columns.get(1)?)))
 }
 
 /// The character that is all of `text`.

@@ -32,7 +32,7 @@ struct Words {
 
 impl Words {
     /// The list is sorted.
-    fn new(list: &str) -> Words {
+    fn new(list: &'static str) -> Words {
         let mut words =
             Words { one: vec![0; 0x1_0000], pairs: Vec::new(), ranges: vec![(0, 0); 0x1_0000] };
         for (word, weight) in super::pairs(list) {

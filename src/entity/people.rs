@@ -302,9 +302,11 @@ impl Scan {
     /// Takes the names joined to `name` by list marks and conjunctions, both ways.
     fn extend(&mut self, lexis: &Lexis<'_>, name: Span) {
         let mut at = tail(lexis, name.end);
-        while let Some(next) = conjunction(lexis, at) {
+        while let Some(next) = conjunction(lexis, at).or_else(|| behind_bracket(lexis, at)) {
             let Some(end) = member_at(lexis, next) else { break };
-            if follow(lexis, end) < Follow::Letter || !self.take(next, end) {
+            let marked = lexis.char_at(end).is_none_or(is_mark);
+            let fits = follow(lexis, end) >= Follow::Letter && (next > at || marked);
+            if !fits || !self.take(next, end) {
                 break;
             }
             at = tail(lexis, end);
@@ -364,6 +366,22 @@ fn member_at(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let strong = || name_at(lexis, at, Promise::Strong);
     name_at(lexis, at, Promise::Fair)
         .or_else(|| strong().filter(|end| lexis.char_at(*end).is_none_or(is_mark)))
+        .or_else(|| between_names(lexis, at))
+}
+
+/// The end of the list item at `at` where it may be a name though it is a word (高峰): the item
+/// before it is a name, and so is the one behind it.
+fn between_names(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let mark = at + lexis.text.get(at..)?.find('、').filter(|end| *end <= LONGEST)?;
+    let item = &lexis.text[at..mark];
+    let shape = (2..=3).contains(&item.chars().count()) && item.chars().all(is_han);
+    let surname = item.chars().next().is_some_and(|c| {
+        let surname = lexis.lexicon.surname(c.encode_utf8(&mut [0; 4]));
+        matches!(surname, Some(Surname::Common | Surname::Usual))
+    });
+    let next = mark + '、'.len_utf8();
+    (shape && surname && list_item(lexis, next).is_some()).then_some(mark)
 }
 
 /// Where the text goes on behind what links a role that ends at `at` to a name (or nothing does).
@@ -432,6 +450,11 @@ fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 
 /// Words of the bits in [`KnownNames::heads`].
 const HEADS: usize = 32;
+
+/// `at`, where a bracket ends there and the mark behind it is lost: A(驻会)B.
+fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    lexis.char_before(at).filter(|c| matches!(c, ')' | '）')).map(|_| at)
+}
 
 /// The names of a text, to find where they stand alone.
 struct KnownNames<'a> {

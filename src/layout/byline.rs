@@ -58,13 +58,11 @@ pub(super) struct Byline {
 }
 
 impl Byline {
-    /// Whether a labelled field holds a date, or a date stands beside the source.
+    /// Whether a labelled field holds a date, or a date stands beside one.
     pub(super) fn tells_the_day(&self) -> bool {
-        let labelled = |field: &Field| field.labelled && field.date.is_some();
-        // 您的位置:首页>新闻 来源:某报 | 2019-03-15.
-        let sourced = |field: &Field| field.labelled && field.role == Role::Source;
-        self.fields.iter().any(labelled)
-            || self.fields.iter().any(sourced) && self.fields.iter().any(|f| f.date.is_some())
+        // 您的位置:首页>新闻 来源:某报 | 2019-03-15: the label need not be the date's own.
+        self.fields.iter().any(|field| field.labelled)
+            && self.fields.iter().any(|field| field.date.is_some())
     }
 }
 

@@ -20,6 +20,7 @@ use once_cell::sync::OnceCell;
 use super::edit::Edit;
 use super::words::Offer;
 use super::{gbk, is_han, readings, script, words};
+use crate::date::Date;
 use crate::rule::{Example, example};
 use crate::{Span, text};
 
@@ -35,6 +36,9 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("海南省??谑姓匍_", &["海南省海口市召開"]),
     example("獎狀(獎?wù)拢?、稱號", &["獎狀(獎章）、稱號"]),
     example("召開大會。\n?。▍f(xié)會報告)", &["召開大會。\n\u{3000}（協(xié)會報告)"]),
+    example("主持会议?/p>", &["主持会议。</p>"]),
+    example("12?9日,代表大会召开", &["12月9日,代表大会召开"]),
+    example("45?9日,几/几?/什么", &[]),
     example("?\n会议召开", &["\n会议召开"]),
     example("你知道吗?!", &[]),
     example("什么??(笑)", &[]),
@@ -78,7 +82,10 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         }
         mender.done.push_str(&text[free..at]);
         free = at;
-        let edit = lone_marks(text, at, mark).or_else(|| mender.mend(at));
+        let edit = lone_marks(text, at, mark)
+            .or_else(|| lost_stop(text, at))
+            .or_else(|| lost_month(text, at))
+            .or_else(|| mender.mend(at));
         if let Some(edit) = edit {
             mender.done.push_str(&edit.after);
             free = edit.span.end;
@@ -103,6 +110,30 @@ fn lone_marks(text: &str, at: usize, mark: char) -> Option<Edit> {
     let end = at + marks;
     let line_end = end == text.len() || text[end..].starts_with(['\n', '\r']);
     line_end.then(|| Edit::delete(Span::new(at, end)))
+}
+
+/// The second byte of a full stop took the bracket of a tag with it: 会议?/p>.
+fn lost_stop(text: &str, at: usize) -> Option<Edit> {
+    const LONGEST_TAG: usize = 6;
+    let name = text[at..].strip_prefix("?/")?;
+    let letters = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let tag = (1..=LONGEST_TAG).contains(&letters) && name[letters..].starts_with('>');
+    let sentence =
+        text[..at].ends_with(|c: char| is_han(c) || matches!(c, '”' | '》' | ')' | '）'));
+    (tag && sentence).then(|| Edit::new(Span::new(at, at + 1), "。<"))
+}
+
+/// Between a month and a day stands 月: 12?9日.
+fn lost_month(text: &str, at: usize) -> Option<Edit> {
+    let behind = text[at..].strip_prefix('?')?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let month = &text[text[..at].trim_end_matches(is_digit).len()..at];
+    let rest = behind.trim_start_matches(is_digit);
+    let day = &behind[..behind.len() - rest.len()];
+    let dated = day.len() <= 2 && month.len() <= 2 && rest.starts_with('日');
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    let exists = Date::new(None, Some(month), Some(day)).is_some();
+    (dated && exists).then(|| Edit::new(Span::new(at, at + 1), "月"))
 }
 
 /// One byte of the page, or the place of one that was lost.

@@ -336,7 +336,14 @@ impl Scene<'_, '_> {
     /// Whether the words before the verb say that it is told of, and not done here.
     fn is_past(&self) -> bool {
         const TOLD: &[&str] = &[
-            "曾",
+            "曾经",
+            "曾多次",
+            "曾获",
+            "曾荣获",
+            "曾被",
+            "曾在",
+            "曾先后",
+            "曾连续",
             "去年",
             "每年",
             "定期",

@@ -312,8 +312,8 @@ impl Scan {
             at = tail(lexis, end);
         }
         let mut start = name.start;
-        while lexis.char_before(start) == Some('、') {
-            let mark = start - '、'.len_utf8();
+        while let Some(mark @ ('、' | ')' | '）')) = lexis.char_before(start) {
+            let mark = start - if mark == '、' { mark.len_utf8() } else { 0 };
             let Some(item) = self.item_before(lexis, mark) else { break };
             if !self.take(item.start, item.end) {
                 break;

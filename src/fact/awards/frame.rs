@@ -390,7 +390,7 @@ impl Scene<'_, '_> {
         let told = TOLD
             .iter()
             .any(|word| clause.contains(word) || setting.is_some_and(|s| s.contains(word)))
-            || receives && words!(TOLD_OF_RECEIVERS).are_in(clause)
+            || receives && (words!(TOLD_OF_RECEIVERS).are_in(clause) || text.ends_with('曾'))
             || text.ends_with(['将', '要', '可', '应', '为', '以'])
                 && self.verb.phrase.is_none()
                 && !receives;

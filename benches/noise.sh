@@ -27,7 +27,8 @@ f1() {
 row() {
   python3 -c 'import sys
 name, f1, clean = sys.argv[1], float(sys.argv[2]), float(sys.argv[3])
-print(f"| {name} | {f1:.3f} | {f1 - clean:+.3f} |")' "$@"
+less = f"{f1 - clean:+.3f}".replace("-0.000", "+0.000")
+print(f"| {name} | {f1:.3f} | {less} |")' "$@"
 }
 
 echo "| damage | F1 | against clean |"

@@ -12,6 +12,7 @@ use crate::{Date, Span};
 mod align;
 mod lines;
 mod region;
+mod script_day;
 mod tree;
 
 #[cfg(test)]
@@ -27,7 +28,7 @@ pub(crate) struct Page {
     pub(crate) title: Option<Span>,
     /// Lines that are captions by their element, in order.
     pub(crate) captions: Vec<Span>,
-    /// The day of publication that the head of the page states.
+    /// The day of publication that the head of the page states, or its scripts.
     pub(crate) published: Option<Date>,
 }
 
@@ -76,5 +77,6 @@ pub(crate) fn page(html: &str) -> Page {
         }
     }
     let (text, map) = setter.finish(html.len());
-    Page { text, map, title, captions, published: document.published }
+    let published = document.published.or_else(|| script_day::script_day(html));
+    Page { text, map, title, captions, published }
 }

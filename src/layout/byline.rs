@@ -312,7 +312,11 @@ fn value(line: &str, start: usize, limit: usize, running: bool) -> Span {
         end = from + at + c.len_utf8();
     }
     let end = from + own_value(&line[from..end]);
-    let kept = line[from..end]
+    let value = &line[from..end];
+    // A button that pages set behind their source.
+    let kept = value
+        .strip_suffix("举报")
+        .unwrap_or(value)
         .trim_end_matches(|c| is_edge(c) || matches!(c, '(' | '（' | ',' | '，' | '/'));
     Span::new(from, from + kept.len())
 }

@@ -212,7 +212,11 @@ fn may_be_last(c: char, chars: usize) -> bool {
 
 /// Whether `at..end` is an ordinary word, a role or an organization and not a name.
 fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: Follow) -> bool {
-    let heavy = ORGANIZATION | NOT_ROLE | ORDINARY | ROLE;
+    let heavy = ORGANIZATION | NOT_ROLE | ROLE;
+    // 副行长汪洋,: a rarer word right behind a role and before a mark.
+    let marked = lexis.char_at(end).is_some_and(is_mark);
+    let named = promise == Promise::Strong && marked && !segment::is_frequent(&lexis.text[at..end]);
+    let ordinary = !named && lexis.covered(at, end, ORDINARY);
     let crossing = lexis
         .starting(at)
         .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at + 3 && hit.end < end);
@@ -223,7 +227,8 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
     let titled = lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at)
         || lexis.within(at + 3, end).any(|hit| hit.classes & ROLE != 0 && hit.end > end);
     let place = gazetteer::is_place(&lexis.text[at..end]);
-    lexis.covered(at, end, heavy)
+    ordinary
+        || lexis.covered(at, end, heavy)
         || (inside && promise < Promise::Strong)
         || titled
         || (place && (promise < Promise::Strong || follow < Follow::Sure))

@@ -507,7 +507,9 @@ impl<'a> KnownNames<'a> {
         for found in self.find(scan.sentence.of(lexis.text)) {
             let (start, end) = (scan.sentence.start + found.start, scan.sentence.start + found.end);
             let short = lexis.text[start..end].chars().count() == 2;
+            // 听取了A所作的报告: the particle of a verb.
             let opens = opens_name(lexis, scan.sentence.start, start)
+                || lexis.char_before(start) == Some('了')
                 || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0);
             let follows = follow(lexis, end) > Follow::Nothing;
             if follows && (opens || !short) {

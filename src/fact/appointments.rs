@@ -475,6 +475,8 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
             let clause = &document.text[group.span.end..sentence.span.end];
             let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
             let before = &document.text[sentence.span.start..group.span.start];
+            let elected = before.strip_suffix("新当选的");
+            let before = elected.unwrap_or(before);
             if !before.ends_with(['为', '向', '给']) || !words!(CERTIFICATES).are_in(clause) {
                 continue;
             }
@@ -487,7 +489,11 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
                             person: person.name.clone(),
                             organization: post.organization.clone(),
                             role: role.clone(),
-                            how: AppointmentKind::Engaged,
+                            how: if elected.is_some() {
+                                AppointmentKind::Elected
+                            } else {
+                                AppointmentKind::Engaged
+                            },
                             span: person.phrase,
                         });
                     }

@@ -111,6 +111,8 @@ const ACTS: &[(&str, &str, &[Example])] = &[
                 &["林晓晴[award]", "周立[elected]"],
             ),
             example("会上对林晓晴等优秀会员进行表彰。", &[]),
+            example("副县长李黎出席会议。大会听取了李黎所作的工作报告。", &["李黎[attend+report]"]),
+            example("秘书长周立对先进集体进行通报表彰。", &["周立[award]"]),
             example("会议听取了工作报告。", &[]),
         ],
     ),

@@ -621,6 +621,9 @@ fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
 
 /// 总结2016年工作, 回顾了…: the noun is a verb with its object.
 fn goes_on_with_object(after: &str) -> bool {
+    // 总结回顾了, 安排部署了: two verbs with one object.
+    let second = words!["回顾", "部署", "安排", "分析"].prefix(after).map_or(0, str::len);
+    let after = &after[second..];
     after.starts_with('了') || after.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -692,6 +695,16 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
             None
         }
         (Activity::Report, "传达") if before.ends_with("学习") => None,
+        // 对先进集体进行通报表彰.
+        (Activity::Report, "通报") if words!["表彰", "表扬"].begin(after) => {
+            Some(Activity::Award)
+        }
+        (Activity::Report, "通报") if after.starts_with("批评") => None,
+        (Activity::Report, "回顾")
+            if !words!["工作", "历程", "成绩", "情况", "年"].are_in(after) =>
+        {
+            None
+        }
         // 从解读形势入手: how something else is done.
         (Activity::Report, _) if before.starts_with('从') && after.contains("入手") => None,
         (Activity::Speak, "发言") => {

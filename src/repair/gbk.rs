@@ -15,7 +15,8 @@ struct Table {
 static TABLE: Lazy<Table> = Lazy::new(|| {
     let rows =
         include_str!("../lexicon/data/repair_gbk.txt").lines().filter(|l| !l.starts_with('#'));
-    let chars: Vec<char> = rows.flat_map(str::chars).collect();
+    let mut chars: Vec<char> = Vec::with_capacity(126 * TRAILS);
+    rows.for_each(|row| chars.extend(row.chars()));
     let mut codes = vec![0; 0x1_0000];
     for (i, c) in chars.iter().enumerate().filter(|(_, c)| **c != '?') {
         codes[*c as usize] = u16::from_be_bytes([0x81 + (i / TRAILS) as u8, trail(i % TRAILS)]);

@@ -24,6 +24,25 @@ impl CharSet {
         let code = c as usize;
         self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
     }
+    /// Whether one of them stands among the characters of `text` from U+4000 to U+9FFF.
+    pub(super) fn any_in(&self, text: &str) -> bool {
+        let bits = |code: usize| self.0[code / 64] >> (code % 64) & 1 == 1;
+        let mut rest = text.as_bytes();
+        while let [first, behind @ ..] = rest {
+            match (first, behind) {
+                (0xE4..=0xE9, [second, third, behind @ ..]) => {
+                    let low = usize::from(second & 63) << 6 | usize::from(third & 63);
+                    if bits(usize::from(first & 15) << 12 | low) {
+                        return true;
+                    }
+                    rest = behind;
+                }
+                _ => rest = behind,
+            }
+        }
+        false
+    }
+
     /// Whether `c` is one of them or of another plane than the basic one.
     pub(super) fn may_have(&self, c: char) -> bool {
         let code = c as usize;

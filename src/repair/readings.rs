@@ -119,6 +119,9 @@ pub(crate) fn toneless(reading: &str) -> String {
 
 /// The vowel under a tone mark.
 fn tone(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return None;
+    }
     Some(match c {
         'ā' | 'á' | 'ǎ' | 'à' | 'ă' | 'ã' => 'a',
         'ē' | 'é' | 'ě' | 'è' | 'ĕ' => 'e',
@@ -148,12 +151,12 @@ pub(crate) fn parenthesized(text: &str) -> Option<(&str, usize)> {
 
 /// The reading that `text` begins with, if a parenthesis closes behind it, and the length of both.
 pub(crate) fn closed_reading(text: &str) -> Option<(&str, usize)> {
-    let letters = text.find(|c| !is_reading_letter(c))?;
-    let close = text[letters..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
     // The longest syllable, zhuāng, has six letters.
-    let reading = &text[..letters];
-    ((1..=6).contains(&reading.chars().count()) && is_syllable(reading))
-        .then_some((reading, letters + close.len_utf8()))
+    let mut letters = text.char_indices().take(LONGEST + 1);
+    let (end, close) = letters.find(|(_, c)| !is_reading_letter(*c))?;
+    let reading = &text[..end];
+    (matches!(close, ')' | '）') && is_syllable(reading))
+        .then_some((reading, end + close.len_utf8()))
 }
 
 #[cfg(test)]

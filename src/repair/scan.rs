@@ -1,6 +1,7 @@
 //! One pass over a text for the signs of damage.
 
 use super::{markup, readings, simplified};
+use crate::text;
 
 /// A question mark, where a byte may be lost.
 pub(super) const LOST_BYTE: u8 = 1;
@@ -20,26 +21,24 @@ pub(super) const DIGITS_OR_MASK: u8 = 64;
 /// All of them.
 pub(super) const ALL: u8 = u8::MAX;
 
+/// Stands for the Chinese characters before a mark.
+const HAN: char = '一';
+
 /// The signs that `text` shows.
 pub(super) fn signs(text: &str) -> u8 {
-    let traditional = simplified::traditional();
-    let mut signs = 0;
-    let mut blanks = 0;
-    let mut previous = '\n';
-    for c in text.chars() {
-        if is_common(c) {
-            signs |= if traditional.has(c) { TRADITIONAL } else { 0 };
-            if !is_common(previous) {
-                blanks += usize::from(is_blank(previous));
-                let daytime = matches!(c, '上' | '下' | '晚' | '凌') && previous.is_ascii_digit();
-                signs |= if daytime { DIGITS_OR_MASK } else { 0 };
-            }
-        } else {
-            signs |= mark(previous, c);
-            let parted = matches!(c, '0'..='9' | ',') && is_blank(previous);
-            blanks += usize::from(parted);
+    let mut signs = if simplified::traditional().any_in(text) { TRADITIONAL } else { 0 };
+    let mut blanks = usize::from(text.starts_with(is_common));
+    let (mut last, mut end) = ('\n', 0);
+    for (at, c) in text::marks(text) {
+        let previous = if at == end { last } else { HAN };
+        signs |= mark(previous, c);
+        blanks += usize::from(matches!(c, '0'..='9' | ',') && is_blank(previous));
+        (last, end) = (c, at + c.len_utf8());
+        if is_blank(c) {
+            blanks += usize::from(text[end..].starts_with(is_common));
+        } else if c.is_ascii_digit() && text[end..].starts_with(['上', '下', '晚', '凌']) {
+            signs |= DIGITS_OR_MASK;
         }
-        previous = c;
     }
     // Fewer blanks tell nothing.
     if blanks >= 3 { signs | BLANK } else { signs }
@@ -50,24 +49,31 @@ fn is_common(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
-/// The signs of any other character, which stands behind `previous`.
+/// The signs of a character that is no common Chinese one and stands behind `previous`.
 fn mark(previous: char, c: char) -> u8 {
-    let opened = matches!(previous, '(' | '（') && readings::is_reading_letter(c);
-    let sign = match c {
-        '?' | '？' | '\u{FFFD}' => LOST_BYTE,
-        '<' | '&' => MARKUP,
+    match c {
+        ',' | ';' | '，' | '；' | '。' | '、' => comma(previous, c),
         '[' if previous == '!' => MARKUP,
-        ',' | '，' | '。' | '、' | ';' | '；' if is_comma(previous) => DOUBLED,
-        ',' | '，' if previous == '、' => DOUBLED,
-        '*' => DIGITS_OR_MASK,
+        'a'..='z' | '\u{A0}'..='\u{1FF}' if is_reading(previous, c) => READING,
         '0'..='9' if previous.is_ascii_digit() => DIGITS_OR_MASK,
+        '*' => DIGITS_OR_MASK,
+        '<' | '&' => MARKUP,
+        '?' | '？' | '\u{FFFD}' => LOST_BYTE,
         '\0'..='\u{7F}' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
         '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
         _ if simplified::is_traditional(c) => TRADITIONAL,
         _ if markup::is_invisible(c) => MARKUP,
         _ => 0,
-    };
-    if opened { sign | READING } else { sign }
+    }
+}
+
+fn comma(previous: char, c: char) -> u8 {
+    let doubled = is_comma(previous) || (is_comma(c) && previous == '、');
+    if doubled { DOUBLED } else { 0 }
+}
+
+fn is_reading(previous: char, c: char) -> bool {
+    matches!(previous, '(' | '（') && readings::is_reading_letter(c)
 }
 
 fn is_comma(c: char) -> bool {

@@ -22,47 +22,65 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("皇后与里长只干了着数", &[]),
 ];
 
-/// Variants, radicals and compatibility characters beside OpenCC's list.
-static VARIANTS: Lazy<CharMap> = Lazy::new(|| {
+/// Variants, radicals and compatibility characters beside OpenCC's list, sorted.
+static VARIANTS: Lazy<Vec<(char, char)>> = Lazy::new(|| {
     let rows = super::pairs(include_str!("../lexicon/data/repair_variants.txt"));
-    let pair = |(old, new)| super::only_char(old).zip(super::only_char(new));
-    CharMap::new(&rows.filter_map(pair).collect::<Vec<_>>())
+    rows.filter_map(|(old, new)| super::only_char(old).zip(super::only_char(new))).collect()
 });
 
-/// One character, simplified by itself.
-pub(super) fn simplify(c: char) -> char {
-    VARIANTS.get(c).or_else(|| simplified::simple(c)).unwrap_or(c)
-}
+/// The simplified form of each character, variants before OpenCC's list.
+static SIMPLE: Lazy<CharMap> = Lazy::new(|| {
+    let mut pairs = VARIANTS.clone();
+    pairs.extend_from_slice(simplified::chars());
+    pairs.sort_by_key(|(old, _)| *old);
+    pairs.dedup_by_key(|(old, _)| *old);
+    CharMap::new(&pairs)
+});
 
 /// Everything that may be written otherwise, alone or at the head of a word.
 static CHANGING: Lazy<CharSet> = Lazy::new(|| {
     let mut changing = CharSet::new(['著', '覆', '座']);
-    for chars in [VARIANTS.keys(), simplified::traditional(), simplified::heads()] {
-        changing.add(chars);
-    }
+    changing.add(SIMPLE.keys());
+    changing.add(simplified::heads());
     changing
 });
+
+/// One character, simplified by itself.
+pub(super) fn simplify(c: char) -> char {
+    SIMPLE.get(c).unwrap_or(c)
+}
+
+fn variant(c: char) -> Option<char> {
+    let at = VARIANTS.binary_search_by_key(&c, |(old, _)| *old).ok()?;
+    Some(VARIANTS[at].1)
+}
 
 /// Every run of characters that are written otherwise in simplified text.
 ///
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
 /// nobody writes, give way: what is traditional there is a name.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let traditional = is_traditional_text(text);
+    let changing = text.char_indices().filter(|(_, c)| CHANGING.may_have(*c));
     let mut edits: Vec<Edit> = Vec::new();
+    if !is_traditional_text(text) {
+        for (at, old) in changing.filter(|(_, c)| !is_han(*c)) {
+            change(&mut edits, at, old, variant(old).unwrap_or(old));
+        }
+        return edits;
+    }
     let mut free = 0;
-    for (at, old) in text.char_indices().filter(|(_, c)| CHANGING.may_have(*c)) {
-        let word =
-            if traditional && at >= free { simplified::word(old, &text[at..]) } else { None };
-        if let Some(word) = word {
-            let olds = text[at..].char_indices();
-            for ((i, old), new) in olds.zip(word.chars()) {
-                free = at + i + old.len_utf8();
-                change(&mut edits, at + i, old, choose(text, at + i, old, new, true));
-            }
-        } else if at >= free {
-            let new = if traditional { simplified::simple(old).unwrap_or(old) } else { old };
-            change(&mut edits, at, old, choose(text, at, old, new, traditional));
+    for (at, old) in changing {
+        if at < free {
+            continue;
+        }
+        let Some(word) = simplified::word(old, &text[at..]) else {
+            change(&mut edits, at, old, in_place(text, at, old, simplify(old)));
+            continue;
+        };
+        for ((i, old), new) in text[at..].char_indices().zip(word.chars()) {
+            let new = in_place(text, at + i, old, variant(old).unwrap_or(new));
+            change(&mut edits, at + i, old, new);
+            free = at + i + old.len_utf8();
         }
     }
     edits
@@ -81,21 +99,18 @@ fn change(edits: &mut Vec<Edit>, at: usize, old: char, new: char) {
     }
 }
 
-/// The simplified form of the character at `at`, which is `new` elsewhere.
-fn choose(text: &str, at: usize, old: char, new: char, traditional: bool) -> char {
+/// The simplified form of the character at `at` in its place, which is `new` elsewhere.
+fn in_place(text: &str, at: usize, old: char, new: char) -> char {
     let before = || text[..at].chars().next_back();
     let after = || text[at..].chars().nth(1);
     match old {
-        '著' if traditional => return if is_zhu(before(), after()) { '著' } else { '着' },
+        '著' if is_zhu(before(), after()) => '著',
+        '著' => '着',
         // 批覆, 答覆; not 覆盖.
-        '覆' if traditional && before().is_some_and(|c| "批答回函".contains(c)) => {
-            return '复';
-        }
-        '座' if traditional && after() == Some('標') => return '坐',
-        _ => {}
+        '覆' if before().is_some_and(|c| "批答回函".contains(c)) => '复',
+        '座' if after() == Some('標') => '坐',
+        _ => new,
     }
-    let variant = VARIANTS.get(old);
-    variant.filter(|_| traditional || !is_han(old)).unwrap_or(new)
 }
 
 /// Whether 著 between these characters is 著, to write, and not 着.

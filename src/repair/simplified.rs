@@ -2,10 +2,12 @@
 
 use once_cell::sync::Lazy;
 
-use super::char_map::{CharMap, CharSet};
+use super::char_map::CharSet;
 
 struct Forms {
-    chars: CharMap,
+    /// Sorted.
+    chars: Vec<(char, char)>,
+    traditional: CharSet,
     /// Words that are not simplified character by character, sorted.
     words: Vec<(&'static str, &'static str)>,
     /// The first characters of those words.
@@ -22,12 +24,14 @@ static FORMS: Lazy<Forms> = Lazy::new(|| {
         }
     }
     let heads = words.iter().filter_map(|(word, _)| word.chars().next());
-    Forms { chars: CharMap::new(&chars), heads: CharSet::new(heads), words }
+    let heads = CharSet::new(heads);
+    let traditional = CharSet::new(chars.iter().map(|(old, _)| *old));
+    Forms { chars, traditional, words, heads }
 });
 
 /// The characters of the basic plane that simplified text writes otherwise.
 pub(super) fn traditional() -> &'static CharSet {
-    FORMS.chars.keys()
+    &FORMS.traditional
 }
 
 /// The first characters of the words that are not simplified character by character.
@@ -40,9 +44,9 @@ pub(super) fn is_traditional(c: char) -> bool {
     traditional().has(c)
 }
 
-/// The simplified form of a character by itself.
-pub(super) fn simple(c: char) -> Option<char> {
-    FORMS.chars.get(c)
+/// The characters that simplified text writes otherwise, each with its simplified form, sorted.
+pub(super) fn chars() -> &'static [(char, char)] {
+    &FORMS.chars
 }
 
 /// The simplified form of the longest listed word that `text`, which begins with `c`, begins with.
@@ -62,9 +66,8 @@ mod tests {
 
     #[test]
     fn forms_of_characters_and_words() {
-        assert_eq!(simple('協'), Some('协'));
-        assert_eq!(simple('协'), None);
-        assert_eq!(simple('𠁞'), Some('𠀾'));
+        assert!(chars().contains(&('協', '协')) && chars().contains(&('𠁞', '𠀾')));
+        assert!(is_traditional('協') && !is_traditional('协'));
         assert_eq!(word('乾', "乾隆帝"), Some("乾隆"));
         assert_eq!(word('一', "一目瞭然"), Some("一目了然"));
         assert_eq!(word('乾', "乾"), None);

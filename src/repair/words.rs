@@ -97,7 +97,6 @@ struct Cell {
 }
 
 /// The best readings of some places, up to each of them.
-#[derive(Default)]
 struct Lattice {
     /// Those of all places, one after the other, by offer.
     cells: Vec<Cell>,
@@ -122,9 +121,9 @@ impl Lattice {
         let alone = place.checked_sub(1).map_or(0.0, |last| self.score(last));
         let joined = place.checked_sub(2).map_or(0.0, |last| self.score(last));
         self.cells.extend(offers.iter().map(|o| Cell { score: alone + one(o.simple), pair: None }));
-        let seconds = Filter::new(offers);
+        let seconds = (offers.len() > 1).then(|| Filter::new(offers));
         for (k, first) in before.iter().enumerate() {
-            let joins = Joins { offers, seconds: &seconds, before: k, rest: joined };
+            let joins = Joins { offers, seconds: seconds.as_ref(), before: k, rest: joined };
             joins.rate(WORDS.after(first.simple), &mut self.cells[start..]);
         }
         self.rows.push((start, best(&self.cells[start..])));
@@ -151,7 +150,8 @@ impl Filter {
 /// Offers as the second characters of words.
 struct Joins<'a> {
     offers: &'a [Offer],
-    seconds: &'a Filter,
+    /// Where there are several.
+    seconds: Option<&'a Filter>,
     /// The offer of the place before that the words begin with.
     before: usize,
     /// The score of the places before that one.
@@ -161,14 +161,15 @@ struct Joins<'a> {
 impl Joins<'_> {
     /// Rates the offers that end one of `pairs`.
     fn rate(&self, pairs: &[Pair], cells: &mut [Cell]) {
-        if self.offers.len() < pairs.len() {
+        let several = self.seconds.filter(|_| self.offers.len() > pairs.len());
+        let Some(seconds) = several else {
             for (offer, cell) in self.offers.iter().zip(cells) {
                 let found = pairs.binary_search_by_key(&offer.simple, |pair| pair.second);
                 found.into_iter().for_each(|at| self.improve(cell, &pairs[at]));
             }
             return;
-        }
-        for pair in pairs.iter().filter(|pair| self.seconds.may_hold(pair.second)) {
+        };
+        for pair in pairs.iter().filter(|pair| seconds.may_hold(pair.second)) {
             let same = self.offers.iter().zip(cells.iter_mut());
             same.filter(|(offer, _)| offer.simple == pair.second)
                 .for_each(|(_, cell)| self.improve(cell, pair));
@@ -197,7 +198,9 @@ fn best(cells: &[Cell]) -> usize {
 /// Log-likelihood of the best way to read `places`, each of which offers some characters, and
 /// which offer was taken at each.
 pub(super) fn read(places: &[&[Offer]]) -> (f32, Vec<usize>) {
-    let mut lattice = Lattice::default();
+    let offers = places.iter().map(|offers| offers.len()).sum();
+    let mut lattice =
+        Lattice { cells: Vec::with_capacity(offers), rows: Vec::with_capacity(places.len()) };
     let mut before: &[Offer] = &[];
     for offers in places {
         lattice.push(offers, before);

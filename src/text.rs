@@ -103,25 +103,6 @@ impl Words {
     }
 }
 
-/// The characters of `text` that are no common Chinese ones (U+4E00 to U+9FFF), with their
-/// places: marks, blanks, digits, letters.
-pub(crate) fn beyond_han(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            match bytes[at..] {
-                [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xFF, ..] => at += 3,
-                _ => break,
-            }
-        }
-        let c = text[at..].chars().next()?;
-        let here = at;
-        at += c.len_utf8();
-        Some((here, c))
-    })
-}
-
 /// The longest stretches of `text` that only `chars` and blanks make, those that hold one of
 /// `needed`.
 pub(crate) fn stretches(text: &str, chars: &Chars, needed: &Words) -> impl Iterator<Item = Span> {
@@ -135,6 +116,15 @@ pub(crate) fn stretches(text: &str, chars: &Chars, needed: &Words) -> impl Itera
         end = at + text[at..].chars().take_while(fits).map(char::len_utf8).sum::<usize>();
         Some(Span::new(at - before, end))
     })
+}
+
+/// The end of `text`, of `most` bytes or the rest of a character less.
+pub(crate) fn end_of(text: &str, most: usize) -> &str {
+    let mut from = text.len().saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
 }
 
 /// The words of a table.
@@ -324,7 +314,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_alphanumeric, marks};
+    use super::{Words, end_of, is_alphanumeric, marks};
 
     #[test]
     fn marks_are_all_but_chinese_characters() {
@@ -361,6 +351,16 @@ mod tests {
         for text in ["", "召集", "开", "b", "\u{1F600}"] {
             assert!(!words.are_in(text), "{text}");
         }
+        assert!(!Words::new(&[]).are_in("大会"));
+        assert_eq!(words.hits("a会").collect::<Vec<_>>(), [(0, "a"), (1, "会")]);
+        assert!(words.are("召开") && !words.are("召"));
+    }
+
+    #[test]
+    fn ends_are_cut_between_characters() {
+        assert_eq!(end_of("会议a", 4), "议a");
+        assert_eq!(end_of("会议a", 3), "a");
+        assert_eq!(end_of("会", 9), "会");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::lexicon::{
     ORDINARY, ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
 };
 use crate::sentence::Sentence;
-use crate::text::{beyond_han, words};
+use crate::text::{marks, words};
 
 /// An organization and a role, printed or shared along a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +49,9 @@ pub(crate) fn people(
     sentences: &[Sentence],
     excluded: &[Span],
 ) -> Vec<PersonMention> {
-    let mut scans: Vec<Scan> =
-        sentences.iter().map(|s| Scan::new(lexis, s.span, excluded)).collect();
+    let excluded = united(excluded);
+    let mut scans: Vec<Scan<'_>> =
+        sentences.iter().map(|s| Scan::new(lexis, s.span, &excluded)).collect();
     drop_ordinary_words(lexis.text, &mut scans);
     let known = KnownNames::new(lexis.text, &scans);
     let mut people = Vec::new();
@@ -62,8 +63,22 @@ pub(crate) fn people(
     people
 }
 
+/// The spans in order, those that overlap as one.
+fn united(spans: &[Span]) -> Vec<Span> {
+    let mut sorted = spans.to_vec();
+    sorted.sort_unstable();
+    let mut united: Vec<Span> = Vec::with_capacity(sorted.len());
+    for span in sorted {
+        match united.last_mut().filter(|last| last.overlaps(span)) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => united.push(span),
+        }
+    }
+    united
+}
+
 /// The names and roles of one sentence.
-struct Scan {
+struct Scan<'x> {
     sentence: Span,
     runs: Vec<RoleRun>,
     names: Names,
@@ -71,7 +86,8 @@ struct Scan {
     weak: Vec<usize>,
     /// Titles in 《》.
     titles: Vec<Span>,
-    excluded: Vec<Span>,
+    /// Spans that no name touches, of the whole text.
+    excluded: &'x [Span],
 }
 
 /// Names that do not overlap, by start; the value is the end.
@@ -105,7 +121,7 @@ impl Names {
 }
 
 /// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
-fn drop_ordinary_words(text: &str, scans: &mut [Scan]) {
+fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
     let firm: HashSet<&str> = scans
         .iter()
         .flat_map(|scan| scan.names.iter().filter(|n| scan.weak.binary_search(&n.start).is_err()))
@@ -123,11 +139,10 @@ fn drop_ordinary_words(text: &str, scans: &mut [Scan]) {
     }
 }
 
-impl Scan {
-    fn new(lexis: &Lexis<'_>, sentence: Span, excluded: &[Span]) -> Self {
+impl<'x> Scan<'x> {
+    fn new(lexis: &Lexis<'_>, sentence: Span, excluded: &'x [Span]) -> Self {
         let titles = titles(lexis.text, sentence);
         let runs = role_runs(lexis, sentence, &titles);
-        let excluded = excluded.iter().copied().filter(|span| span.overlaps(sentence)).collect();
         let (names, weak) = (Names::default(), Vec::new());
         let mut scan = Scan { sentence, runs, names, weak, titles, excluded };
         scan.names_given(lexis);
@@ -144,7 +159,7 @@ impl Scan {
         let name = Span::new(start, end);
         end <= self.sentence.end
             && name.touching(&self.titles).is_none()
-            && !self.excluded.iter().any(|other| other.overlaps(name))
+            && name.touching(self.excluded).is_none()
             && self.names.take(name)
     }
 
@@ -201,7 +216,7 @@ impl Scan {
             return;
         }
         let base = self.sentence.start;
-        let marks = beyond_han(self.sentence.of(lexis.text)).filter(|(_, c)| is_list_mark(*c));
+        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_list_mark(*c));
         for mark in marks.map(|(i, _)| base + i) {
             let floor = phrase_start(lexis, self.sentence.start, mark);
             let Some(start) = name_before(lexis, floor, mark) else { continue };
@@ -264,7 +279,7 @@ impl Scan {
             }
         }
         let base = self.sentence.start;
-        let marks = beyond_han(self.sentence.of(lexis.text)).filter(|(_, c)| is_mark(*c));
+        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_mark(*c));
         for start in std::iter::once(0).chain(marks.map(|(i, c)| i + c.len_utf8())) {
             self.try_name(lexis, base + start, Promise::Weak);
         }
@@ -467,7 +482,7 @@ struct KnownNames<'a> {
 }
 
 impl<'a> KnownNames<'a> {
-    fn new(text: &'a str, scans: &[Scan]) -> Self {
+    fn new(text: &'a str, scans: &[Scan<'_>]) -> Self {
         let mut names: Vec<&str> =
             scans.iter().flat_map(|scan| scan.names.iter().map(|name| name.of(text))).collect();
         names.sort_unstable();
@@ -500,7 +515,7 @@ impl<'a> KnownNames<'a> {
     }
 
     /// Takes the known names that stand in the sentence without proof of their own.
-    fn complete(&self, lexis: &Lexis<'_>, scan: &mut Scan) {
+    fn complete(&self, lexis: &Lexis<'_>, scan: &mut Scan<'_>) {
         if self.names.is_empty() {
             return;
         }
@@ -529,7 +544,7 @@ enum Element {
 /// Gives the posts of one sentence to its persons.
 struct Assignment<'s, 'a> {
     lexis: &'s Lexis<'a>,
-    scan: &'s Scan,
+    scan: &'s Scan<'s>,
     sentence: usize,
     people: &'s mut Vec<PersonMention>,
     first: usize,
@@ -545,7 +560,7 @@ struct Assignment<'s, 'a> {
 impl<'s, 'a> Assignment<'s, 'a> {
     fn new(
         lexis: &'s Lexis<'a>,
-        scan: &'s Scan,
+        scan: &'s Scan<'s>,
         sentence: usize,
         people: &'s mut Vec<PersonMention>,
     ) -> Self {

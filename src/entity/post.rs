@@ -7,7 +7,7 @@ use crate::lexicon::{
     BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION,
     ROLE,
 };
-use crate::text::{beyond_han, words};
+use crate::text::{marks, words};
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +126,7 @@ pub(crate) fn titles(text: &str, sentence: Span) -> Vec<Span> {
         return found;
     }
     let mut open = None;
-    for (at, c) in beyond_han(sentence.of(text)).map(|(i, c)| (sentence.start + i, c)) {
+    for (at, c) in marks(sentence.of(text)).map(|(i, c)| (sentence.start + i, c)) {
         match c {
             '《' => open = open.or(Some(at)),
             '》' => {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use once_cell::sync::Lazy;
+use once_cell::unsync::OnceCell;
 use regex::Regex;
 
 use crate::Span;
@@ -57,6 +58,9 @@ pub(super) const TRIGGERS: &[&str] = &[
     "当选", "选举", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "以", "授予", "为",
 ];
 
+/// With one of these a sentence tells of an election.
+pub(super) const ELECTS: &[&str] = &["选举", "当选", "推选", "选出", "产生", "换届", "通过"];
+
 /// With one of these a text is about an election.
 pub(super) const ELECTION: &[&str] = &["选举", "当选", "换届", "产生", "名单"];
 
@@ -94,8 +98,12 @@ struct Reader<'d> {
     verb: Option<AppointmentKind>,
     /// The organization that the rest of the list shares.
     organization: Option<String>,
+    /// Whether the sentence tells of an election.
+    elects: bool,
     /// Whether the sentence before, in the same paragraph, tells of an election: A当选为主席。B兼任秘书长.
     after_election: bool,
+    /// How the last verb before the first list appoints, once it is wanted.
+    verb_earlier: OnceCell<Option<AppointmentKind>>,
 }
 
 impl<'d> Reader<'d> {
@@ -110,11 +118,13 @@ impl<'d> Reader<'d> {
             runs: role_runs(lexis, sentence, &titles(lexis.text, sentence)),
             verb: None,
             organization: None,
+            elects: document.signs.of(index) & signs::ELECTS != 0,
             after_election: index.checked_sub(1).is_some_and(|before| {
                 let before = document.sentences[before];
                 before.block == document.sentences[index].block
                     && words!["当选", "选举"].are_in(before.span.of(document.text))
             }),
+            verb_earlier: OnceCell::new(),
         }
     }
 
@@ -220,9 +230,6 @@ impl<'d> Reader<'d> {
     }
 
     fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
-        let elects = words!["选举", "当选", "推选", "选出", "产生", "换届", "通过"]
-            .are_in(self.sentence.of(self.lexis.text));
-        let elects = elects || self.after_election;
         let named = |name: &str| link.name(name).is_some();
         if named("re") || tail.contains("再次") && named("elected") {
             Some(AppointmentKind::ReElected)
@@ -233,7 +240,9 @@ impl<'d> Reader<'d> {
         } else if named("added") {
             Some(AppointmentKind::Added)
         } else if named("serves") {
-            self.verb.or(self.verb_earlier()).or(elects.then_some(AppointmentKind::Elected))
+            let elects = self.elects || self.after_election;
+            let elected = elects.then_some(AppointmentKind::Elected);
+            self.verb.or_else(|| *self.verb_earlier.get_or_init(|| self.verb_earlier())).or(elected)
         } else {
             self.verb.or(self.after_election.then_some(AppointmentKind::Elected))
         }
@@ -245,7 +254,8 @@ impl<'d> Reader<'d> {
         let text = self.lexis.text;
         let mut found: Vec<(Option<String>, String, usize)> = Vec::new();
         let mut cursor = at;
-        for run in self.runs.iter().filter(|run| run.span.start >= at && run.span.end <= end) {
+        let first = self.runs.partition_point(|run| run.span.start < at);
+        for run in self.runs[first..].iter().take_while(|run| run.span.end <= end) {
             let between = &text[cursor..run.span.start];
             let joined = found.is_empty()
                 || matches!(
@@ -327,8 +337,8 @@ impl<'d> Reader<'d> {
         if !text[group.span.end..].starts_with('等') {
             return;
         }
-        let Some(run) = self.runs.iter().find(|run| run.span.start >= at && run.span.end <= end)
-        else {
+        let next = self.runs.partition_point(|run| run.span.start < at);
+        let Some(run) = self.runs.get(next).filter(|run| run.span.end <= end) else {
             return;
         };
         let role = &text[at..run.span.end];
@@ -445,9 +455,8 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
 /// 新当选的理事A, where the text does not say elsewhere what A was elected to.
 fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) {
     for person in &document.entities.people {
-        let before = &document.text[..person.phrase.start];
-        let elected = before.ends_with("新当选的") || before.ends_with("新当选");
-        if !elected || found.iter().any(|a| a.person == person.name) {
+        let elected = words!["新当选的", "新当选"].end(&document.text[..person.phrase.start]);
+        if !elected || found.iter().rev().take(RECENT).any(|a| a.person == person.name) {
             continue;
         }
         if let Some((post, role)) = person.posts.first().and_then(|p| Some((p, p.role.as_ref()?))) {

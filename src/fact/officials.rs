@@ -9,7 +9,7 @@ use crate::fact::Document;
 use crate::fact::group::{Group, groups};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, Hit, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
-use crate::text::{beyond_han, words};
+use crate::text::{end_of, marks, words};
 
 /// The officials of `document`, in the order of their first mention.
 ///
@@ -96,7 +96,9 @@ fn says_the_same(known: &Post, role: &str) -> bool {
 }
 
 fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
-    if post.role.is_none() && post.organization.is_none() {
+    /// More posts than anybody holds.
+    const MOST: usize = 100;
+    if post.role.is_none() && post.organization.is_none() || posts.len() >= MOST {
         return;
     }
     let new =
@@ -168,12 +170,13 @@ impl Reader<'_, '_> {
     fn sentence(&mut self, index: usize) {
         let span = self.document.sentences[index].span;
         let groups = groups(self.document, index);
-        let first = groups.first().map_or(span.end, |group| group.span.start);
+        let lead_end = groups.first().map_or(span.end, |group| group.span.start);
         let lexis = &self.document.entities.lexis;
         let opening = span.of(lexis.text).trim_start();
         let afterwards = words!["会后", "会前", "会议前", "会议结束后"].begin(opening);
-        if refers_back(lexis, Span::new(span.start, first)) {
-            let acts = predicate(lexis, Span::new(span.start, first));
+        let lead = Span::new(span.start, lead_end);
+        if refers_back(lexis, lead) {
+            let acts = predicate(lexis, lead);
             self.credit_last(&acts);
         }
         let mut subject: Option<Vec<String>> = None;
@@ -206,14 +209,13 @@ impl Reader<'_, '_> {
                 }
                 Part::Delegator => {
                     let acts = predicate(lexis, predicate_span);
-                    let subject = subject.clone().unwrap_or_default();
-                    self.credit(&subject, &acts);
-                    self.behalf(&subject, &names);
+                    let subject = first(&subject);
+                    self.credit(subject, &acts);
+                    self.behalf(subject, &names);
                 }
                 Part::Other => {
                     let acts = predicate(lexis, predicate_span);
-                    let subject = subject.clone().unwrap_or_default();
-                    self.credit(&subject, &acts);
+                    self.credit(first(&subject), &acts);
                 }
                 Part::Appointed => {}
             }
@@ -246,6 +248,11 @@ impl Reader<'_, '_> {
     }
 }
 
+/// The names of a subject that later predicates are credited to.
+fn first(subject: &Option<Vec<String>>) -> &[String] {
+    subject.as_deref().map_or(&[], |names| &names[..names.len().min(MOST_PERSONS)])
+}
+
 /// Whether the start of a sentence goes on about the person before.
 fn refers_back(lexis: &Lexis<'_>, span: Span) -> bool {
     let text = span.of(lexis.text);
@@ -253,9 +260,15 @@ fn refers_back(lexis: &Lexis<'_>, span: Span) -> bool {
         || lexis.starts(span.start, REPORTS_SPEECH).is_some()
 }
 
+/// What stands before a group is looked at so far, in bytes.
+const REACH: usize = 900;
+
+/// Persons whose acts are told together at most.
+const MOST_PERSONS: usize = 300;
+
 /// 出席会议的有A、B: the list comes behind the verb.
 fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
-    let before = &text[sentence.start..group.start];
+    let before = end_of(&text[sentence.start..group.start], REACH);
     let before = before.trim_end_matches(['：', ':', ' ', '“']);
     let clause = &before[before.rfind(['，', '。', '；']).map_or(0, |i| i + '，'.len_utf8())..];
     let attends =
@@ -326,7 +339,7 @@ const OTHER_BEHIND: &[&str] = &[
 ];
 
 fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: bool) -> Part {
-    let before = &lexis.text[sentence.start..group.start];
+    let before = end_of(&lexis.text[sentence.start..group.start], REACH);
     let behind_text = behind.of(lexis.text);
     let ends = |word: &str| before.ends_with(word);
     if behind_text.starts_with("委托") || behind_text.starts_with("的委托") {
@@ -500,7 +513,7 @@ fn clauses(text: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = span.start;
     let mut depth = 0i32;
-    for (i, c) in beyond_han(span.of(text)) {
+    for (i, c) in marks(span.of(text)) {
         match c {
             '《' | '“' | '（' | '(' => depth += 1,
             '》' | '”' | '）' | ')' => depth = (depth - 1).max(0),

@@ -43,6 +43,8 @@ pub(crate) const PHRASE_OF_PROCEEDINGS: Signs = 1 << 13;
 pub(crate) const MEMBER: Signs = 1 << 14;
 /// Certificates of engagement are handed over.
 pub(crate) const CERTIFICATE: Signs = 1 << 15;
+/// Somebody is elected.
+pub(crate) const ELECTS: Signs = 1 << 16;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -55,6 +57,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (&EVENTS, EVENT),
         (appointments::TRIGGERS, OFFICE),
         (appointments::ELECTION, ELECTION),
+        (appointments::ELECTS, ELECTS),
         (&["当选"], CHOSEN),
         (&["单位"], UNIT),
         (&["单位", "法律顾问"], MEMBER),

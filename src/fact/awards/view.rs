@@ -4,7 +4,7 @@ use crate::Span;
 use crate::entity::Lexis;
 use crate::fact::Document;
 use crate::lexicon::{NO_BOUNDARY, ORGANIZATION};
-use crate::text::{Chars, beyond_han, chars};
+use crate::text::{Chars, chars, marks};
 
 use super::words;
 
@@ -212,7 +212,7 @@ fn groups(text: &str, span: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut straight: Option<usize> = None;
-    for (i, c) in beyond_han(span.of(text)) {
+    for (i, c) in marks(span.of(text)) {
         let at = span.start + i;
         let end = at + c.len_utf8();
         if c == '"' || c == '＂' {

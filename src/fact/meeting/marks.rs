@@ -1,7 +1,7 @@
 //! A sentence with its quotes and brackets paired, so that what stands inside them is left whole.
 
 use crate::Span;
-use crate::text::beyond_han;
+use crate::text::marks;
 
 /// Deepest nesting that is followed; deeper openings are ignored.
 const DEEPEST: usize = 8;
@@ -30,7 +30,7 @@ impl<'a> Marked<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut groups: Vec<Span> = Vec::new();
         let mut open: Vec<(char, usize)> = Vec::new();
-        for (at, c) in beyond_han(text) {
+        for (at, c) in marks(text) {
             if let Some(&(_, close)) = PAIRS.iter().find(|(o, _)| *o == c) {
                 if open.len() < DEEPEST {
                     open.push((close, at));
@@ -55,7 +55,7 @@ impl<'a> Marked<'a> {
     pub(super) fn clauses(&self) -> Vec<Span> {
         let mut found = Vec::new();
         let mut start = 0;
-        for (at, c) in beyond_han(self.text) {
+        for (at, c) in marks(self.text) {
             if at < start {
                 continue;
             }

@@ -59,7 +59,7 @@ fn mark(previous: char, c: char) -> u8 {
         '*' => DIGITS_OR_MASK,
         '<' | '&' => MARKUP,
         '?' | '？' | '\u{FFFD}' => LOST_BYTE,
-        '\0'..='\u{7F}' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
+        '\0'..='\u{7F}' | '“' | '”' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
         '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
         _ if simplified::is_traditional(c) => TRADITIONAL,
         _ if markup::is_invisible(c) => MARKUP,

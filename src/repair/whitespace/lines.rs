@@ -195,5 +195,5 @@ fn is_full(line: &str, border: usize) -> bool {
 
 /// Columns that a line takes.
 fn width(line: &str) -> usize {
-    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    2 * line.chars().count() - line.bytes().filter(u8::is_ascii).count()
 }

@@ -6,8 +6,8 @@
 
 use super::edit::Edit;
 use super::{is_han, words};
-use crate::Span;
 use crate::rule::{Example, example};
+use crate::{Span, text};
 
 mod digits;
 mod lines;
@@ -275,12 +275,12 @@ fn closes(c: char) -> bool {
 /// The single blanks between characters other than blanks, both of running text.
 fn gaps(text: &str) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for (at, blank) in text.match_indices(is_blank) {
-        let end = at + blank.len();
+    for (at, blank) in text::marks(text).filter(|(_, c)| is_blank(*c)) {
+        let end = at + blank.len_utf8();
         let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
         let (Some(before), Some(after)) = (before, after) else { continue };
         if is_joint(before, after) {
-            gaps.push(Gap { span: Span::new(at, end), before, after, line_break: blank == "\n" });
+            gaps.push(Gap { span: Span::new(at, end), before, after, line_break: blank == '\n' });
         }
     }
     gaps

@@ -15,6 +15,12 @@ use jieba_rs::Jieba;
 static REPORTS: LazyLock<Vec<String>> = LazyLock::new(common::gold);
 /// The same as one long text.
 static ARCHIVE: LazyLock<String> = LazyLock::new(|| common::archive(&REPORTS, 1_000_000));
+/// As long a text of the reports without damage.
+static CLEAN: LazyLock<String> = LazyLock::new(|| {
+    let clean = |text: &&String| huiyao::extract(text).repairs.is_empty();
+    let texts: Vec<String> = REPORTS.iter().filter(clean).cloned().collect();
+    common::archive(&texts, 1_000_000)
+});
 static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 fn main() {
@@ -73,6 +79,22 @@ mod reports {
     #[divan::bench]
     fn stage_5_fact(bencher: Bencher<'_, '_>) {
         stage(bencher, Stages::fact);
+    }
+}
+
+/// What repair costs where there is nothing to mend: less than a tenth of the extraction.
+mod clean {
+    use super::{Bencher, BytesCount, CLEAN, Stages};
+
+    #[divan::bench(sample_count = 10)]
+    fn extract(bencher: Bencher<'_, '_>) {
+        bencher.counter(BytesCount::of_str(&*CLEAN)).bench(|| huiyao::extract(&CLEAN));
+    }
+
+    #[divan::bench(sample_count = 10)]
+    fn stage_1_repair(bencher: Bencher<'_, '_>) {
+        let stages = Stages::new(&CLEAN);
+        bencher.counter(BytesCount::of_str(&*CLEAN)).bench_local(|| stages.repair());
     }
 }
 

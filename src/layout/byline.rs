@@ -10,8 +10,7 @@ use super::chars::{
 };
 use super::headline::names_an_event;
 use super::printed_date::{Printed, dates};
-use super::table::Table;
-use crate::lexicon::entries;
+use crate::lexicon::{Table, entries};
 use crate::{Date, Span, text};
 
 /// What a field of a byline says.

@@ -4,9 +4,8 @@ use once_cell::sync::Lazy;
 
 use super::chars::{folded, han_count, head, is_blank, is_closer, is_colon, is_edge, trimmed};
 use super::line::{Piece, Shape};
-use super::table::Table;
 use crate::Span;
-use crate::lexicon::words;
+use crate::lexicon::{Table, words};
 
 static EVENTS: Lazy<Table<()>> = Lazy::new(|| {
     let list = words(include_str!("../lexicon/data/layout_headline.txt"));

@@ -7,9 +7,8 @@ use super::chars::{
     COLON, Content, DIGIT, FULL_STOP, PAUSE, digit, folded, is_blank, is_closer, is_colon, is_edge,
     is_gap, is_han, is_pause, is_stop, trimmed,
 };
-use super::table::Table;
 use crate::Span;
-use crate::lexicon::{entries, words};
+use crate::lexicon::{Table, entries, words};
 use crate::text::is_alphanumeric;
 
 /// What a piece looks like, before its neighbours are asked.

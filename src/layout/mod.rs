@@ -15,7 +15,6 @@ mod examples;
 mod headline;
 mod line;
 mod printed_date;
-mod table;
 #[cfg(test)]
 mod tests;
 

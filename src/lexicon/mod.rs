@@ -5,11 +5,13 @@ use once_cell::sync::Lazy;
 mod extra;
 mod list;
 mod surnames;
+mod table;
 pub(crate) mod trie;
 
 pub(crate) use extra::{Extra, ExtraClass};
-pub(crate) use list::{WordMap, WordSet, entries, words};
+pub(crate) use list::{Columns, WordMap, WordSet, entries, words};
 use surnames::Surnames;
+pub(crate) use table::Table;
 use trie::Trie;
 
 /// What a word is good for; a word may belong to several classes.

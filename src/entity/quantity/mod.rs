@@ -3,12 +3,12 @@
 pub(crate) mod numeral;
 mod rules;
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 use once_cell::sync::Lazy;
 
+use crate::Span;
+use crate::lexicon::{self, Table};
 use crate::report::Bound;
 use crate::text::words;
-use crate::{Span, lexicon};
 
 pub(crate) use rules::infos;
 
@@ -266,13 +266,13 @@ fn is_name(text: &str, number: &Number) -> bool {
             .take(12)
             .take_while(|c| !matches!(c, '，' | '。' | '、' | ','))
             .any(|c| matches!(c, '”' | '’' | '」' | '"'));
-    quoted || longest(&SLOGANS, rest).is_some()
+    quoted || SLOGANS.prefix(rest).is_some()
 }
 
 /// The measure word or unit at the front of `rest`, blanks before it skipped.
 fn unit_at(rest: &str) -> Option<(usize, &str)> {
     let bare = rest.trim_start_matches(' ');
-    longest(&UNITS, bare).map(|len| (rest.len() - bare.len(), &bare[..len]))
+    UNITS.prefix(bare).map(|(len, ())| (rest.len() - bare.len(), &bare[..len]))
 }
 
 /// Whether the number counts `unit`, which begins at `at`: no year, no article 一, no clock time.
@@ -366,26 +366,17 @@ fn bound_after(rest: &str) -> (usize, Option<Bound>) {
     word.map_or((0, None), |(word, bound)| (word.len(), Some(*bound)))
 }
 
-static UNITS: Lazy<AhoCorasick> = Lazy::new(|| {
+static UNITS: Lazy<Table<()>> = Lazy::new(|| {
     let files = [
         include_str!("../../lexicon/data/measure_words.txt"),
         include_str!("../../lexicon/data/units.txt"),
     ];
-    anchored(files.into_iter().flat_map(lexicon::words).chain(["%", "％", "‰"]))
+    table(files.into_iter().flat_map(lexicon::words).chain(["%", "％", "‰"]))
 });
 
-static SLOGANS: Lazy<AhoCorasick> =
-    Lazy::new(|| anchored(lexicon::words(include_str!("../../lexicon/data/points_slogans.txt"))));
+static SLOGANS: Lazy<Table<()>> =
+    Lazy::new(|| table(lexicon::words(include_str!("../../lexicon/data/points_slogans.txt"))));
 
-fn anchored<'a>(words: impl Iterator<Item = &'a str>) -> AhoCorasick {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .start_kind(StartKind::Anchored)
-        .build(words)
-        .expect("the lexicon is small")
-}
-
-/// Length of the longest word at the front of `text`.
-fn longest(words: &AhoCorasick, text: &str) -> Option<usize> {
-    words.find(Input::new(text).anchored(Anchored::Yes)).map(|hit| hit.end())
+fn table<'a>(words: impl Iterator<Item = &'a str>) -> Table<()> {
+    Table::new(words.map(|word| (word.to_owned(), ())))
 }

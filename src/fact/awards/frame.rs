@@ -1,12 +1,13 @@
 //! Verbs of commendation and what stands around them.
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use crate::Span;
 use crate::entity::lexis::is_han;
 use crate::entity::post::organization;
-use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, entries};
+use crate::lexicon::{
+    NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, Table, entries,
+};
 use crate::text::{chars, words};
 
 use super::object::{Trust, holders, object, title};
@@ -33,21 +34,10 @@ enum Frame {
     Read,
 }
 
-struct Verbs {
-    automaton: AhoCorasick,
-    frames: Vec<Frame>,
-}
-
 const LIST: &str = include_str!("../../lexicon/data/award_verbs.txt");
 
-static VERBS: Lazy<Verbs> = Lazy::new(|| {
-    let list: Vec<(&str, Frame)> =
-        entries(LIST).map(|columns| (columns[0], frame_named(columns[1]))).collect();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(list.iter().map(|(word, _)| word))
-        .expect("the lexicon is far below the limit of the automaton");
-    Verbs { automaton, frames: list.into_iter().map(|(_, frame)| frame).collect() }
+static VERBS: Lazy<Table<Frame>> = Lazy::new(|| {
+    Table::new(entries(LIST).map(|columns| (columns[0].to_owned(), frame_named(columns[1]))))
 });
 
 fn frame_named(name: &str) -> Frame {
@@ -166,14 +156,13 @@ fn clause_end(view: &View<'_>, range: Span) -> usize {
 fn verbs(view: &View<'_>) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
     let mut floor = view.span.start;
-    for hit in VERBS.automaton.find_iter(view.of(view.span)) {
+    for (start, end, frame) in VERBS.longest(view.of(view.span)) {
         // More verbs of commendation than this are no sentence.
         const MOST: usize = 60;
         if found.len() >= MOST {
             break;
         }
-        let span = Span::new(view.span.start + hit.start(), view.span.start + hit.end());
-        let frame = VERBS.frames[hit.pattern().as_usize()];
+        let span = Span::new(view.span.start + start, view.span.start + end);
         if view.group_at(span.start).is_some() || !acts(view, span, frame) {
             continue;
         }

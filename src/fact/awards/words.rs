@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
-use crate::lexicon::entries;
 use crate::lexicon::trie::Trie;
+use crate::lexicon::{Table, entries};
 use crate::text::chars;
 
 type Class = u8;
@@ -32,7 +31,7 @@ struct Words {
     backwards: Trie,
     /// The classes of the words of either tree, by number.
     classes: [Vec<Class>; 2],
-    values: AhoCorasick,
+    values: Table<()>,
 }
 
 static WORDS: Lazy<Words> = Lazy::new(|| {
@@ -40,13 +39,8 @@ static WORDS: Lazy<Words> = Lazy::new(|| {
     for columns in entries(include_str!("../../lexicon/data/award_words.txt")) {
         *classes.entry(columns[0]).or_default() |= class_named(columns[1]);
     }
-    let mut values: Vec<&str> =
-        classes.iter().filter(|(_, c)| **c & VALUE != 0).map(|(w, _)| *w).collect();
-    values.sort_unstable();
-    let values = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(values)
-        .expect("the lexicon is far below the limit of the automaton");
+    let values = classes.iter().filter(|(_, class)| **class & VALUE != 0);
+    let values = Table::new(values.map(|(word, _)| ((*word).to_owned(), ())));
     let (forwards, ahead) = tree(classes.iter().map(|(w, c)| ((*w).to_owned(), *c)));
     let (backwards, behind) = tree(classes.iter().map(|(w, c)| (w.chars().rev().collect(), *c)));
     Words { forwards, backwards, classes: [ahead, behind], values }
@@ -163,10 +157,13 @@ fn ends_as_honour(text: &str) -> bool {
     if ending(text, HEAD).is_some() {
         return true;
     }
-    let last =
-        WORDS.values.find_iter(text).filter(|m| value_counts(text, m.start(), m.end())).last();
-    last.is_some_and(|value| {
-        let tail = &text[value.end()..];
+    let last = WORDS
+        .values
+        .longest(text)
+        .filter(|(start, end, _)| value_counts(text, *start, *end))
+        .last();
+    last.is_some_and(|(_, end, _)| {
+        let tail = &text[end..];
         tail.chars().count() <= LONGEST_TAIL && ending(tail, NOUN).is_some()
     })
 }

@@ -1,15 +1,11 @@
 //! The words that tell what a list is, who says it and where it ends.
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
-use crate::lexicon;
+use crate::lexicon::{self, Columns, Table};
 
 /// Words of several classes, found leftmost and longest.
-pub(super) struct Words<C> {
-    automaton: AhoCorasick,
-    classes: Vec<C>,
-}
+pub(super) struct Words<C>(Table<C>);
 
 /// A word found: its class and where it stands.
 pub(super) struct Hit<C> {
@@ -19,20 +15,12 @@ pub(super) struct Hit<C> {
 
 impl<C: Copy> Words<C> {
     fn read(file: &'static str, class_of: impl Fn(&str) -> Option<C>) -> Self {
-        let rows: Vec<(&str, C)> = lexicon::entries(file)
-            .filter_map(|row| Some((*row.first()?, class_of(row.get(1)?)?)))
-            .collect();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(rows.iter().map(|(word, _)| *word))
-            .expect("the lexicon is small");
-        Words { automaton, classes: rows.into_iter().map(|(_, class)| class).collect() }
+        let row = |row: Columns<'static>| Some((row[0].to_owned(), class_of(row.get(1)?)?));
+        Words(Table::new(lexicon::entries(file).filter_map(row)))
     }
 
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<C>> + 'a {
-        self.automaton
-            .find_iter(text)
-            .map(|hit| Hit { class: self.classes[hit.pattern().as_usize()], start: hit.start() })
+        self.0.longest(text).map(|(start, _, class)| Hit { class, start })
     }
 }
 

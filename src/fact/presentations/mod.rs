@@ -2,7 +2,6 @@
 
 mod examples;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use once_cell::sync::Lazy;
 
 use crate::entity::lexis::is_mark;
@@ -11,29 +10,18 @@ use crate::fact::awards::view::View;
 use crate::fact::group::groups;
 use crate::fact::{Document, mention, signs};
 use crate::layout::BlockKind;
-use crate::lexicon::{ACT_VERB, entries};
+use crate::lexicon::{ACT_VERB, Table, entries};
 use crate::report::{Party, PartyKind, Presentation};
 use crate::text::{chars, words};
 use crate::{Mention, Span};
 
 pub(crate) use examples::infos;
 
-struct Words {
-    automaton: AhoCorasick,
-    /// Whether the word is a verb with its object and needs no light verb.
-    verbs: Vec<bool>,
-}
-
 const LIST: &str = include_str!("../../lexicon/data/presentation_words.txt");
 
-static WORDS: Lazy<Words> = Lazy::new(|| {
-    let list: Vec<(&str, bool)> =
-        entries(LIST).map(|columns| (columns[0], columns[1] == "verb")).collect();
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(list.iter().map(|(word, _)| word))
-        .expect("the lexicon is far below the limit of the automaton");
-    Words { automaton, verbs: list.into_iter().map(|(_, verb)| verb).collect() }
+/// Each word, and whether it is a verb with its object and needs no light verb.
+static WORDS: Lazy<Table<bool>> = Lazy::new(|| {
+    Table::new(entries(LIST).map(|columns| (columns[0].to_owned(), columns[1] == "verb")))
 });
 
 /// The words that tell of an exchange by themselves.
@@ -81,9 +69,8 @@ struct Act {
 fn acts(view: &View<'_>) -> Vec<Act> {
     const MOST: usize = 12;
     let mut found = Vec::new();
-    for hit in WORDS.automaton.find_iter(view.of(view.span)).take(MOST) {
-        let word = Span::new(view.span.start + hit.start(), view.span.start + hit.end());
-        let verb = WORDS.verbs[hit.pattern().as_usize()];
+    for (start, end, verb) in WORDS.longest(view.of(view.span)).take(MOST) {
+        let word = Span::new(view.span.start + start, view.span.start + end);
         if view.group_at(word.start).is_none() {
             found.extend(given(view, word, verb).map(|heard| Act { word, heard }));
         }

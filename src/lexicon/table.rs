@@ -1,19 +1,20 @@
-//! Words of a list with what is known of each, and where they stand in a line.
+//! Words of a list with what is known of each, and where they stand in a text: built at once, and
+//! looked up where two characters promise one.
 
 use crate::text::{key, width};
 
 /// Words, none of them empty, each with a value.
-pub(super) struct Table<T> {
+pub(crate) struct Table<T> {
     /// By the number of their first character.
     rows: Vec<(String, T)>,
     /// By that number: where its rows begin.
     starts: Vec<u16>,
-    /// One bit for the first two characters of each word: most places of a line begin none.
+    /// One bit for the first two characters of each word: most places of a text begin none.
     heads: Vec<u64>,
 }
 
 impl<T: Copy> Table<T> {
-    pub(super) fn new(rows: impl IntoIterator<Item = (String, T)>) -> Self {
+    pub(crate) fn new(rows: impl IntoIterator<Item = (String, T)>) -> Self {
         let mut rows: Vec<(String, T)> = rows.into_iter().collect();
         let first = |row: &(String, T)| key(row.0.as_bytes());
         rows.sort_by_key(first);
@@ -31,14 +32,14 @@ impl<T: Copy> Table<T> {
     }
 
     /// The value of `word`.
-    pub(super) fn get(&self, word: &str) -> Option<T> {
+    pub(crate) fn get(&self, word: &str) -> Option<T> {
         let (first, second) = head(word.as_bytes());
         let known = || self.rows(first).iter().find(|(known, _)| known == word);
         self.may_begin(first, second.unwrap_or(0)).then(known)?.map(|(_, value)| *value)
     }
 
     /// All words that stand in `text`, overlapping ones too, with where they begin and end.
-    pub(super) fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize, T)> + 'a {
+    pub(crate) fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize, T)> + 'a {
         let from = |(at, key)| {
             self.beginning(&text[at..], key).map(move |(len, value)| (at, at + len, value))
         };
@@ -46,7 +47,7 @@ impl<T: Copy> Table<T> {
     }
 
     /// The longest word at the first place that has one, then behind it the next one.
-    pub(super) fn longest<'a>(
+    pub(crate) fn longest<'a>(
         &'a self,
         text: &'a str,
     ) -> impl Iterator<Item = (usize, usize, T)> + 'a {
@@ -57,6 +58,13 @@ impl<T: Copy> Table<T> {
             free = at + len;
             Some((at, free, value))
         })
+    }
+
+    /// The longest word that `text` begins with: its length and value.
+    pub(crate) fn prefix(&self, text: &str) -> Option<(usize, T)> {
+        let (first, second) = head(text.as_bytes());
+        let known = || self.beginning(text, first).max_by_key(|(len, _)| *len);
+        self.may_begin(first, second.unwrap_or(0)).then(known)?
     }
 
     /// Where words may begin, with the number of the character there.
@@ -118,6 +126,8 @@ mod tests {
         let longest: Vec<_> = table.longest("发布时间隔a文").map(|(_, _, value)| value).collect();
         assert_eq!(longest, [1, 4, 3]);
         assert_eq!(table.all("").count(), 0);
+        assert_eq!(table.prefix("时间隔"), Some((6, 0)));
+        assert_eq!((table.prefix("间隙"), table.prefix("")), (None, None));
     }
 
     #[test]

@@ -10,6 +10,13 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("\u{FEFF}会\u{200B}议", &["会议"]),
     example("开幕![](/upload/a.png)合影", &["开幕合影"]),
     example("开幕<img src=\"a.jpg\" alt=\"\">", &["开幕"]),
+    example("标题<br>发布时间<br/>会议召开<BR>", &["标题\n发布时间\n会议召开\n"]),
+    example("&lt;p&gt;会议&lt;/p&gt;&amp;nbsp;召开&nbsp大会", &["会议 召开 大会"]),
+    example("会\u{0}议\u{2028}召\u{7}开", &["会议\n召开"]),
+    example("会议召开。\\n\\u3000大会", &["会议召开。\n\u{3000}大会"]),
+    example("# 会议召开\n\n> **主席**讲话，见[全文](/a.html)", &["会议召开\n\n主席讲话，见全文"]),
+    example("**同志讲话\n> 动态", &[]),
+    example("#1楼 D:\\news", &[]),
     example("人数<50,a>b", &[]),
     example("AT&T与R&D;甲&乙", &[]),
     example("《<工会法>解读》", &[]),
@@ -61,6 +68,10 @@ const TAGS: &[&str] = &[
     "v:shape",
 ];
 
+/// Those of them that break the line.
+const BREAKS: &[&str] =
+    &["br", "div", "h1", "h2", "h3", "h4", "hr", "li", "p", "section", "table", "td", "tr"];
+
 /// Entities of plain text.
 const ENTITIES: &[(&str, &str)] = &[
     ("nbsp", " "),
@@ -97,11 +108,27 @@ const LONGEST_TAG: usize = 600;
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}'
         | '\u{E000}'..='\u{F8FF}')
+        || is_control(c)
 }
 
-/// Every tag, entity, picture link and invisible character.
+/// Whether `c` is a control character that texts do not have.
+pub(super) fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
+/// What stands for an invisible character: a line break for those that break lines.
+fn seen(c: char) -> &'static str {
+    if matches!(c, '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}') { "\n" } else { "" }
+}
+
+/// So many tags that break lines show that a whole page is read as text.
+const FEWEST_BREAKS: usize = 3;
+
+/// Every tag, entity, picture link, mark of Markdown and invisible character.
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
+    let mut breaks = Vec::new();
+    let markdown = is_markdown(text);
     let mut free = 0;
     for (at, mark) in text::marks(text) {
         if at < free {
@@ -110,22 +137,83 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         let rest = &text[at..];
         let gone = |len| (len, String::new());
         let found = match mark {
-            '<' => tag(rest).map(gone),
-            '&' => entity(rest),
+            '<' => tag(rest).map(|(len, _)| gone(len)),
+            '&' => escaped_tag(rest).map(gone).or_else(|| entity(rest)),
             '!' => picture(rest).map(gone),
-            c if is_invisible(c) => Some(gone(c.len_utf8())),
+            '\\' => escape(&text[free..at], rest),
+            '#' | '>' | '*' | '[' if markdown => markdown_mark(&text[..at], rest),
+            c if is_invisible(c) => Some((c.len_utf8(), seen(c).to_owned())),
             _ => None,
         };
         if let Some((len, after)) = found {
+            if mark == '<' && tag(rest).is_some_and(|(_, breaks)| breaks) {
+                breaks.push(edits.len());
+            }
             free = at + len;
             edits.push(Edit::new(Span::new(at, free), after));
         }
     }
+    if breaks.len() >= FEWEST_BREAKS {
+        breaks.into_iter().for_each(|i| edits[i].after.push('\n'));
+    }
     edits
 }
 
-/// Length of the tag that `text` begins with.
-fn tag(text: &str) -> Option<usize> {
+/// Whether `text` has headings of Markdown: # and a blank before a line.
+fn is_markdown(text: &str) -> bool {
+    let opens = |at: usize| at == 0 || text[..at].ends_with('\n');
+    text.match_indices("# ").any(|(at, _)| {
+        let marks = text[..at].bytes().rev().take(6).take_while(|b| *b == b'#').count();
+        opens(at - marks)
+    })
+}
+
+/// A mark of Markdown behind `before`: of a heading, a quotation, emphasis, a link.
+fn markdown_mark(before: &str, text: &str) -> Option<(usize, String)> {
+    let opens = before.is_empty() || before.ends_with('\n');
+    let marks = text.bytes().take(6).take_while(|b| *b == b'#').count();
+    let heading = opens && text[marks..].starts_with(' ');
+    match text.as_bytes()[0] {
+        b'#' if heading => Some((marks + 1, String::new())),
+        b'>' if opens && text.starts_with("> ") => Some((2, String::new())),
+        b'*' if text.starts_with("**") => Some((2, String::new())),
+        b'[' => {
+            let (label, len) = link(&text[1..])?;
+            Some((1 + len, label.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// `\n`, `\t`, `\u3000` and the like, which a program wrote out.
+fn escape(before: &str, text: &str) -> Option<(usize, String)> {
+    const ESCAPES: [(&str, &str); 7] = [
+        ("\\r\\n", "\n"),
+        ("\\n", "\n"),
+        ("\\r", "\n"),
+        ("\\t", " "),
+        ("\\u3000", "\u{3000}"),
+        ("\\u00a0", " "),
+        ("\\xa0", " "),
+    ];
+    let (written, meant) = ESCAPES.iter().find(|(written, _)| text.starts_with(written))?;
+    // A path: C:\new.
+    let in_path = before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ':')
+        || text[written.len()..].starts_with(|c: char| c.is_ascii_alphabetic());
+    (!in_path).then(|| (written.len(), (*meant).to_owned()))
+}
+
+/// Length of the tag written out with entities, `&lt;p&gt;`, that `text` begins with.
+fn escaped_tag(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix("&lt;")?;
+    let near = inside.char_indices().take(LONGEST_TAG).find(|(_, c)| *c == '&')?.0;
+    let closed = inside[near..].starts_with("&gt;");
+    let known = closed && tag(&format!("<{}>", &inside[..near])).is_some();
+    known.then_some("&lt;".len() + near + "&gt;".len())
+}
+
+/// Length of the tag that `text` begins with, and whether it breaks the line.
+fn tag(text: &str) -> Option<(usize, bool)> {
     let name = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let inside = name.find(|c: char| !c.is_ascii_alphanumeric() && c != ':').unwrap_or(name.len());
     let (name, behind) = name.split_at(inside);
@@ -134,19 +222,37 @@ fn tag(text: &str) -> Option<usize> {
         return None;
     }
     let near = behind.char_indices().take(LONGEST_TAG).find(|(_, c)| matches!(c, '<' | '>'))?;
-    (near.1 == '>').then(|| text.len() - behind.len() + near.0 + 1)
+    let breaks = BREAKS.iter().any(|tag| tag.eq_ignore_ascii_case(name));
+    (near.1 == '>').then(|| (text.len() - behind.len() + near.0 + 1, breaks))
 }
 
 /// Length of the entity that `text` begins with, and what it stands for.
 fn entity(text: &str) -> Option<(usize, String)> {
-    let body = &text[1..];
-    let end = body.char_indices().take(9).find(|(_, c)| *c == ';')?.0;
-    let name = &body[..end];
+    let (body, twice) = match text[1..].strip_prefix("amp;") {
+        Some(again) if entity_name(again).is_some_and(is_entity) => (again, "amp;".len()),
+        _ => (&text[1..], 0),
+    };
+    let Some(name) = entity_name(body) else {
+        let bare = body.strip_prefix("nbsp")?;
+        let ends = !bare.starts_with(|c: char| c.is_ascii_alphanumeric());
+        return ends.then(|| (1 + "nbsp".len(), " ".to_owned()));
+    };
+    let end = twice + name.len();
     let meaning = match name.strip_prefix('#') {
         Some(number) => numbered(number)?.to_string(),
         None => ENTITIES.iter().find(|(known, _)| *known == name)?.1.to_owned(),
     };
     Some((end + 2, meaning))
+}
+
+/// What stands before the semicolon that closes an entity.
+fn entity_name(body: &str) -> Option<&str> {
+    let end = body.char_indices().take(9).find(|(_, c)| *c == ';')?.0;
+    Some(&body[..end])
+}
+
+fn is_entity(name: &str) -> bool {
+    name.starts_with('#') || ENTITIES.iter().any(|(known, _)| *known == name)
 }
 
 fn numbered(number: &str) -> Option<char> {
@@ -159,7 +265,12 @@ fn numbered(number: &str) -> Option<char> {
 
 /// Length of the picture link, `![](…)`, that `text` begins with.
 fn picture(text: &str) -> Option<usize> {
-    let behind = text.strip_prefix("![")?;
+    let (_, len) = link(text.strip_prefix("![")?)?;
+    Some("![".len() + len)
+}
+
+/// The label of a link, and the length of what is left of it behind its opening bracket: `label](…)`.
+fn link(text: &str) -> Option<(&str, usize)> {
     let near = |rest: &str, c: char| {
         rest.char_indices()
             .take(LONGEST_TAG)
@@ -167,8 +278,8 @@ fn picture(text: &str) -> Option<usize> {
             .find(|(_, x)| *x == c)
             .map(|(i, _)| i)
     };
-    let label = near(behind, ']')?;
-    let target = behind[label + 1..].strip_prefix('(')?;
+    let label = near(text, ']')?;
+    let target = text[label + 1..].strip_prefix('(')?;
     let close = near(target, ')')?;
-    Some(text.len() - target.len() + close + 1)
+    Some((&text[..label], text.len() - target.len() + close + 1))
 }

@@ -16,6 +16,7 @@ use crate::rule::{Example, RuleInfo};
 mod annotation;
 mod char_map;
 mod edit;
+mod gap;
 mod gbk;
 mod lost;
 mod markup;
@@ -100,6 +101,15 @@ const MENDERS: &[Mender] = &[
         opens: scan::DOUBLED | scan::DIGITS_OR_MASK,
         find: whitespace::find,
         examples: whitespace::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Whitespace,
+        id: "repair/gap",
+        doc: "Names drawn apart are closed, and lists with blanks behind their marks.",
+        sign: scan::BLANK,
+        opens: 0,
+        find: gap::find,
+        examples: gap::EXAMPLES,
     },
     Mender {
         kind: RepairKind::Punctuation,

@@ -44,7 +44,9 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("什么??(笑)", &[]),
     example("为什么?a组", &[]),
     example("真的吗？？好", &[]),
-    example("?“十一五”期间成绩很大", &[]),
+    example("??会议召开。?\n\u{FFFD}主席讲话。”?", &["会议召开。\n主席讲话。”"]),
+    example("?“十一五”期间成绩很大", &["“十一五”期间成绩很大"]),
+    example("好不好呢(笑)?", &[]),
     example("?、人大代表出席", &[]),
 ];
 
@@ -85,7 +87,8 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         let edit = lone_marks(text, at, mark)
             .or_else(|| lost_stop(text, at))
             .or_else(|| lost_month(text, at))
-            .or_else(|| mender.mend(at));
+            .or_else(|| mender.mend(at))
+            .or_else(|| stray_marks(text, at, mark));
         if let Some(edit) = edit {
             mender.done.push_str(&edit.after);
             free = edit.span.end;
@@ -98,6 +101,22 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
 /// Whether `c` is what a decoder shows for a byte that it could not read.
 fn is_lost(c: char) -> bool {
     matches!(c, '?' | '？' | '\u{FFFD}')
+}
+
+/// Question marks before the first word of a line, or behind the stop that ends it: blanks (A0)
+/// that no decoder knew.
+fn stray_marks(text: &str, at: usize, mark: char) -> Option<Edit> {
+    if mark == '？' {
+        return None;
+    }
+    let (before, marks) = text.split_at(at);
+    let rest = marks.trim_start_matches(['?', char::REPLACEMENT_CHARACTER]);
+    let opens = before.is_empty() || before.ends_with('\n');
+    let word = |c: char| is_han(c) || c.is_ascii_digit() || "“《【（(".contains(c);
+    let leads = opens && rest.starts_with(word);
+    let line_ends = rest.is_empty() || rest.starts_with(['\n', '\r']);
+    let trails = line_ends && before.trim_end_matches(['”', '）', ')']).ends_with('。');
+    (leads || trails).then(|| Edit::delete(Span::new(at, text.len() - rest.len())))
 }
 
 /// A line of nothing but question marks: blanks (A0) that no decoder knew.
@@ -293,9 +312,13 @@ impl Mender<'_> {
             return None;
         }
         let raw = shown(&self.text[at..end]);
+        if is_sound(&raw) {
+            return None;
+        }
         let (score, taken) = self.best(&run, &offered(&run.places))?;
         let (raw_score, _) = self.best(&run, &raw.chunks(1).collect::<Vec<_>>())?;
-        if score < raw_score + CLEARLY_BETTER {
+        let first = run.places[0].offers[taken[0]].written;
+        if score < raw_score + CLEARLY_BETTER || (closes(first) && self.opens_clause()) {
             return None;
         }
         for (i, choice) in taken.into_iter().enumerate() {
@@ -304,6 +327,11 @@ impl Mender<'_> {
             run.places[i].offers = Cow::Owned(vec![if clear { chosen } else { offer(UNKNOWN) }]);
         }
         Some(self.edit(&units, &run.places, Span::new(at, end)))
+    }
+
+    /// Whether a line or clause begins here: no mark that ends one can stand here.
+    fn opens_clause(&self) -> bool {
+        self.done.chars().next_back().is_none_or(|c| c == '\n' || closes(c))
     }
 
     /// A mark of which half is left closes the bracket that is open.
@@ -544,6 +572,25 @@ fn is_plausible(places: &[Place], vouched: bool) -> bool {
     let is_usual = |c| words::is_frequent(c) || PARTICLES.contains(c) || c == '\u{3000}';
     let rare = places.iter().filter(|p| p.offers.len() == 1 && !is_usual(p.offers[0].simple));
     rare.count() * if vouched { 2 } else { 5 } <= places.len()
+}
+
+/// Whether `c` ends a clause.
+fn closes(c: char) -> bool {
+    matches!(c, '。' | '，' | ',' | '、' | '；' | ';' | '：' | ':' | '！' | '？')
+}
+
+/// Whether most of a run as shown is frequent words: then it is not shifted.
+fn is_sound(shown: &[Offer]) -> bool {
+    const FEWEST: usize = 3;
+    let han = shown.iter().filter(|offer| is_han(offer.simple)).count();
+    let mut in_words = 0;
+    let mut i = 1;
+    while i < shown.len() {
+        let word = words::is_word(shown[i - 1].simple, shown[i].simple);
+        in_words += if word { 2 } else { 0 };
+        i += if word { 2 } else { 1 };
+    }
+    han >= FEWEST && in_words * 2 >= han
 }
 
 /// The characters of a damaged run as shown, without readings.

@@ -13,7 +13,7 @@ pub(super) const READING: u8 = 4;
 pub(super) const TRADITIONAL: u8 = 8;
 /// A comma beside another mark.
 pub(super) const DOUBLED: u8 = 16;
-/// Blanks before Chinese characters, digits and commas.
+/// A blank before a Chinese character, a digit or a comma.
 pub(super) const BLANK: u8 = 32;
 /// Two digits in a row, or an asterisk.
 pub(super) const DIGITS_OR_MASK: u8 = 64;
@@ -27,21 +27,20 @@ const HAN: char = '一';
 /// The signs that `text` shows.
 pub(super) fn signs(text: &str) -> u8 {
     let mut signs = if simplified::traditional().any_in(text) { TRADITIONAL } else { 0 };
-    let mut blanks = usize::from(text.starts_with(is_common));
     let (mut last, mut end) = ('\n', 0);
     for (at, c) in text::marks(text) {
         let previous = if at == end { last } else { HAN };
         signs |= mark(previous, c);
-        blanks += usize::from(matches!(c, '0'..='9' | ',') && is_blank(previous));
+        let parted = at > 0 && matches!(c, '0'..='9' | ',') && is_blank(previous);
+        signs |= if parted { BLANK } else { 0 };
         (last, end) = (c, at + c.len_utf8());
         if is_blank(c) {
-            blanks += usize::from(text[end..].starts_with(is_common));
+            signs |= if text[end..].starts_with(is_common) { BLANK } else { 0 };
         } else if c.is_ascii_digit() && text[end..].starts_with(['上', '下', '晚', '凌']) {
             signs |= DIGITS_OR_MASK;
         }
     }
-    // Fewer blanks tell nothing.
-    if blanks >= 3 { signs | BLANK } else { signs }
+    signs
 }
 
 /// Whether `c` is one of the Chinese characters that texts are made of.
@@ -57,7 +56,9 @@ fn mark(previous: char, c: char) -> u8 {
         'a'..='z' | '\u{A0}'..='\u{1FF}' if is_reading(previous, c) => READING,
         '0'..='9' if previous.is_ascii_digit() => DIGITS_OR_MASK,
         '*' => DIGITS_OR_MASK,
-        '<' | '&' => MARKUP,
+        '<' | '&' | '\\' => MARKUP,
+        '#' if previous == '\n' => MARKUP,
+        _ if markup::is_control(c) => MARKUP,
         '?' | '？' | '\u{FFFD}' => LOST_BYTE,
         '\0'..='\u{7F}' | '“' | '”' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
         '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,

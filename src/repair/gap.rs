@@ -1,0 +1,160 @@
+//! Blanks that typists set into names and lists: 主席王　强、 副主席李　明.
+//!
+//! Names of two characters are drawn apart to the width of those of three. They are closed where
+//! the words around say that a name stands there; what else blanks part stays parted.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use super::edit::Edit;
+use super::is_han;
+use crate::rule::{Example, example};
+use crate::{Span, lexicon, text};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    example("市科协主席王 强、副主席李　明出席会议", &["市科协主席王强、副主席李明出席会议"]),
+    example("主席团成员：王　强、李小明、张\u{A0}伟", &["主席团成员：王强、李小明、张伟"]),
+    example("秘书长林 知 远主持会议", &["秘书长林知远主持会议"]),
+    example("会议由王　强同志主持", &[]),
+    example("会长、 副会长、\u{2009}秘书长参加", &["会长、副会长、秘书长参加"]),
+    example("围绕中心 服务大局", &[]),
+    example("会议现场(田威 摄)", &[]),
+    example("张三 李四 王五", &[]),
+    example("时 间：3月", &[]),
+    example("简 讯", &[]),
+    example("高 山 流 水", &[]),
+    example("一、 会议开始", &[]),
+    example("主席团 王强", &[]),
+];
+
+/// Blanks between the characters of a name, at most.
+const WIDEST: usize = 3;
+
+/// The blanks of every name drawn apart, and those behind 、.
+pub(super) fn find(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut free = 0;
+    for (at, c) in text::marks(text) {
+        if at < free || !is_gap(c) {
+            continue;
+        }
+        let end = at + gap(&text[at..]);
+        free = end;
+        if is_behind_pause(&text[..at], &text[at..end], &text[end..]) {
+            edits.push(Edit::delete(Span::new(at, end)));
+        } else if let Some(second) = name(text, at, end) {
+            edits.push(Edit::delete(Span::new(at, end)));
+            if let Some(second) = second {
+                free = second.end;
+                edits.push(Edit::delete(second));
+            }
+        }
+    }
+    edits
+}
+
+/// A blank within a line.
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200A}')
+}
+
+/// Length of the blanks that `text` begins with, looked at as far as a name may have them.
+fn gap(text: &str) -> usize {
+    text.chars().take(WIDEST + 1).take_while(|c| is_gap(*c)).map(char::len_utf8).sum()
+}
+
+/// 会长、 副会长: one blank between two members of a list; not 一、 会议, the number of a heading.
+fn is_behind_pause(before: &str, blank: &str, behind: &str) -> bool {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let Some(member) = before.strip_suffix('、') else { return false };
+    let last = member.chars().next_back();
+    blank.chars().nth(1).is_none()
+        && last.is_some_and(|c| is_han(c) && !NUMERALS.contains(c))
+        && behind.starts_with(is_han)
+}
+
+/// Whether the blanks `at..end` part the characters of a name; where it has a third, the blanks
+/// before that.
+fn name(text: &str, at: usize, end: usize) -> Option<Option<Span>> {
+    if text[at..end].chars().count() > WIDEST {
+        return None;
+    }
+    let surname = text[..at].chars().next_back().filter(|c| is_han(*c))?;
+    let given = text[end..].chars().next().filter(|c| is_given(*c))?;
+    let kind = *WORDS.surnames.get(&surname)?;
+    let before = Before::of(&text[..at - surname.len_utf8()])?;
+    if kind == 'r' && before == Before::Line {
+        return None;
+    }
+    let mut rest = &text[end + given.len_utf8()..];
+    let third = text.len() - rest.len();
+    let second = Span::new(third, third + gap(rest));
+    let parted = !second.is_empty() && rest[second.len()..].starts_with(is_given);
+    if parted {
+        let c = rest[second.len()..].chars().next()?;
+        rest = &rest[second.len() + c.len_utf8()..];
+    }
+    ends(rest, before).then_some(parted.then_some(second))
+}
+
+/// Whether `c` may be given as a name.
+fn is_given(c: char) -> bool {
+    const NEVER: &str = "的了在和与及等为是也都";
+    is_han(c) && !NEVER.contains(c)
+}
+
+/// What a name stands behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Role,
+    List,
+    Line,
+}
+
+impl Before {
+    fn of(text: &str) -> Option<Before> {
+        const LONGEST_ROLE: usize = 6;
+        let role = || {
+            let starts = text.char_indices().rev().take(LONGEST_ROLE).skip(1);
+            starts.into_iter().any(|(at, _)| WORDS.roles.contains_key(&text[at..]))
+        };
+        match text.chars().next_back() {
+            None | Some('\n') => Some(Before::Line),
+            Some('、' | '：' | ':' | '，' | ',' | '（' | '(' | '；') => Some(Before::List),
+            Some(_) => role().then_some(Before::Role),
+        }
+    }
+}
+
+/// Whether a name may end before `rest`: at a mark, or at a word that follows names.
+fn ends(rest: &str, before: Before) -> bool {
+    const LONGEST_WORD: usize = 4;
+    let word = || {
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_WORD);
+        ends.into_iter().any(|end| WORDS.after.contains_key(&rest[..end]))
+    };
+    match rest.chars().next() {
+        None | Some('\n' | '。' | '）' | ')' | '；' | ';') => before != Before::Line,
+        Some('、' | '，' | ',') => true,
+        Some(c) => is_han(c) && word(),
+    }
+}
+
+struct Words {
+    /// Each with its class.
+    surnames: HashMap<char, char>,
+    roles: HashMap<&'static str, ()>,
+    after: HashMap<&'static str, ()>,
+}
+
+static WORDS: Lazy<Words> = Lazy::new(|| {
+    let column = |file: &'static str| lexicon::entries(file).map(|columns| (columns[0], ()));
+    let surnames = super::pairs(include_str!("../lexicon/data/surnames.txt"));
+    let surname = |(name, kind)| super::only_char(name).zip(super::only_char(kind));
+    Words {
+        surnames: surnames.filter_map(surname).collect(),
+        roles: column(include_str!("../lexicon/data/roles.txt")).collect(),
+        after: column(include_str!("../lexicon/data/verbs_after_name.txt")).collect(),
+    }
+});

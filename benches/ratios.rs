@@ -58,6 +58,9 @@ fn against_jieba(texts: &[String], rounds: usize) {
     }
 }
 
+/// What hostile texts begin with: facts are only read where a meeting takes place.
+const LEAD: &str = "3月15日,省科协八届四次全委会在云湖市召开,省科协主席王志强出席。会议指出,";
+
 /// What is repeated to trip a reader.
 const HOSTILE: &[(&str, &str)] = &[
     ("一是 only", "一是"),
@@ -71,6 +74,19 @@ const HOSTILE: &[(&str, &str)] = &[
     ("参加 only", "参加"),
     ("授予 only", "授予“"),
     ("选举为", "选举王志强为会长,"),
+    ("聘请", "聘请王志强为顾问"),
+    ("任", "王志强任主席"),
+    ("指出", "王志强指出:"),
+    ("posts and names", "省科协主席王志强、"),
+    ("recipients", "授予王志强等"),
+    ("honours and names", "一等奖:王志强、"),
+    ("credits", "(记者王志强)"),
+    ("meetings", "会议由省科协主办。"),
+    ("heads", "近200人参加会议。"),
+    ("exchanges", "王志强作交流发言。"),
+    ("markers", "(一)1.①"),
+    ("titles left open", "报告《"),
+    ("quotes left open", "“"),
     ("nested brackets", "("),
     ("nested quotes", "《"),
     ("one sentence", "省科协召开会议部署工作,"),
@@ -98,7 +114,7 @@ fn growth(texts: &[String], largest: usize) {
     // Hostile texts are measured up to 1 MB: nobody writes longer sentences.
     let sizes: Vec<usize> = sizes.into_iter().filter(|&s| s <= 1_000_000).collect();
     for (name, piece) in HOSTILE {
-        grow(name, &sizes, |size| common::repeated(piece, size));
+        grow(name, &sizes, |size| format!("{LEAD}{}", common::repeated(piece, size)));
     }
 }
 

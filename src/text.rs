@@ -173,14 +173,14 @@ impl Keys {
 }
 
 /// The first two characters of some words: most places of a text begin none of them.
-struct Heads {
+pub(crate) struct Heads {
     first: Keys,
     second: Keys,
 }
 
 impl Heads {
     /// The heads of `words`; an empty word begins everywhere and must not be among them.
-    const fn new(words: &[&str]) -> Self {
+    pub(crate) const fn new(words: &[&str]) -> Self {
         let (mut first, mut second) = (Keys([0; 4]), Keys([0; 4]));
         let mut i = 0;
         while i < words.len() {
@@ -205,18 +205,17 @@ impl Heads {
     }
 
     /// Where one of the words may begin in `text`.
-    fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let bytes = text.as_bytes();
         let mut at = 0;
         std::iter::from_fn(move || {
-            while let Some(first) = bytes.get(at) {
-                let here = at;
-                at += width(*first);
-                if self.may_begin(&bytes[here..]) {
+            loop {
+                let (here, rest) = (at, bytes.get(at..)?);
+                at += width(*rest.first()?);
+                if self.first.has(key(rest)) && self.second.has(key(bytes.get(at..)?)) {
                     return Some(here);
                 }
             }
-            None
         })
     }
 }
@@ -224,7 +223,7 @@ impl Heads {
 /// A number below 256 for the character that `bytes` begin with.
 pub(crate) const fn key(bytes: &[u8]) -> usize {
     match *bytes {
-        [a @ 0xE0..=0xFF, b, c, ..] => (c as usize ^ (b as usize) << 2 ^ a as usize) & 255,
+        [a @ 0xE0..=0xFF, b, c, ..] => (c ^ (b << 2) ^ a) as usize,
         [a, ..] => a as usize,
         [] => 0,
     }

@@ -12,7 +12,7 @@ use crate::lexicon::{
     ORDINARY, ORGANIZATION, PARTY_DEPARTMENT, PERSON, Surname,
 };
 use crate::sentence::Sentence;
-use crate::text::{marks, words};
+use crate::text::{Heads, marks, words};
 
 /// An organization and a role, printed or shared along a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -463,9 +463,6 @@ fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     Some(next + word.map_or(0, |word| word.len()))
 }
 
-/// Words of the bits in [`KnownNames::heads`].
-const HEADS: usize = 32;
-
 /// `at`, where a bracket ends there and the mark behind it is lost: A(驻会)B.
 fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     lexis.char_before(at).filter(|c| matches!(c, ')' | '）')).map(|_| at)
@@ -477,8 +474,7 @@ struct KnownNames<'a> {
     names: Vec<&'a str>,
     /// Their lengths, the longest first.
     lengths: Vec<usize>,
-    /// One bit for the low bits of each character that a name begins with.
-    heads: [u64; HEADS],
+    heads: Heads,
 }
 
 impl<'a> KnownNames<'a> {
@@ -490,19 +486,15 @@ impl<'a> KnownNames<'a> {
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
-        let mut heads = [0; HEADS];
-        for code in names.iter().filter_map(|name| name.chars().next()).map(|head| head as usize) {
-            heads[code / 64 % HEADS] |= 1 << (code % 64);
-        }
+        let heads = Heads::new(&names);
         KnownNames { names, lengths, heads }
     }
 
     /// The known names of a text from left to right, the longest where several begin.
     fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = Span> + use<'_, 't> {
         let mut free = 0;
-        text.char_indices().filter_map(move |(at, c)| {
-            let code = c as usize;
-            if at < free || self.heads[code / 64 % HEADS] >> (code % 64) & 1 == 0 {
+        self.heads.places(text).filter_map(move |at| {
+            if at < free {
                 return None;
             }
             let known = |length: &&usize| {

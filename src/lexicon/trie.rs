@@ -19,34 +19,57 @@ pub(crate) struct Trie {
     heads: Vec<u32>,
     labels: Vec<char>,
     nodes: Vec<Node>,
-    /// The first two characters of words, by their [`pair`].
+    /// The first two characters of words, where each takes three bytes.
     pairs: Bits,
     /// The words of one character.
     singles: Bits,
 }
 
-/// A set of numbers, of which only the low bits count.
+/// A set of numbers that may hold a few more than were put in.
 #[derive(Debug)]
 struct Bits(Box<[u64; Bits::SIZE]>);
 
 impl Bits {
     const SIZE: usize = 0x1_0000 / 64;
 
-    fn new(numbers: impl Iterator<Item = usize>) -> Self {
+    fn new(numbers: impl Iterator<Item = u64>) -> Self {
         let mut bits = Box::new([0; Self::SIZE]);
-        numbers.for_each(|n| bits[n / 64 % Self::SIZE] |= 1 << (n % 64));
+        for number in numbers.map(Self::mixed) {
+            bits[number / 64] |= 1 << (number % 64);
+        }
         Bits(bits)
     }
 
-    fn has(&self, number: usize) -> bool {
-        self.0[number / 64 % Self::SIZE] >> (number % 64) & 1 == 1
+    fn has(&self, number: u64) -> bool {
+        let number = Self::mixed(number);
+        self.0[number / 64] >> (number % 64) & 1 == 1
+    }
+
+    /// A number below that of the bits.
+    const fn mixed(number: u64) -> usize {
+        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
     }
 }
 
-/// A number for two characters in a row.
-const fn pair(first: char, second: char) -> usize {
-    (first as usize).wrapping_mul(0x9E37) ^ second as usize
+/// The bytes of the two characters that `bytes` begin with, as a number, if each takes three; not
+/// told of the last bytes of a text.
+fn two_of_three_bytes(bytes: &[u8]) -> Option<u64> {
+    const LEADS: u64 = 0xF000_00F0;
+    const OF_THREE_BYTES: u64 = 0xE000_00E0;
+    let bytes = u64::from_le_bytes(*bytes.first_chunk()?);
+    (bytes & LEADS == OF_THREE_BYTES).then_some(bytes & 0xFFFF_FFFF_FFFF)
 }
+
+/// The same of a word.
+fn head_of_word(word: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    let length = word.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+    two_of_three_bytes(&bytes)
+}
+
+/// The bits of the first of two characters.
+const THREE_BYTES: u64 = 0xFF_FFFF;
 
 #[derive(Debug, Clone, Copy)]
 struct Node {
@@ -68,15 +91,12 @@ impl Trie {
     /// The tree of `words`, which are sorted, not empty and each there once.
     pub(crate) fn new(words: &[&str]) -> Self {
         let leaf = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
-        let heads = || {
-            words.iter().filter_map(|word| {
-                let mut chars = word.chars();
-                Some((chars.next()?, chars.next()))
-            })
-        };
-        let pairs = heads().filter_map(|(first, second)| Some(pair(first, second?)));
-        let singles =
-            heads().filter(|(_, second)| second.is_none()).map(|(first, _)| first as usize);
+        let pairs = words.iter().filter_map(|word| head_of_word(word));
+        let one = |word: &&&str| word.chars().nth(1).is_none();
+        let singles = words
+            .iter()
+            .filter(one)
+            .map(|word| word.bytes().rev().fold(0, |number, byte| number << 8 | u64::from(byte)));
         let mut trie = Trie {
             pages: vec![0; PAGES],
             heads: vec![0; 1 << PAGE],
@@ -152,19 +172,19 @@ impl Trie {
     /// starts and ends, and its number.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
-        let mut behind = text.char_indices();
-        let mut next = behind.next();
-        while let Some((start, first)) = next {
-            next = behind.next();
-            // Most pairs of characters begin no word.
-            let pair = next.is_some_and(|(_, second)| self.pairs.has(pair(first, second)));
-            if (pair || self.singles.has(first as usize))
-                && let Some(head) = self.head(first)
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            // Most pairs of Chinese characters begin no word.
+            if let Some(pair) = two_of_three_bytes(&bytes[at..])
+                && !self.pairs.has(pair)
+                && !self.singles.has(pair & THREE_BYTES)
             {
-                let end = start + first.len_utf8();
-                let chars = next.into_iter().chain(behind.clone()).map(|(_, c)| c);
-                self.walk_from(head, chars, |length, word| found(start, end + length, word));
+                at += 3;
+                continue;
             }
+            self.prefixes(&text[at..], |length, word| found(at, at + length, word));
+            at += crate::text::width(bytes[at]);
         }
     }
 

@@ -1060,29 +1060,18 @@ fn joins(between: &str) -> bool {
     )
 }
 
-/// Somebody who was named in full: where, how, and with which roles.
-struct Bearer {
-    mention: usize,
-    name: String,
-    roles: Vec<String>,
-}
-
 /// Gives every mention by surname alone the name of the person meant; those of unknown persons
 /// are dropped.
 fn resolve_surnames(people: &mut Vec<PersonMention>) {
-    let bearers = bearers(people);
-    for (index, person) in people.iter_mut().enumerate().filter(|(_, p)| p.surname_only) {
-        let role = person.posts.iter().find_map(|post| post.role.as_deref()).unwrap_or("");
-        let wanted = base(role);
-        let all = bearers.get(&person.name).map_or(&[][..], Vec::as_slice);
-        let before = &all[..all.partition_point(|bearer| bearer.mention < index)];
-        let by_role =
-            before.iter().rev().take(NEAREST).find(|b| b.roles.iter().any(|r| r.ends_with(wanted)));
-        if let Some(bearer) = by_role.or(before.last()).or(all.first()) {
-            person.name.clone_from(&bearer.name);
-            // The short address adds no post to the one printed in full.
-            person.posts.clear();
-        }
+    if !people.iter().any(|person| person.surname_only) {
+        return;
+    }
+    for (mention, bearer) in meant(people) {
+        let name = people[bearer].name.clone();
+        let person = &mut people[mention];
+        person.name = name;
+        // The short address adds no post to the one printed in full.
+        person.posts.clear();
     }
     people.retain(|p| !p.surname_only || p.name.len() > p.span.len());
 }
@@ -1090,23 +1079,40 @@ fn resolve_surnames(people: &mut Vec<PersonMention>) {
 /// How many bearers of a surname are looked at for one with the role.
 const NEAREST: usize = 50;
 
-/// The persons named in full, by the surnames that they may be addressed by, in order.
-fn bearers(people: &[PersonMention]) -> HashMap<String, Vec<Bearer>> {
-    let mut found: HashMap<String, Vec<Bearer>> = HashMap::new();
+/// The mentions by surname alone, each with the mention in full of the person meant.
+fn meant(people: &[PersonMention]) -> Vec<(usize, usize)> {
+    let bearers = bearers(people);
+    let mut found = Vec::new();
+    for (mention, person) in people.iter().enumerate().filter(|(_, p)| p.surname_only) {
+        let role = person.posts.iter().find_map(|post| post.role.as_deref()).unwrap_or("");
+        let wanted = base(role);
+        let all = bearers.get(person.name.as_str()).map_or(&[][..], Vec::as_slice);
+        let before = &all[..all.partition_point(|bearer| *bearer < mention)];
+        let holds = |bearer: &&usize| {
+            let mut roles = people[**bearer].posts.iter().filter_map(|post| post.role.as_deref());
+            roles.any(|role| role.ends_with(wanted))
+        };
+        let by_role = before.iter().rev().take(NEAREST).find(holds);
+        found.extend(by_role.or(before.last()).or(all.first()).map(|bearer| (mention, *bearer)));
+    }
+    found
+}
+
+/// The mentions of persons in full, by the surnames that they may be addressed by, in order.
+fn bearers(people: &[PersonMention]) -> HashMap<&str, Vec<usize>> {
+    let mut found: HashMap<&str, Vec<usize>> = HashMap::new();
     for (mention, person) in people.iter().enumerate().filter(|(_, p)| !p.surname_only) {
         for surname in surnames_of(&person.name) {
-            let roles = person.posts.iter().filter_map(|post| post.role.clone()).collect();
-            let bearer = Bearer { mention, name: person.name.clone(), roles };
-            found.entry(surname.to_owned()).or_default().push(bearer);
+            found.entry(surname).or_default().push(mention);
         }
     }
     found
 }
 
 /// The one- and two-character beginnings that a person may be addressed by.
-fn surnames_of(name: &str) -> Vec<&str> {
+fn surnames_of(name: &str) -> impl Iterator<Item = &str> {
     let mut ends = name.char_indices().map(|(i, c)| i + c.len_utf8());
     let one = ends.next().map(|end| &name[..end]);
     let two = ends.next().map(|end| &name[..end]).filter(|two| two.len() < name.len());
-    one.into_iter().chain(two).collect()
+    one.into_iter().chain(two)
 }

@@ -6,7 +6,7 @@ use crate::Span;
 use crate::entity::PersonMention;
 use crate::entity::lexis::{Lexis, is_mark};
 use crate::fact::Document;
-use crate::fact::group::{Group, groups};
+use crate::fact::group::groups;
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, Hit, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
 use crate::text::{end_of, marks, words};
@@ -14,8 +14,8 @@ use crate::text::{end_of, marks, words};
 /// The officials of `document`, in the order of their first mention.
 ///
 /// What was elected and who presented is told of the officials too.
-pub(crate) fn officials(
-    document: &Document<'_>,
+pub(crate) fn officials<'d>(
+    document: &'d Document<'d>,
     appointments: &[Appointment],
     presentations: &[Presentation],
 ) -> Vec<Official> {
@@ -35,25 +35,27 @@ pub(crate) fn officials(
             _ => true,
         };
         if elected {
-            roll.act(&appointment.person, Activity::Elected);
+            roll.act_of(&appointment.person, Activity::Elected);
         }
     }
     for presenter in presentations.iter().flat_map(|p| &p.presenters) {
-        roll.act(&presenter.name, Activity::Exchange);
+        roll.act_of(&presenter.name, Activity::Exchange);
     }
     roll.officials()
 }
 
 /// Persons by name, in the order of their first mention.
 #[derive(Default)]
-struct Roll {
-    index: HashMap<String, usize>,
+struct Roll<'d> {
+    index: HashMap<&'d str, usize>,
     entries: Vec<Official>,
+    /// The entry of each mention.
+    mentioned: Vec<usize>,
 }
 
-impl Roll {
-    fn mention(&mut self, person: &PersonMention) {
-        let index = *self.index.entry(person.name.clone()).or_insert_with(|| {
+impl<'d> Roll<'d> {
+    fn mention(&mut self, person: &'d PersonMention) {
+        let index = *self.index.entry(&person.name).or_insert_with(|| {
             self.entries.push(Official {
                 name: person.name.clone(),
                 posts: Vec::new(),
@@ -63,6 +65,7 @@ impl Roll {
             });
             self.entries.len() - 1
         });
+        self.mentioned.push(index);
         let official = &mut self.entries[index];
         official.mentions.push(person.span);
         for post in &person.posts {
@@ -70,12 +73,16 @@ impl Roll {
         }
     }
 
-    fn act(&mut self, name: &str, activity: Activity) {
-        if let Some(&index) = self.index.get(name) {
-            let activities = &mut self.entries[index].activities;
-            if let Err(at) = activities.binary_search(&activity) {
-                activities.insert(at, activity);
-            }
+    fn act_of(&mut self, name: &str, activity: Activity) {
+        if let Some(&entry) = self.index.get(name) {
+            self.act(entry, activity);
+        }
+    }
+
+    fn act(&mut self, entry: usize, activity: Activity) {
+        let activities = &mut self.entries[entry].activities;
+        if let Err(at) = activities.binary_search(&activity) {
+            activities.insert(at, activity);
         }
     }
 
@@ -101,10 +108,9 @@ fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
     if post.role.is_none() && post.organization.is_none() || posts.len() >= MOST {
         return;
     }
-    let new =
-        Post { organization: post.organization.clone(), role: post.role.clone(), span: post.span };
-    if !posts.iter().any(|p| p.organization == new.organization && p.role == new.role) {
-        posts.push(new);
+    if !posts.iter().any(|p| p.organization == post.organization && p.role == post.role) {
+        let (organization, role) = (post.organization.clone(), post.role.clone());
+        posts.push(Post { organization, role, span: post.span });
     }
 }
 
@@ -124,15 +130,21 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
         posts[bare].role = posts[role].role.clone();
         posts.remove(role);
     }
-    let long = posts.clone();
-    posts.retain(|p| !long.iter().any(|other| says_more(other, p)));
-    let full: Vec<Post> =
-        posts.iter().filter(|p| p.organization.is_some() && p.role.is_some()).cloned().collect();
-    posts.retain(|p| match (&p.organization, &p.role) {
-        (None, Some(role)) => !full.iter().any(|known| says_the_same(known, role)),
-        (Some(_), None) => full.is_empty(),
-        _ => true,
+    drop_where(posts, |post, all| all.iter().any(|other| says_more(other, post)));
+    drop_where(posts, |post, all| match (&post.organization, &post.role) {
+        (None, Some(role)) => all.iter().any(|known| says_the_same(known, role)),
+        (Some(_), None) => all.iter().any(|p| p.organization.is_some() && p.role.is_some()),
+        _ => false,
     });
+}
+
+/// Drops the posts of which `drops` is true, given all of them.
+fn drop_where(posts: &mut Vec<Post>, drops: impl Fn(&Post, &[Post]) -> bool) {
+    if posts.len() > 1 {
+        let dropped: Vec<bool> = posts.iter().map(|post| drops(post, posts)).collect();
+        let mut dropped = dropped.into_iter();
+        posts.retain(|_| !dropped.next().unwrap_or(false));
+    }
 }
 
 /// Whether `other` is the same role of the same organization with a fuller name.
@@ -159,11 +171,14 @@ enum Part {
     Other,
 }
 
+/// The entries of persons on the roll.
+type Persons = Vec<usize>;
+
 struct Reader<'d, 'r> {
     document: &'d Document<'d>,
-    roll: &'r mut Roll,
+    roll: &'r mut Roll<'d>,
     /// The subject of the last sentence that had one.
-    last: Vec<String>,
+    last: Persons,
 }
 
 impl Reader<'_, '_> {
@@ -179,7 +194,7 @@ impl Reader<'_, '_> {
             let acts = predicate(lexis, lead);
             self.credit_last(&acts);
         }
-        let mut subject: Option<Vec<String>> = None;
+        let mut subject: Option<Persons> = None;
         for (i, group) in groups.iter().enumerate() {
             let end = groups.get(i + 1).map_or(span.end, |next| next.span.start);
             let predicate_span = Span::new(group.span.end, end);
@@ -192,7 +207,8 @@ impl Reader<'_, '_> {
             } else {
                 part(lexis, span, group.span, predicate_span, subject.is_some())
             };
-            let names = self.names(group);
+            let persons: Persons =
+                group.people.iter().map(|&mention| self.roll.mentioned[mention]).collect();
             match part {
                 Part::Subject => {
                     let mut acts = predicate(lexis, predicate_span);
@@ -201,17 +217,17 @@ impl Reader<'_, '_> {
                     }
                     // 会后,A还参加了揭牌: another occasion.
                     acts.retain(|act| !afterwards || *act == Activity::Award);
-                    self.credit(&names, &acts);
+                    self.credit(&persons, &acts);
                     if !acts.is_empty() {
-                        self.last = names.clone();
+                        self.last.clone_from(&persons);
                     }
-                    subject = Some(names);
+                    subject = Some(persons);
                 }
                 Part::Delegator => {
                     let acts = predicate(lexis, predicate_span);
                     let subject = first(&subject);
                     self.credit(subject, &acts);
-                    self.behalf(subject, &names);
+                    self.behalf(subject, &persons);
                 }
                 Part::Other => {
                     let acts = predicate(lexis, predicate_span);
@@ -222,35 +238,29 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn names(&self, group: &Group) -> Vec<String> {
-        group.people.iter().map(|&i| self.document.entities.people[i].name.clone()).collect()
-    }
-
-    fn credit(&mut self, names: &[String], acts: &[Activity]) {
-        for name in names {
-            acts.iter().for_each(|act| self.roll.act(name, *act));
+    fn credit(&mut self, persons: &[usize], acts: &[Activity]) {
+        for person in persons {
+            acts.iter().for_each(|act| self.roll.act(*person, *act));
         }
     }
 
     fn credit_last(&mut self, acts: &[Activity]) {
-        let names = self.last.clone();
-        if names.len() == 1 {
-            self.credit(&names, acts);
+        if let [person] = self.last[..] {
+            self.credit(&[person], acts);
         }
     }
 
-    fn behalf(&mut self, subject: &[String], of: &[String]) {
-        for name in subject {
-            if let Some(&index) = self.roll.index.get(name) {
-                self.roll.entries[index].on_behalf_of = of.first().cloned();
-            }
+    fn behalf(&mut self, subject: &[usize], of: &[usize]) {
+        let of = of.first().map(|person| self.roll.entries[*person].name.clone());
+        for person in subject {
+            self.roll.entries[*person].on_behalf_of.clone_from(&of);
         }
     }
 }
 
-/// The names of a subject that later predicates are credited to.
-fn first(subject: &Option<Vec<String>>) -> &[String] {
-    subject.as_deref().map_or(&[], |names| &names[..names.len().min(MOST_PERSONS)])
+/// The persons of a subject that later predicates are credited to.
+fn first(subject: &Option<Persons>) -> &[usize] {
+    subject.as_deref().map_or(&[], |persons| &persons[..persons.len().min(MOST_PERSONS)])
 }
 
 /// Whether the start of a sentence goes on about the person before.

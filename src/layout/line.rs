@@ -165,7 +165,7 @@ fn is_image(line: &str, content: Content) -> bool {
         let from = name.len().checked_sub(ending.len());
         from.is_some_and(|from| name[from..].eq_ignore_ascii_case(ending.as_bytes()))
     };
-    line.starts_with("![") || (content.han < 8 && ENDINGS.iter().any(|ending| ends(&ending)))
+    line.starts_with("![") || (content.han < 8 && ENDINGS.iter().any(ends))
 }
 
 /// How a word of furniture is matched.

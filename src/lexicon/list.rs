@@ -18,19 +18,19 @@ impl<'a> Columns<'a> {
     /// The cells of the line that `list` begins with, and what follows the line.
     fn read(list: &'a str) -> (Self, &'a str) {
         let mut columns = Columns { cells: [""; MOST], len: 0 };
-        let bytes = list.as_bytes();
-        let (mut start, mut at) = (0, 0);
-        while at < bytes.len() && !matches!(bytes[at], b'\n' | b'#') {
-            if bytes[at] == b'\t' {
-                columns.push(&list[start..at]);
-                start = at + 1;
+        let mut rest = list;
+        loop {
+            let end = rest.bytes().position(|byte| matches!(byte, b'\n' | b'#' | b'\t'));
+            let (cell, behind) = rest.split_at(end.unwrap_or(rest.len()));
+            if let Some(next) = behind.strip_prefix('\t') {
+                columns.push(cell);
+                rest = next;
+                continue;
             }
-            at += 1;
+            columns.push(cell.trim_ascii_end());
+            let comment = behind.bytes().position(|byte| byte == b'\n');
+            return (columns, comment.map_or("", |end| &behind[end + 1..]));
         }
-        columns.push(list[start..at].trim_ascii_end());
-        let comment = bytes[at..].iter().position(|byte| *byte == b'\n');
-        let behind = comment.map_or("", |end| &list[at + end + 1..]);
-        (columns, behind)
     }
 
     fn push(&mut self, cell: &'a str) {

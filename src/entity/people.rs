@@ -794,6 +794,13 @@ impl<'s, 'a> Assignment<'s, 'a> {
         // 常务副会长兼某分会会长A,副会长B: the second post is A's alone.
         let concurrent = |post: &&PostMention| text[..post.span.start].ends_with('兼');
         let all = posts.filter(|post| post.organization.is_some());
+        // 协会会长、某集团董事长A,副会长B: B is an officer where A is one.
+        let alike = |post: &&PostMention| {
+            post.role.as_deref().is_some_and(|role| same_office(role, run.span.of(text)))
+        };
+        if let Some(post) = all.clone().find(|post| alike(post) && !concurrent(post)) {
+            return post.organization.clone();
+        }
         let main = all.clone().find(|post| !concurrent(post)).or(all.clone().next());
         main.and_then(|post| post.organization.clone())
     }
@@ -1040,6 +1047,11 @@ const DESCRIPTORS_BETWEEN: &[&str] =
 /// Whether the role is that of an officer of an association.
 fn is_officer(role: &str) -> bool {
     words!["会长", "理事长", "秘书长", "监事长"].end(role)
+}
+
+/// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.
+fn same_office(a: &str, b: &str) -> bool {
+    is_officer(a) && is_officer(b) || base(a) == base(b)
 }
 
 /// The role without the modifiers before it.

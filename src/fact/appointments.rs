@@ -552,7 +552,7 @@ fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) 
 /// 选举A公司为会长单位、B公司为副会长单位, 聘请A律师事务所为法律顾问.
 fn made_members(sentence: Span, text: &str, found: &mut Vec<Appointment>) {
     static MADE: Lazy<Regex> = Lazy::new(|| {
-        Regex::new("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<name>[^，,。；;：:、为的了]{3,30})为(?P<body>[^，,。；;：:、]{0,16}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位|法律顾问)")
+        Regex::new("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<name>[^，,。；;：:为的了]{3,80})为(?P<body>[^，,。；;：:、]{0,16}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位|法律顾问)")
             .expect("the pattern is fixed")
     });
     let mut how = None;
@@ -570,13 +570,18 @@ fn made_members(sentence: Span, text: &str, found: &mut Vec<Appointment>) {
         }
         let Some(how) = how else { continue };
         let body = captures.name("body").map(|body| body.as_str()).filter(|body| !body.is_empty());
-        let start = sentence.start + name.start();
-        found.push(Appointment {
-            person: name.as_str().to_owned(),
-            organization: body.map(str::to_owned),
-            role: role.as_str().to_owned(),
-            how,
-            span: Span::new(start, sentence.start + role.end()),
-        });
+        let mut start = sentence.start + name.start();
+        for member in name.as_str().split('、') {
+            if member.chars().count() >= 3 {
+                found.push(Appointment {
+                    person: member.to_owned(),
+                    organization: body.map(str::to_owned),
+                    role: role.as_str().to_owned(),
+                    how,
+                    span: Span::new(start, sentence.start + role.end()),
+                });
+            }
+            start += member.len() + '、'.len_utf8();
+        }
     }
 }

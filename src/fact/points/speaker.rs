@@ -231,8 +231,11 @@ const TAKES_OBJECT: &[&str] = &[
 ];
 
 fn can_be_subject(before: &str, after: &str) -> bool {
-    // 会议由A主持并讲话
-    let presides = || before.contains('由') && after.contains("主持并");
+    // 会议由A主持并讲话, 首先由A作报告
+    let presides = || {
+        let acts = words!["主持并", "作", "做", "致", "讲", "介绍", "通报", "汇报"];
+        before.contains('由') && acts.are_in(after)
+    };
     let object = words!(TAKES_OBJECT).are_in(before) && !presides();
     let bare = after.trim_start_matches("同志").trim_start_matches("等");
     let attribute = words!["的", "、", "委托", "陪同", "为", "摄"].begin(bare);

@@ -112,7 +112,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 }
 
 /// Whether `c` is a control character that texts do not have.
-pub(super) fn is_control(c: char) -> bool {
+fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Each kind of damage has its mender, which reads the text that the one before it left:
 //! ```text
-//! mojibake → markup → annotation → script → whitespace → punctuation → lost characters
+//! mojibake → markup → annotation → script → whitespace → gaps → punctuation → stops → lost characters
 //! ```
 //! One scan over the source tells which menders are wanted; clean simplified text wants none.
 
@@ -27,6 +27,7 @@ mod readings;
 mod scan;
 mod script;
 mod simplified;
+mod stop;
 mod whitespace;
 mod words;
 
@@ -119,6 +120,15 @@ const MENDERS: &[Mender] = &[
         opens: 0,
         find: punctuation::find,
         examples: punctuation::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Punctuation,
+        id: "repair/stop",
+        doc: "Dots that end sentences become full stops.",
+        sign: scan::DOT,
+        opens: 0,
+        find: stop::find,
+        examples: stop::EXAMPLES,
     },
     Mender {
         kind: RepairKind::LostCharacter,

@@ -18,6 +18,9 @@ pub(super) const BLANK: u8 = 32;
 /// Two digits in a row, or an asterisk.
 pub(super) const DIGITS_OR_MASK: u8 = 64;
 
+/// A dot before a line break.
+pub(super) const DOT: u8 = 128;
+
 /// All of them.
 pub(super) const ALL: u8 = u8::MAX;
 
@@ -58,9 +61,10 @@ fn mark(previous: char, c: char) -> u8 {
         '*' => DIGITS_OR_MASK,
         '<' | '&' | '\\' => MARKUP,
         '#' if previous == '\n' => MARKUP,
-        _ if markup::is_control(c) => MARKUP,
+        '\n' if matches!(previous, '.' | '．') => DOT,
+        '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => MARKUP,
         '?' | '？' | '\u{FFFD}' => LOST_BYTE,
-        '\0'..='\u{7F}' | '“' | '”' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
+        '\0'..='\u{7E}' | '“' | '”' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
         '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
         _ if simplified::is_traditional(c) => TRADITIONAL,
         _ if markup::is_invisible(c) => MARKUP,
@@ -100,5 +104,7 @@ mod tests {
         assert_eq!(signs("会,。"), DOUBLED);
         assert_eq!(signs("会 议召 开大 会"), BLANK);
         assert_eq!(signs("1126日"), DIGITS_OR_MASK);
+        assert_eq!(signs("会议召开.\n"), DOT);
+        assert_eq!(signs("会\u{0}议"), MARKUP);
     }
 }

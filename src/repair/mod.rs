@@ -2,7 +2,7 @@
 //!
 //! Each kind of damage has its mender, which reads the text that the one before it left:
 //! ```text
-//! mojibake → markup → annotation → script → whitespace → gaps → punctuation → stops → lost characters
+//! mojibake → markup → annotation → script → whitespace → wraps → gaps → punctuation → stops → lost characters
 //! ```
 //! One scan over the source tells which menders are wanted; clean simplified text wants none.
 
@@ -30,6 +30,7 @@ mod simplified;
 mod stop;
 mod whitespace;
 mod words;
+mod wrap;
 
 use edit::Edit;
 pub(crate) use offset_map::OffsetMap;
@@ -105,6 +106,15 @@ const MENDERS: &[Mender] = &[
     },
     Mender {
         kind: RepairKind::Whitespace,
+        id: "repair/wrap",
+        doc: "Line breaks of texts wrapped at a fixed width are taken out of sentences.",
+        sign: scan::BREAK,
+        opens: scan::DIGITS_OR_MASK,
+        find: wrap::find,
+        examples: wrap::EXAMPLES,
+    },
+    Mender {
+        kind: RepairKind::Whitespace,
         id: "repair/gap",
         doc: "Names drawn apart are closed, and lists with blanks behind their marks.",
         sign: scan::BLANK,
@@ -125,7 +135,7 @@ const MENDERS: &[Mender] = &[
         kind: RepairKind::Punctuation,
         id: "repair/stop",
         doc: "Dots that end sentences become full stops.",
-        sign: scan::DOT,
+        sign: scan::BREAK,
         opens: 0,
         find: stop::find,
         examples: stop::EXAMPLES,

@@ -13,13 +13,13 @@ pub(super) const READING: u8 = 4;
 pub(super) const TRADITIONAL: u8 = 8;
 /// A comma beside another mark.
 pub(super) const DOUBLED: u8 = 16;
-/// A blank before a Chinese character, a digit or a comma.
+/// A blank within a line, before a Chinese character, a digit or a comma.
 pub(super) const BLANK: u8 = 32;
 /// Two digits in a row, or an asterisk.
 pub(super) const DIGITS_OR_MASK: u8 = 64;
 
-/// A dot before a line break.
-pub(super) const DOT: u8 = 128;
+/// A line break before a Chinese character or behind a dot.
+pub(super) const BREAK: u8 = 128;
 
 /// All of them.
 pub(super) const ALL: u8 = u8::MAX;
@@ -34,11 +34,14 @@ pub(super) fn signs(text: &str) -> u8 {
     for (at, c) in text::marks(text) {
         let previous = if at == end { last } else { HAN };
         signs |= mark(previous, c);
-        let parted = at > 0 && matches!(c, '0'..='9' | ',') && is_blank(previous);
+        let parted = matches!(c, '0'..='9' | ',') && is_blank(previous);
         signs |= if parted { BLANK } else { 0 };
         (last, end) = (c, at + c.len_utf8());
-        if is_blank(c) {
-            signs |= if text[end..].starts_with(is_common) { BLANK } else { 0 };
+        if c == '\n' || is_blank(c) {
+            // Indents, of several blanks or at the start of a line, part nothing.
+            let sign = if c == '\n' { BREAK } else { BLANK };
+            let parts = c == '\n' || !(is_blank(previous) || previous == '\n');
+            signs |= if parts && text[end..].starts_with(is_common) { sign } else { 0 };
         } else if c.is_ascii_digit() && text[end..].starts_with(['上', '下', '晚', '凌']) {
             signs |= DIGITS_OR_MASK;
         }
@@ -61,7 +64,7 @@ fn mark(previous: char, c: char) -> u8 {
         '*' => DIGITS_OR_MASK,
         '<' | '&' | '\\' => MARKUP,
         '#' if previous == '\n' => MARKUP,
-        '\n' if matches!(previous, '.' | '．') => DOT,
+        '\n' if matches!(previous, '.' | '．') => BREAK,
         '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => MARKUP,
         '?' | '？' | '\u{FFFD}' => LOST_BYTE,
         '\0'..='\u{7E}' | '“' | '”' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
@@ -86,7 +89,7 @@ fn is_comma(c: char) -> bool {
 }
 
 fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\n')
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200A}')
 }
 
 #[cfg(test)]
@@ -104,7 +107,7 @@ mod tests {
         assert_eq!(signs("会,。"), DOUBLED);
         assert_eq!(signs("会 议召 开大 会"), BLANK);
         assert_eq!(signs("1126日"), DIGITS_OR_MASK);
-        assert_eq!(signs("会议召开.\n"), DOT);
+        assert_eq!(signs("会议召开.\n"), BREAK);
         assert_eq!(signs("会\u{0}议"), MARKUP);
     }
 }

@@ -26,12 +26,15 @@ const SHORTEST_CLAUSE: usize = 6;
 
 /// Every dot that ends a sentence, in texts that have no other stop.
 pub(super) fn find(text: &str) -> Vec<Edit> {
+    if text.contains('。') {
+        return Vec::new();
+    }
     let dots: Vec<Dot> = text::marks(text)
         .filter(|(_, c)| is_dot(*c))
         .filter_map(|(at, c)| Dot::at(text, Span::new(at, at + c.len_utf8())))
         .collect();
     let ends = dots.iter().filter(|dot| dot.ends_line).count();
-    if ends < FEWEST || text.contains('。') {
+    if ends < FEWEST {
         return Vec::new();
     }
     dots.into_iter().map(|dot| Edit::new(dot.span, "。")).collect()

@@ -1,10 +1,8 @@
-//! Which line breaks are damage: those that were strewn with the blanks, and those of a text that was
-//! wrapped at a fixed width.
+//! Which line breaks were strewn with the blanks.
 
 use std::collections::HashSet;
 
 use super::{Gap, closes, is_blank, opens_label, runs_on};
-use crate::repair::edit::Edit;
 use crate::repair::is_han;
 
 /// Particles that begin no line of a text.
@@ -160,40 +158,8 @@ impl Gap {
 }
 
 /// Whether `line` ends as sentences and fields do; a quotation only where a sentence ends in it.
-fn closes_sentence(line: &str) -> bool {
+pub(in crate::repair) fn closes_sentence(line: &str) -> bool {
     let bare = line.trim_end_matches(['”', '》']);
     bare.ends_with(['。', '！', '？', '!', '?', '：', ':', '；', ';'])
         || line.ends_with(['】', '）', ')'])
-}
-
-/// The line breaks of a text that was wrapped at a fixed width.
-pub(super) fn wrapped(text: &str, gaps: &[Gap]) -> Vec<Edit> {
-    let Some(width) = wrapped_at(text) else { return Vec::new() };
-    let breaks = gaps.iter().filter(|gap| gap.line_break);
-    let inside = breaks.filter(|gap| {
-        let line = text[..gap.span.start].rsplit('\n').next().unwrap_or("");
-        is_full(line, width) && !opens_label(&text[gap.span.end..])
-    });
-    inside.map(|gap| Edit::delete(gap.span)).collect()
-}
-
-/// The width at which a text was wrapped: that of its longest line, where more lines are as long
-/// and end inside a sentence.
-fn wrapped_at(text: &str) -> Option<usize> {
-    const FEWEST: usize = 3;
-    const WIDTHS: std::ops::RangeInclusive<usize> = 40..=160;
-    let longest = text.lines().map(width).max().filter(|width| WIDTHS.contains(width))?;
-    let full = text.lines().filter(|line| is_full(line, longest)).count();
-    (full >= FEWEST).then_some(longest)
-}
-
-/// Whether `line` ends inside a sentence, at the border of a text of `width` columns: a wide mark
-/// may have been moved to the next line or left hanging.
-fn is_full(line: &str, border: usize) -> bool {
-    width(line) + 2 >= border && !closes_sentence(line)
-}
-
-/// Columns that a line takes.
-fn width(line: &str) -> usize {
-    2 * line.chars().count() - line.bytes().filter(u8::is_ascii).count()
 }

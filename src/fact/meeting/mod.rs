@@ -20,6 +20,8 @@ pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS};
 use noun::{OWN, is_bare, is_meeting, likeness, session};
 use when::Evidence;
 
+use once_cell::unsync::OnceCell;
+
 use crate::entity::date;
 use crate::entity::place;
 use crate::fact::signs::{COUNT, EVENT, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
@@ -60,8 +62,10 @@ struct Reading<'a> {
     body: Vec<Span>,
     /// What the words of each of them may tell of.
     signs: Vec<Signs>,
-    /// The dates of each of them, by their places in it.
-    dates: Vec<Vec<date::DateMention>>,
+    /// The dates of each of them, by their places in it, once they are wanted.
+    dates: Vec<OnceCell<Vec<date::DateMention>>>,
+    /// The dates of all, by their places in the document, once they are wanted.
+    all_dates: OnceCell<Vec<date::DateMention>>,
     /// The event in the headline.
     title: Option<Event>,
 }
@@ -76,18 +80,28 @@ impl<'a> Reading<'a> {
         });
         let (body, signs): (Vec<Span>, Vec<Signs>) =
             running.map(|(i, s)| (s.span, document.signs.of(i))).unzip();
-        let dates: Vec<_> = body.iter().map(|s| date::dates(s.of(text))).collect();
+        let dates = vec![OnceCell::new(); body.len()];
+        let dates_of = |i: usize| dates[i].get_or_init(|| date::dates(body[i].of(text))).as_slice();
         let events =
             |s: Span, dates: &[date::DateMention]| event::events(s.of(text), s.start, dates);
         let told = (0..body.len()).filter(|i| signs[*i] & EVENT != 0);
         let events_of_body = told
-            .flat_map(|i| events(body[i], &dates[i]).into_iter().map(move |e| (i, e)))
+            .flat_map(|i| events(body[i], dates_of(i)).into_iter().map(move |e| (i, e)))
             .take(MOST_EVENTS)
             .collect();
         let headline = title.filter(|t| words!(&event::VERB_WORDS).are_in(t.of(text)));
         let headline = headline.map_or(Vec::new(), |t| events(t, &date::dates(t.of(text))));
         let title = headline.into_iter().find(|e| e.meeting);
-        Reading { document, text, events: events_of_body, body, signs, dates, title }
+        Reading {
+            document,
+            text,
+            events: events_of_body,
+            body,
+            signs,
+            dates,
+            all_dates: OnceCell::new(),
+            title,
+        }
     }
 
     fn title_text(&self) -> &'a str {
@@ -361,13 +375,7 @@ impl<'a> Reading<'a> {
         name: Option<&Mention>,
         notes: &mut Vec<Note>,
     ) -> Option<crate::report::MeetingDates> {
-        let mentions: Vec<date::DateMention> = self
-            .body
-            .iter()
-            .zip(&self.dates)
-            .flat_map(|(s, dates)| dates.iter().map(|d| shifted(d.clone(), s.start)))
-            .take(MOST_EVENTS)
-            .collect();
+        let mentions = || self.all_dates();
         let evidence = Evidence {
             text: self.text,
             published: Evidence::published(self.document),
@@ -380,7 +388,7 @@ impl<'a> Reading<'a> {
         let mut dated = main.clone();
         if dated.date.is_none() && !dated.undated {
             dated.date = self
-                .earlier(main, &mentions)
+                .earlier(main)
                 .or_else(|| self.labelled_date())
                 .or_else(|| self.title.as_ref()?.date.clone());
         }
@@ -388,13 +396,25 @@ impl<'a> Reading<'a> {
         when::dates(&all, &evidence, notes)
     }
 
+    /// The dates of the running text, in order.
+    fn all_dates(&self) -> &[date::DateMention] {
+        let of = |(sentence, dates): (&Span, &'_ OnceCell<Vec<date::DateMention>>)| {
+            let dates = dates.get_or_init(|| date::dates(sentence.of(self.text)));
+            let shift = |d: &date::DateMention| shifted(d.clone(), sentence.start);
+            dates.iter().map(shift).collect::<Vec<_>>()
+        };
+        self.all_dates.get_or_init(|| {
+            self.body.iter().zip(&self.dates).flat_map(of).take(MOST_EVENTS).collect()
+        })
+    }
+
     /// The last date before the main clause in its own paragraph: the scene is set some sentences before.
-    fn earlier(&self, main: &Event, mentions: &[date::DateMention]) -> Option<date::DateMention> {
+    fn earlier(&self, main: &Event) -> Option<date::DateMention> {
         let block = self.document.layout.blocks.iter().find(|b| b.span.contains(main.verb))?;
         let before = |m: &&date::DateMention| {
             m.span.end <= main.verb.start && m.span.start >= block.span.start && !m.dateline
         };
-        mentions.iter().rfind(before).cloned()
+        self.all_dates().iter().rfind(before).cloned()
     }
 
     /// The date behind 会议时间: in minutes.

@@ -17,8 +17,8 @@ pub(super) struct Evidence<'a> {
     pub(super) text: &'a str,
     /// Byline or option.
     pub(super) published: Option<Date>,
-    /// Dates of the running text, in order.
-    pub(super) mentions: &'a [DateMention],
+    /// Gives the dates of the running text, in order.
+    pub(super) mentions: &'a dyn Fn() -> &'a [DateMention],
     /// Name of the meeting, and headline.
     pub(super) name: &'a str,
     pub(super) title: &'a str,
@@ -149,7 +149,7 @@ fn month_before(mention: &DateMention, text: &str) -> Option<i8> {
 
 /// 今天, 昨日: reckoned from the dateline, else from the publication.
 fn relative(days: i8, evidence: &Evidence<'_>) -> Option<Resolved> {
-    let dateline = evidence.mentions.iter().find(|m| m.dateline).and_then(|m| match m.when {
+    let dateline = (evidence.mentions)().iter().find(|m| m.dateline).and_then(|m| match m.when {
         When::Days { start, .. } => with_year(start, start, None, evidence),
         _ => None,
     });
@@ -243,8 +243,7 @@ fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_>) -> Option<i16> {
         When::Days { start, .. } if start.year.is_some() => Some(start),
         _ => None,
     };
-    let same = evidence
-        .mentions
+    let same = (evidence.mentions)()
         .iter()
         .filter_map(full)
         .find(|p| p.month == Some(month) && (p.day == day || p.day.is_none()));

@@ -421,11 +421,19 @@ impl Layout {
     }
 
     fn credit(&mut self, role: Role, value: Span) {
-        match role {
-            Role::Source => _ = self.source.get_or_insert(value),
-            Role::Author if !self.authors.contains(&value) => self.authors.push(value),
-            Role::Staff if !self.staff.contains(&value) => self.staff.push(value),
-            _ => {}
+        /// More names than stand in the credits of one text.
+        const NEAR: usize = 100;
+        let names = match role {
+            Role::Author => &mut self.authors,
+            Role::Staff => &mut self.staff,
+            Role::Source => {
+                self.source.get_or_insert(value);
+                return;
+            }
+            _ => return,
+        };
+        if !names.iter().rev().take(NEAR).any(|known| *known == value) {
+            names.push(value);
         }
     }
 }

@@ -226,7 +226,12 @@ fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: F
         .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at);
     let titled = lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at)
         || lexis.within(at + 3, end).any(|hit| hit.classes & ROLE != 0 && hit.end > end);
-    let place = gazetteer::is_place(&lexis.text[at..end]);
+    // 萧山籍乡贤: a place and what follows it.
+    let second = lexis.text[at..end].char_indices().nth(2).map_or(end, |(i, _)| at + i);
+    let place = gazetteer::is_place(&lexis.text[at..end])
+        || second < end
+            && lexis.text[second..].starts_with(['籍', '产', '人'])
+            && gazetteer::is_place(&lexis.text[at..second]);
     ordinary
         || lexis.covered(at, end, heavy)
         || (inside && promise < Promise::Strong)

@@ -722,6 +722,19 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let Some(before) = text.get(from..run.span.start).filter(|b| b.len() <= LONGEST) else {
             return false;
         };
+        // A、B等市四套班子领导.
+        let class = before.strip_prefix('等').filter(|class| class.chars().all(is_han));
+        if let Some(class) = class.filter(|_| run.leaders) {
+            let span = Span::new(run.span.start - class.len(), run.span.end);
+            let role = span.of(text);
+            if role == "领导" {
+                return false;
+            }
+            self.floor = run.span.end;
+            let role = Some(role.to_owned());
+            self.share_with_list(&[PostMention { organization: None, role, span }]);
+            return true;
+        }
         let number = before.strip_prefix('等').unwrap_or(before);
         let unit = number.trim_start_matches(|c: char| {
             c.is_ascii_digit() || matches!(c, '一'..='龥') && "两二三四五六七八九十".contains(c)
@@ -733,11 +746,20 @@ impl<'s, 'a> Assignment<'s, 'a> {
         }
         // 四位院士 is an address.
         let own = organization(self.lexis, body, run.span.start);
-        if own.is_none() {
+        // 四位院士当选为主席: what they were made, and no post.
+        let told = words!["当选", "为", "任", "同志"].are_in(&text[body..run.span.start]);
+        if own.is_none() || told {
             return false;
         }
         let posts = self.posts(run, own, None);
         self.floor = run.span.end;
+        self.share_with_list(&posts);
+        true
+    }
+
+    /// Gives `posts` to the persons of the list read last who have none.
+    fn share_with_list(&mut self, posts: &[PostMention]) {
+        let text = self.lexis.text;
         let first = self.first;
         let mut next = None;
         for person in self.people[first..].iter_mut().rev() {
@@ -745,10 +767,12 @@ impl<'s, 'a> Assignment<'s, 'a> {
             if !joined || !person.posts.is_empty() {
                 break;
             }
-            person.posts.clone_from(&posts);
+            if next.is_none() {
+                person.phrase.end = self.floor;
+            }
+            person.posts = posts.to_vec();
             next = Some(person.phrase.start);
         }
-        true
     }
 
     /// A作为常务理事出席: a role told behind the name.
@@ -793,6 +817,14 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let posts = person.posts.iter().rev().filter(|_| listed || officers);
         // 常务副会长兼某分会会长A,副会长B: the second post is A's alone.
         let concurrent = |post: &&PostMention| text[..post.span.start].ends_with('兼');
+        let role = run.span.of(text);
+        let same = |post: &&PostMention| {
+            post.role.as_deref().is_some_and(|known| base(known) == base(role))
+        };
+        // 副总经理、科协主席A,副总经理B: the role that both have has no organization.
+        if posts.clone().any(|post| same(&post) && post.organization.is_none()) {
+            return None;
+        }
         let all = posts.filter(|post| post.organization.is_some());
         // 协会会长、某集团董事长A,副会长B: B is an officer where A is one.
         let alike = |post: &&PostMention| {
@@ -917,6 +949,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if INTERNAL_BODIES.contains(&own) {
             return (carried.map(str::to_owned), format!("{own}{role}"));
         }
+        if let Some(association) = carried.filter(|body| is_department(own, body)) {
+            return (Some(association.to_owned()), format!("{own}{role}"));
+        }
         let committee = carried.filter(|c| c.ends_with('委') || c.ends_with("党委"));
         if let (true, Some(committee)) = (self.lexis.lexicon.is(own, PARTY_DEPARTMENT), committee) {
             return (Some(committee.to_owned()), format!("{own}{role}"));
@@ -1034,6 +1069,7 @@ const INTERNAL_BODIES: &[&str] = &[
     "团委",
     "教代会工会",
     "党工委",
+    "纪工委",
     "机关党委",
 ];
 
@@ -1047,6 +1083,15 @@ const DESCRIPTORS_BETWEEN: &[&str] =
 /// Whether the role is that of an officer of an association.
 fn is_officer(role: &str) -> bool {
     words!["会长", "理事长", "秘书长", "监事长"].end(role)
+}
+
+/// Whether `own` is a department of the association `body`: 市科协党组成员、学会部部长.
+fn is_department(own: &str, body: &str) -> bool {
+    let associations = words!["科协", "协会", "学会", "商会", "联合会", "总会", "文联", "侨联"];
+    (3..=5).contains(&own.chars().count())
+        && words!["部", "处"].end(own)
+        && !words!["省", "市", "县", "区", "州", "校"].begin(own)
+        && associations.end(body)
 }
 
 /// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.

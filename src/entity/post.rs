@@ -58,7 +58,7 @@ fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
 
 /// Whether the role before `text` is part of the name of a body: 总经理分会, 校长联谊会.
 fn names_a_body(text: &str) -> bool {
-    ["分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"]
+    ["办公室", "分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"]
         .iter()
         .any(|body| text.starts_with(body))
 }
@@ -173,10 +173,43 @@ fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
         return false;
     }
     let word = &lexis.text[hit.start..hit.end];
+    if word == "经" && !words!(BEHIND_JING).begin(&lexis.text[hit.end..]) {
+        return false;
+    }
     // 出席会议的有某大学甲教授.
     let lists = matches!(word, "有" | "是") && lexis.char_before(hit.start) == Some('的');
     !single || hit.start <= start || word == "由" || lists || opens_organization(lexis, hit.end)
 }
+
+/// What stands behind 经 where it is a preposition, and no part of 经编, 经纬.
+const BEHIND_JING: &[&str] = &[
+    "过",
+    "会",
+    "大会",
+    "审",
+    "研究",
+    "选举",
+    "民主",
+    "批准",
+    "协商",
+    "推荐",
+    "充分",
+    "表决",
+    "投票",
+    "与会",
+    "全体",
+    "市",
+    "省",
+    "县",
+    "区",
+    "中国",
+    "党",
+    "学会",
+    "协会",
+    "理事会",
+    "讨论",
+    "提名",
+];
 
 /// Whether the name of an organization may begin at `at`.
 pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
@@ -268,7 +301,7 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     let phrase = lexis.text[at..end].trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
     let at = end - phrase.len();
     let named = phrase.chars().any(is_han)
-        && !phrase.starts_with("等")
+        && !words!["等", "这", "那"].begin(phrase)
         && phrase.len() <= LONGEST_ORGANIZATION
         && !is_term_alone(phrase);
     let short = phrase.chars().count() == 1 && !ALONE.contains(phrase);

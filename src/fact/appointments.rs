@@ -8,10 +8,10 @@ use regex::Regex;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
-use crate::entity::post::{RoleRun, organization, role_runs, titles};
+use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
 use crate::fact::group::{Group, groups};
 use crate::fact::{Document, signs};
-use crate::lexicon::APPOINTS;
+use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
 use crate::text::words;
 
@@ -67,7 +67,7 @@ pub(super) const ELECTION: &[&str] = &["选举", "当选", "换届", "产生", "
 /// Names may be followed by their number and a class word: 等16名同志.
 static TAIL: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
-        "^(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
+        "^(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人|校友|企业家|律师|老师|医师|人员)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
     )
     .expect("the pattern is fixed")
 });
@@ -77,8 +77,8 @@ static LINK: Lazy<Regex> = Lazy::new(|| {
     Regex::new(concat!(
         "^[，,]?(?:",
         "(?P<re>连任|再次当选为?|再度当选为?|续任)",
-        "|(?P<elected>当选为|当选成为|当选|被?选举为|被?推选为|被?推举为|被选为|全票当选为?|荣任|高票当选为?)",
-        "|(?P<engaged>被?聘请为|被?聘任?为|获聘为?|受聘为?|应聘为|被?特聘为)",
+        "|(?P<elected>当选为|当选成为|当选|被?选举为|被?推选为|被?推举为|被选为|继任|被任命为|全票当选为?|荣任|高票当选为?)",
+        "|(?P<engaged>被?聘请为|被?聘任?为|获聘为?|受聘为?|应聘为|被?特聘为|被[^，,。；;]{2,24}?聘请?为)",
         "|(?P<added>被?增补为|被?补选为|被?增选为)",
         "|(?P<serves>担任|出任|兼任|接任|就任|任)",
         "|(?P<as>作?为)",
@@ -188,7 +188,9 @@ impl<'d> Reader<'d> {
             }
             return;
         }
+        let subject = self.engager(group).filter(|_| !elected);
         for (organization, role, role_end) in posts {
+            let organization = organization.or_else(|| subject.clone());
             let shared = if elected { None } else { self.organization.clone() };
             let organization = organization.or(shared);
             if !elected {
@@ -196,6 +198,17 @@ impl<'d> Reader<'d> {
             }
             self.push(group, organization, &role, how, role_end, found);
         }
+    }
+
+    /// The association before the verb that engages: 美术家协会聘请A为名誉主席.
+    fn engager(&self, group: &Group) -> Option<String> {
+        let verb = self.lexis.ends(group.span.start, APPOINTS)?;
+        let engages = self.lexis.text[verb.start..verb.end].contains('聘');
+        let start = phrase_start(self.lexis, self.sentence.start, verb.start);
+        let body = self.body(start, verb.start).filter(|_| engages)?;
+        let association = words!["协会", "学会", "商会", "联会", "总会"].end(&body);
+        let body = body.strip_prefix("新一届").unwrap_or(&body);
+        association.then(|| body.to_owned())
     }
 
     /// How the verb that ends right before a group appoints.
@@ -262,8 +275,9 @@ impl<'d> Reader<'d> {
                     between,
                     "、" | "和" | "及" | "兼" | "、兼" | "，兼" | "并兼任" | "与" | "兼任"
                 );
-            if !joined || found.is_empty() && (between.len() > LONGEST_BODY || holds_mark(between))
-            {
+            let body = between.len() <= LONGEST_BODY
+                && (!holds_mark(between) || self.joint_bodies(cursor, run.span.start));
+            if !joined || found.is_empty() && !body {
                 break;
             }
             let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
@@ -275,6 +289,18 @@ impl<'d> Reader<'d> {
             cursor = run.span.end;
         }
         found
+    }
+
+    /// Whether the marks in a stretch only join names of bodies: 教代会、工会委员.
+    fn joint_bodies(&self, start: usize, end: usize) -> bool {
+        let text = &self.lexis.text[start..end];
+        let mut at = start;
+        !text.contains(['，', ',', '。', '；', ';', '：'])
+            && text.split('、').all(|part| {
+                let behind = at + part.len();
+                at = behind + '、'.len_utf8();
+                self.lexis.ends(behind, ORGANIZATION).is_some()
+            })
     }
 
     /// The body named before a role, without what says only that it is new.
@@ -433,15 +459,17 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
         for group in groups(document, index) {
             let Some(first) = group.people.first().map(|&i| &people[i]) else { continue };
             let colon = document.text[..first.span.start].ends_with(['：', ':']);
-            if group.span.start != sentence.span.start || !colon {
+            let before = &document.text[sentence.span.start..group.span.start];
+            if !heads(before) || !colon {
                 continue;
             }
+            let told = |role: &str| (!before.is_empty()).then(|| body_told(document, index, role));
             for person in group.people.iter().map(|&i| &people[i]) {
                 for post in &person.posts {
                     let Some(role) = &post.role else { continue };
                     found.push(Appointment {
                         person: person.name.clone(),
-                        organization: post.organization.clone(),
+                        organization: post.organization.clone().or_else(|| told(role).flatten()),
                         role: role.clone(),
                         how: AppointmentKind::Elected,
                         span: person.span,
@@ -450,6 +478,31 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
             }
         }
     }
+}
+
+/// The body of a role that 这十六位委员 refers back to: the one named with it in the sentence before.
+fn body_told(document: &Document<'_>, index: usize, role: &str) -> Option<String> {
+    let lexis = &document.entities.lexis;
+    let sentence = document.sentences[index.checked_sub(1)?].span;
+    let runs = role_runs(lexis, sentence, &titles(lexis.text, sentence));
+    let named = runs.iter().rev().filter(|run| run.span.of(lexis.text) == role);
+    named
+        .filter_map(|run| {
+            let start = phrase_start(lexis, sentence.start, run.span.start);
+            let body = organization(lexis, start, run.span.start)?.of(lexis.text);
+            let counted = body.trim_start_matches(|c: char| {
+                c.is_ascii_digit() || "一二三四五六七八九十百两零".contains(c)
+            });
+            Some(counted.trim_start_matches(['名', '位']).to_owned())
+        })
+        .next()
+}
+
+/// Whether nothing, or 这十六位 and the like, stands before the heading of a list.
+fn heads(before: &str) -> bool {
+    const LONGEST: usize = 30;
+    before.is_empty()
+        || before.len() <= LONGEST && words!["这", "那"].begin(before) && !before.contains(is_mark)
 }
 
 /// 新当选的理事A, where the text does not say elsewhere what A was elected to.

@@ -696,6 +696,7 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
             Some(Activity::Speak)
         }
         (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
+        (Activity::Speak, "说") if before.ends_with(['既', '也', '来', '据', '可']) => None,
         (Activity::Speak, "说") if words!["起", "明", "服", "法"].begin(after) => None,
         (Activity::Speak, _) if before.contains("批示") || before.contains("贺信") => None,
         (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {

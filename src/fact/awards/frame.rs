@@ -217,7 +217,11 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
     let before = view.of(Span::new(view.span.start, span.start));
     match frame {
         // 获 alone needs the honour in quotes.
-        Frame::Receive if view.of(span) == "获" => behind.starts_with(words::is_quote),
+        Frame::Receive if view.of(span) == "获" => {
+            behind.starts_with(words::is_quote)
+                || words!["特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖"]
+                    .begin(behind)
+        }
         Frame::Receive => !words!["者", "感"].begin(behind),
         Frame::Read => true,
         Frame::Passive => !words!["的", "后"].begin(behind),

@@ -310,6 +310,10 @@ fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
             found.push(last);
             break;
         }
+        // A妇联、B工作室及最美家庭代表作交流发言: the last one has no name.
+        if !found.is_empty() && text.contains("代表") {
+            break;
+        }
         found.clear();
     }
     found.retain(|party| !unnamed(&party.name));

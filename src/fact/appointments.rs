@@ -602,12 +602,18 @@ fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) 
     }
 }
 
+/// How the roles of a member organization end: one of them stands where [`made_members`] has work.
+const MEMBER_ROLES: [&str; 5] = ["长单位", "事单位", "席单位", "任单位", "法律顾问"];
+
 /// 选举A公司为会长单位、B公司为副会长单位, 聘请A律师事务所为法律顾问.
 fn made_members(sentence: Span, text: &str, found: &mut Vec<Appointment>) {
     static MADE: Lazy<Regex> = Lazy::new(|| {
         Regex::new("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<name>[^，,。；;：:为的了]{3,80})为(?P<body>[^，,。；;：:、]{0,16}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位|法律顾问)")
             .expect("the pattern is fixed")
     });
+    if !MEMBER_ROLES.iter().any(|role| text.contains(role)) {
+        return;
+    }
     let mut how = None;
     for captures in MADE.captures_iter(text) {
         let (Some(name), Some(role)) = (captures.name("name"), captures.name("role")) else {

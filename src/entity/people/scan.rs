@@ -1,0 +1,410 @@
+//! Names found by what stands around them: roles, list marks, verbs.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::Span;
+use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
+use crate::entity::name::{Follow, Promise, follow, name_at, name_before};
+use crate::entity::post::{RoleRun, phrase_start, role_runs, titles};
+use crate::entity::segment;
+use crate::lexicon::{
+    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORDINARY, ORGANIZATION, PERSON,
+    Surname,
+};
+use crate::text::marks;
+
+/// The names and roles of one sentence.
+pub(super) struct Scan<'x> {
+    pub(super) sentence: Span,
+    pub(super) runs: Vec<RoleRun>,
+    pub(super) names: Names,
+    /// Starts of the names that only the verb behind them speaks for.
+    weak: Vec<usize>,
+    /// Titles in 《》.
+    titles: Vec<Span>,
+    /// Spans that no name touches, of the whole text.
+    excluded: &'x [Span],
+}
+
+/// Names that do not overlap, by start; the value is the end.
+#[derive(Default)]
+pub(super) struct Names(BTreeMap<usize, usize>);
+
+impl Names {
+    /// Takes a name unless it touches another; says whether it was taken.
+    fn take(&mut self, name: Span) -> bool {
+        let free_behind = || self.0.range(name.start..).next().is_none_or(|(s, _)| *s >= name.end);
+        let last = self.0.range(..name.start).next_back();
+        let free = last.is_none_or(|(_, end)| *end <= name.start) && free_behind();
+        if free {
+            self.0.insert(name.start, name.end);
+        }
+        free
+    }
+
+    /// Whether a name starts at `at`.
+    pub(super) fn starts_at(&self, at: usize) -> bool {
+        self.0.contains_key(&at)
+    }
+
+    pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
+        self.iter_before(end).next().filter(|name| name.end == end)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Span> {
+        self.0.iter().map(|(start, end)| Span::new(*start, *end))
+    }
+
+    /// The names that start before `at`, the last one first.
+    pub(super) fn iter_before(&self, at: usize) -> impl Iterator<Item = Span> {
+        self.0.range(..at).rev().map(|(start, end)| Span::new(*start, *end))
+    }
+}
+
+/// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
+pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
+    let firm: HashSet<&str> = scans
+        .iter()
+        .flat_map(|scan| scan.names.iter().filter(|n| scan.weak.binary_search(&n.start).is_err()))
+        .map(|name| name.of(text))
+        .collect();
+    for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
+        let weak = std::mem::take(&mut scan.weak);
+        for start in weak {
+            let Some(&end) = scan.names.0.get(&start) else { continue };
+            let name = &text[start..end];
+            if !firm.contains(name) && segment::begins_with_word(name) {
+                scan.names.0.remove(&start);
+            }
+        }
+    }
+}
+
+impl<'x> Scan<'x> {
+    pub(super) fn new(lexis: &Lexis<'_>, sentence: Span, excluded: &'x [Span]) -> Self {
+        let titles = titles(lexis.text, sentence);
+        let runs = role_runs(lexis, sentence, &titles);
+        let (names, weak) = (Names::default(), Vec::new());
+        let mut scan = Scan { sentence, runs, names, weak, titles, excluded };
+        scan.names_given(lexis);
+        scan.names_at_roles(lexis);
+        scan.names_in_lists(lexis);
+        scan.names_at_words(lexis);
+        scan.names_of_organizations(lexis);
+        scan.weak.sort_unstable();
+        scan
+    }
+
+    /// Takes a name unless it touches another or a title; says whether it was taken.
+    pub(super) fn take(&mut self, start: usize, end: usize) -> bool {
+        let name = Span::new(start, end);
+        end <= self.sentence.end
+            && name.touching(&self.titles).is_none()
+            && name.touching(self.excluded).is_none()
+            && self.names.take(name)
+    }
+
+    /// Names that the user gave need no proof.
+    fn names_given(&mut self, lexis: &Lexis<'_>) {
+        for hit in lexis.within(self.sentence.start, self.sentence.end) {
+            if hit.classes & PERSON != 0 {
+                self.take(hit.start, hit.end);
+            }
+        }
+    }
+
+    fn names_at_roles(&mut self, lexis: &Lexis<'_>) {
+        for index in 0..self.runs.len() {
+            let run = self.runs[index].span;
+            let at = behind_link(lexis, run.end);
+            if let Some(end) = name_behind_role(lexis, run.end, at) {
+                if self.take(at, end) {
+                    self.extend(lexis, Span::new(at, end));
+                }
+                continue;
+            }
+            if self.runs[index].leaders {
+                continue;
+            }
+            let floor = phrase_start(lexis, self.sentence.start, run.start);
+            let start = name_before(lexis, floor, run.start);
+            if let Some(start) = start.or_else(|| named_xiang(lexis, floor, run.start))
+                && self.take(start, run.start)
+            {
+                self.extend(lexis, Span::new(start, run.start));
+            }
+        }
+    }
+
+    /// Pairs of names joined by 、 prove each other.
+    fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
+        let base = self.sentence.start;
+        for mark in self.sentence.of(lexis.text).match_indices('、').map(|(i, _)| base + i) {
+            let right_start = mark + '、'.len_utf8();
+            let Some(right) = list_item(lexis, right_start) else { continue };
+            let Some(left) = self.item_before(lexis, mark) else { continue };
+            let taken = self.take(left.start, left.end);
+            self.take(right_start, right);
+            if taken {
+                self.extend(lexis, left);
+            }
+        }
+    }
+
+    /// Members of a list of persons that have an organization and no role: 省照明学会A.
+    fn names_of_organizations(&mut self, lexis: &Lexis<'_>) {
+        if self.names.0.len() < 2 {
+            return;
+        }
+        let base = self.sentence.start;
+        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_list_mark(*c));
+        for mark in marks.map(|(i, _)| base + i) {
+            let floor = phrase_start(lexis, self.sentence.start, mark);
+            let Some(start) = name_before(lexis, floor, mark) else { continue };
+            let firm = lexis.char_at(start).is_some_and(|c| {
+                lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) != Some(Surname::Rare)
+            });
+            let body = lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
+            if start > floor && firm && body {
+                self.take(start, mark);
+            }
+        }
+    }
+
+    /// The name that is all of the list item before `mark`.
+    fn item_before(&self, lexis: &Lexis<'_>, mark: usize) -> Option<Span> {
+        let end = before_bracket(lexis.text, self.sentence.start, mark);
+        if let Some(name) = self.names.ending_at(end) {
+            return Some(name);
+        }
+        // A name that is all of the item needs no organization, though it may hold a word like 经.
+        let item = after_list_mark(lexis.text, self.sentence.start, end);
+        let conjunction = lexis.text[item..end].rfind(['及', '和', '与']);
+        let behind = conjunction.map_or(item, |at| item + at + '及'.len_utf8());
+        if let Some(start) =
+            [item, behind].into_iter().find(|at| list_item(lexis, *at) == Some(end))
+        {
+            return Some(Span::new(start, end));
+        }
+        let floor = phrase_start(lexis, self.sentence.start, end);
+        let start = name_before(lexis, floor, end)?;
+        (start == floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
+            .then(|| Span::new(start, end))
+    }
+
+    /// Names before honorifics and verbs, behind descriptors and appointing verbs.
+    fn names_at_words(&mut self, lexis: &Lexis<'_>) {
+        for hit in lexis.within(self.sentence.start, self.sentence.end) {
+            if hit.classes & HONORIFIC != 0 {
+                let floor = phrase_start(lexis, self.sentence.start, hit.start);
+                // 校友, 会员: after a noun as often as after a name.
+                let rare = |start: usize| {
+                    hit.classes & DESCRIPTOR != 0
+                        && lexis.char_at(start).is_some_and(|c| {
+                            lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) == Some(Surname::Rare)
+                        })
+                };
+                let start = name_before(lexis, floor, hit.start).filter(|s| !rare(*s));
+                if let Some(start) = start.or_else(|| self.religious_name(lexis, hit))
+                    && self.take(start, hit.start)
+                {
+                    self.extend(lexis, Span::new(start, hit.start));
+                }
+            }
+            if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
+                self.try_name(lexis, hit.end, Promise::Fair);
+            } else if hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
+                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6
+            {
+                self.try_name(lexis, hit.end, Promise::Weak);
+            }
+        }
+        let base = self.sentence.start;
+        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_mark(*c));
+        for start in std::iter::once(0).chain(marks.map(|(i, c)| i + c.len_utf8())) {
+            self.try_name(lexis, base + start, Promise::Weak);
+        }
+    }
+
+    /// 会长心觉法师: a name without a surname, between a role and the title of a cleric.
+    fn religious_name(&self, lexis: &Lexis<'_>, title: &Hit) -> Option<usize> {
+        const CLERICS: [&str; 8] =
+            ["法师", "大师", "和尚", "大和尚", "道长", "活佛", "阿訇", "神父"];
+        let start = title.start.checked_sub(2 * '法'.len_utf8())?;
+        let cleric = CLERICS.contains(&&lexis.text[title.start..title.end]);
+        let han = lexis.text.get(start..title.start)?.chars().all(is_han);
+        (cleric && han && self.runs.iter().any(|run| run.span.end == start)).then_some(start)
+    }
+
+    fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
+        let Some(end) = name_at(lexis, at, promise) else { return };
+        // A weak promise is kept by a verb or a title behind the name, not by a mark.
+        let marked = lexis.char_at(end).is_none_or(|c| is_mark(c) || c.is_ascii_digit());
+        let proven = || {
+            let behind = bracket(lexis.text, end);
+            behind.is_some_and(|behind| lexis.starts(behind, ACT_VERB | APPOINTS).is_some())
+        };
+        if promise == Promise::Weak && marked && !proven() {
+            return;
+        }
+        if self.take(at, end) {
+            if promise == Promise::Weak {
+                self.weak.push(at);
+            }
+            self.extend(lexis, Span::new(at, end));
+        }
+    }
+
+    /// Takes the names joined to `name` by list marks and conjunctions, both ways.
+    fn extend(&mut self, lexis: &Lexis<'_>, name: Span) {
+        let mut at = tail(lexis, name.end);
+        while let Some(next) = conjunction(lexis, at).or_else(|| behind_bracket(lexis, at)) {
+            let Some(end) = member_at(lexis, next) else { break };
+            let marked = lexis.char_at(end).is_none_or(is_mark);
+            let fits = follow(lexis, end) >= Follow::Letter && (next > at || marked);
+            if !fits || !self.take(next, end) {
+                break;
+            }
+            at = tail(lexis, end);
+        }
+        let mut start = name.start;
+        while let Some(mark @ ('、' | ')' | '）')) = lexis.char_before(start) {
+            let mark = start - if mark == '、' { mark.len_utf8() } else { 0 };
+            let Some(item) = self.item_before(lexis, mark) else { break };
+            if !self.take(item.start, item.end) {
+                break;
+            }
+            start = item.start;
+        }
+    }
+}
+
+/// 会上向某某秘书长: 向 is the surname where what stands between it and the role is no name.
+fn named_xiang(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
+    let start = floor - lexis.char_before(floor).filter(|c| *c == '向')?.len_utf8();
+    let given = lexis.text.get(floor..end)?;
+    let opens =
+        lexis.char_before(start).is_none_or(is_mark) || lexis.ends(start, BOUNDARY).is_some();
+    let surname = given.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c));
+    (opens
+        && !surname
+        && given.chars().count() == 2
+        && given.chars().all(is_han)
+        && !lexis.covered(floor, end, ORGANIZATION | ORDINARY))
+    .then_some(start)
+}
+
+/// Where the list item that ends at `end` begins.
+fn after_list_mark(text: &str, floor: usize, end: usize) -> usize {
+    const LONGEST_NAME: usize = 15;
+    let mut from = end.saturating_sub(LONGEST_NAME).max(floor);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text[from..end]
+        .char_indices()
+        .rfind(|(_, c)| is_mark(*c))
+        .map_or(from, |(i, c)| from + i + c.len_utf8())
+}
+
+/// The name that begins a list item and ends where an item may end.
+fn list_item(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let end = name_at(lexis, at, Promise::Fair)?;
+    (follow(lexis, end) >= Follow::Letter).then_some(end)
+}
+
+/// What may link a role to the name behind it, besides a colon or a blank: 副会长有A、B.
+const LINKS: &[&str] = &["分别是", "分别为", "包括", "还有", "有", "是", "为"];
+
+/// The end of the name at `at`, a member of a list whose other members are names: what would be
+/// doubtful elsewhere (周立镇) is a name here if the item holds nothing else.
+fn member_at(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let strong = || name_at(lexis, at, Promise::Strong);
+    name_at(lexis, at, Promise::Fair)
+        .or_else(|| strong().filter(|end| lexis.char_at(*end).is_none_or(is_mark)))
+        .or_else(|| between_names(lexis, at))
+}
+
+/// The end of the list item at `at` where it may be a name though it is a word (高峰): the item
+/// before it is a name, and so is the one behind it.
+fn between_names(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let mark = at + lexis.text.get(at..)?.find('、').filter(|end| *end <= LONGEST)?;
+    let item = &lexis.text[at..mark];
+    let shape = (2..=3).contains(&item.chars().count()) && item.chars().all(is_han);
+    let surname = item.chars().next().is_some_and(|c| {
+        let surname = lexis.lexicon.surname(c.encode_utf8(&mut [0; 4]));
+        matches!(surname, Some(Surname::Common | Surname::Usual))
+    });
+    let next = mark + '、'.len_utf8();
+    (shape && surname && list_item(lexis, next).is_some()).then_some(mark)
+}
+
+/// Where the text goes on behind what links a role that ends at `at` to a name (or nothing does).
+pub(super) fn behind_link(lexis: &Lexis<'_>, at: usize) -> usize {
+    let Some(rest) = lexis.text.get(at..) else { return at };
+    let word = LINKS.iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+    let mark = rest[word..].chars().next().filter(|c| matches!(c, ':' | '：' | ' ' | '\u{3000}'));
+    at + word + mark.map_or(0, char::len_utf8)
+}
+
+/// The end of the name at `at`, behind a role that ends at `role` and what links the two.
+fn name_behind_role(lexis: &Lexis<'_>, role: usize, at: usize) -> Option<usize> {
+    let colon = matches!(&lexis.text[role..at], "" | ":" | "：");
+    let promise = if colon { Promise::Strong } else { Promise::Fair };
+    name_at(lexis, at, promise).filter(|end| colon || follow(lexis, *end) == Follow::Sure)
+}
+
+/// End of the bracket that starts at `at`, if it is a short one.
+fn bracket(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 60;
+    let rest = text.get(at..)?;
+    if !rest.starts_with(['(', '（']) {
+        return None;
+    }
+    let close = rest.char_indices().find(|(i, c)| matches!(c, ')' | '）') || *i > LONGEST)?;
+    matches!(close.1, ')' | '）').then(|| at + close.0 + close.1.len_utf8())
+}
+
+/// `end` moved before a bracket that ends there.
+fn before_bracket(text: &str, floor: usize, end: usize) -> usize {
+    const LONGEST: usize = 60;
+    let Some(inner) = text[floor..end].strip_suffix([')', '）']) else { return end };
+    match inner.rfind(['(', '（']) {
+        Some(open) if inner.len() - open <= LONGEST => floor + open,
+        _ => end,
+    }
+}
+
+/// Behind the honorifics and brackets that follow a name which ends at `end`.
+pub(super) fn tail(lexis: &Lexis<'_>, end: usize) -> usize {
+    let mut at = end;
+    loop {
+        if let Some(close) = bracket(lexis.text, at) {
+            at = close;
+        } else if let Some(hit) = lexis.starts(at, HONORIFIC) {
+            at = hit.end;
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Behind the conjunction or list mark at `at`, if there is one.
+fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let rest = lexis.text.get(at..)?;
+    if let Some(word) = ["以及", "和", "与", "及"].iter().find(|word| rest.starts_with(**word))
+    {
+        return Some(at + word.len());
+    }
+    let c = rest.chars().next().filter(|c| is_list_mark(*c))?;
+    let next = at + c.len_utf8();
+    let after = &lexis.text[next..];
+    let word = ["以及", "和", "与", "及"].iter().find(|word| after.starts_with(**word));
+    Some(next + word.map_or(0, |word| word.len()))
+}
+
+/// `at`, where a bracket ends there and the mark behind it is lost: A(驻会)B.
+fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    lexis.char_before(at).filter(|c| matches!(c, ')' | '）')).map(|_| at)
+}

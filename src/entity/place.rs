@@ -186,7 +186,7 @@ const PLACE: &[Example] = &[
 ];
 
 const VENUE: &[Example] = &[
-    example("县文联三楼会议室", &["venue"]),
+    example("市档案馆二楼会议室", &["venue"]),
     example("滨海市“观海大厦”", &["venue"]),
     example("县文联", &[]),
     example("全委会", &[]),

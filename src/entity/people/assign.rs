@@ -231,7 +231,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         }
         // 四位院士 is an address.
         let own = organization(self.lexis, body, run.span.start);
-        // 四位院士当选为主席: what they were made, and no post.
+        // 三位教授当选为主席: what they were made, and no post.
         let told = words!["当选", "为", "任", "同志"].are_in(&text[body..run.span.start]);
         if own.is_none() || told {
             return false;
@@ -295,7 +295,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let between = text.get(person.phrase.end..lead)?;
         let mark = |c| is_list_mark(c) || matches!(c, '；' | ';' | '和' | '及' | '与');
         let listed = !between.is_empty() && between.chars().all(mark) || between == "以及";
-        // 副会长A出席会议,秘书长B主持: officers of one association in one sentence.
+        // 会长A到会讲话,副会长B主持: officers of one association in one sentence.
         let officers = between.ends_with(['，', ',', '；', ';', '、'])
             && is_officer(run.span.of(text))
             && person.posts.iter().all(|p| p.role.as_deref().is_some_and(is_officer));
@@ -500,7 +500,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         self.floor = tail;
     }
 
-    /// 县政协副主席、区科协A主席: the posts that wait, and the organization before the name.
+    /// 市人大副主任、县文联A主席: the posts that wait, and the organization before the name.
     fn pending_with_organization(&mut self, end: usize) -> Option<(Vec<PostMention>, usize)> {
         if self.pending.is_empty() {
             return None;
@@ -558,7 +558,7 @@ const INTERNAL_BODIES: &[&str] = &[
     "机关党委",
 ];
 
-/// Bodies whose head is often the head of the unit too: 学院工会主席、副院长.
+/// Bodies whose head is often the head of the unit too: 研究院工会主席、副院长.
 const BODIES_OF_A_UNIT: &[&str] = &["教代会工会", "教代会", "工会", "团委", "党委", "党总支"];
 
 /// Ends of list members that say who somebody is and name no post.

@@ -949,7 +949,7 @@ fn unquoted(text: &str) -> &str {
     text
 }
 
-/// Whether `text` is a room: 县文联三楼会议室.
+/// Whether `text` is a room: 市档案馆二楼会议室.
 fn room(text: &str) -> bool {
     [
         "室",

@@ -79,10 +79,9 @@ fn persons() -> BTreeSet<String> {
     persons
 }
 
-/// Names of the gold that are ordinary words or places, or stand in every second report's slogans:
-/// lists have them for the words' sake.
+/// Names of the gold that are ordinary words or places: lists have them for the words' sake.
 const ORDINARY: &[&str] =
-    &["海南", "芮城", "蓝天", "田野", "余波", "甘露", "甘霖", "花蕾", "车前", "牧歌", "习近平"];
+    &["海南", "芮城", "蓝天", "田野", "余波", "甘露", "甘霖", "花蕾", "车前", "牧歌"];
 
 /// Appointments name organizations too; a person's name is short, or has its parts joined by dots.
 fn is_person(name: &str) -> bool {

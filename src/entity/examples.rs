@@ -208,6 +208,15 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         ],
     ),
     (
+        "person/cited-leader",
+        "The bare office of a head of party or state behind a name: cited, not present.",
+        &[
+            example("会议传达了林晓晴总书记的讲话", &[]),
+            example("林晓晴总理强调创新，周立副主席出席", &["周立:/副主席"]),
+            example("某国工会总书记林晓晴出席会议", &["林晓晴:某国工会/总书记"]),
+        ],
+    ),
+    (
         "person/ordinary-words",
         "Words that begin with a surname are no names.",
         &[

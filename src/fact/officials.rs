@@ -380,9 +380,6 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
     if words!(OTHER_BEHIND).begin(behind_text) {
         return Part::Other;
     }
-    if quoted_leader(lexis.text, group) {
-        return Part::Other;
-    }
     if behind_text.starts_with("主持下") {
         return Part::Subject;
     }
@@ -406,13 +403,6 @@ fn quotes_a_congress(behind: &str) -> bool {
         && ["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "集体学习时"]
             .iter()
             .any(|word| near.contains(word))
-}
-
-/// A总书记: named for what was said elsewhere, unless with the full post before the name.
-fn quoted_leader(text: &str, group: Span) -> bool {
-    group.of(text).ends_with("总书记")
-        || group.of(text).ends_with("总理")
-        || group.of(text).ends_with("国家主席")
 }
 
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.

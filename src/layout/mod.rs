@@ -19,7 +19,7 @@ mod printed_date;
 mod tests;
 
 use byline::Role;
-use chars::{BRACKET, Content, fold, han_count, is_colon};
+use chars::{BRACKET, fold, han_count, is_colon};
 use line::{Piece, Shape};
 
 pub(crate) use chars::{folded, is_han};
@@ -77,7 +77,7 @@ pub(crate) fn printed_day(text: &str) -> Option<Date> {
 /// Whether `line` is a byline or a credit.
 #[cfg(feature = "html")]
 pub(crate) fn is_byline(line: &str) -> bool {
-    byline::byline(line, Content::of(line)).is_some_and(|found| found.span.len() == line.len())
+    byline::byline(line, chars::Content::of(line)).is_some_and(|found| found.span.len() == line.len())
         || credit::credit_line(line).is_some()
 }
 

@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::entity::lexis::Lexis;
 use crate::entity::name::{Follow, follow, opens_name};
-use crate::entity::people::scan::Scan;
+use crate::entity::people::scan::{Scan, is_cited_leader};
 use crate::lexicon::ACT_VERB;
 use crate::text::Heads;
 
@@ -58,7 +58,7 @@ impl<'a> KnownNames<'a> {
                 || lexis.char_before(start) == Some('了')
                 || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0);
             let follows = follow(lexis, end) > Follow::Nothing;
-            if follows && (opens || !short) {
+            if follows && (opens || !short) && !is_cited_leader(lexis, end) {
                 scan.take(start, end);
             }
         }

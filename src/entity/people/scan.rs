@@ -11,7 +11,7 @@ use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORDINARY, ORGANIZATION, PERSON,
     Surname,
 };
-use crate::text::marks;
+use crate::text::{marks, words};
 
 /// The names and roles of one sentence.
 pub(super) struct Scan<'x> {
@@ -91,6 +91,7 @@ impl<'x> Scan<'x> {
         scan.names_in_lists(lexis);
         scan.names_at_words(lexis);
         scan.names_of_organizations(lexis);
+        scan.names.0.retain(|_, end| !is_cited_leader(lexis, *end));
         scan.weak.sort_unstable();
         scan
     }
@@ -277,6 +278,12 @@ impl<'x> Scan<'x> {
             start = item.start;
         }
     }
+}
+
+/// Whether the name that ends at `end` has the bare office of a head of party or state behind it: such
+/// leaders are cited in reports. Those who are present have the whole office before the name.
+pub(super) fn is_cited_leader(lexis: &Lexis<'_>, end: usize) -> bool {
+    words!["总书记", "国家主席", "总理"].begin(&lexis.text[end..])
 }
 
 /// 会上向某某秘书长: 向 is the surname where what stands between it and the role is no name.

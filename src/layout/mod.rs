@@ -77,7 +77,8 @@ pub(crate) fn printed_day(text: &str) -> Option<Date> {
 /// Whether `line` is a byline or a credit.
 #[cfg(feature = "html")]
 pub(crate) fn is_byline(line: &str) -> bool {
-    byline::byline(line, chars::Content::of(line)).is_some_and(|found| found.span.len() == line.len())
+    byline::byline(line, chars::Content::of(line))
+        .is_some_and(|found| found.span.len() == line.len())
         || credit::credit_line(line).is_some()
 }
 

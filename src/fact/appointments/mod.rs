@@ -1,5 +1,7 @@
 //! Appointments: who was elected, appointed, engaged or added to which role.
 
+mod members;
+
 use std::collections::HashSet;
 
 use once_cell::sync::Lazy;
@@ -26,7 +28,7 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     heading_lists(document, &mut found);
     titles_of_the_elected(document, &mut found);
     certified(document, &mut found);
-    elected_organizations(document, &mut found);
+    members::find(document, &mut found);
     settle(&mut found);
     found
 }
@@ -561,86 +563,6 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
                     }
                 }
             }
-        }
-    }
-}
-
-/// A学院、B公司当选为副会长单位: organizations that are elected.
-fn elected_organizations(document: &Document<'_>, found: &mut Vec<Appointment>) {
-    static UNIT: Lazy<Regex> = Lazy::new(|| {
-        Regex::new("(?P<names>[^，,。；;：:]{3,200}?)(?:等[0-9一二三四五六七八九十]*[家所个][^，,。；;当]{0,6})?(?:分别|被)?当选为?(?:[^，,。；;]{0,20}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位)")
-            .expect("the pattern is fixed")
-    });
-    const NEEDED: signs::Signs = signs::CHOSEN | signs::UNIT;
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        if document.signs.of(index) & signs::MEMBER != 0 {
-            made_members(sentence.span, sentence.span.of(document.text), found);
-        }
-        if document.signs.of(index) & NEEDED != NEEDED {
-            continue;
-        }
-        let text = sentence.span.of(document.text);
-        for captures in UNIT.captures_iter(text) {
-            let (Some(names), Some(role)) = (captures.name("names"), captures.name("role")) else {
-                continue;
-            };
-            let mut at = sentence.span.start + names.start();
-            for name in names.as_str().split('、') {
-                let span = Span::new(at, at + name.len());
-                at = span.end + '、'.len_utf8();
-                if name.chars().count() >= 3 {
-                    found.push(Appointment {
-                        person: name.to_owned(),
-                        organization: None,
-                        role: role.as_str().to_owned(),
-                        how: AppointmentKind::Elected,
-                        span,
-                    });
-                }
-            }
-        }
-    }
-}
-
-/// How the roles of a member organization end: one of them stands where [`made_members`] has work.
-const MEMBER_ROLES: [&str; 5] = ["长单位", "事单位", "席单位", "任单位", "法律顾问"];
-
-/// 选举A公司为会长单位、B公司为副会长单位, 聘请A律师事务所为法律顾问.
-fn made_members(sentence: Span, text: &str, found: &mut Vec<Appointment>) {
-    static MADE: Lazy<Regex> = Lazy::new(|| {
-        Regex::new("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<name>[^，,。；;：:为的了]{3,80})为(?P<body>[^，,。；;：:、]{0,16}?)(?P<role>(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位|法律顾问)")
-            .expect("the pattern is fixed")
-    });
-    if !MEMBER_ROLES.iter().any(|role| text.contains(role)) {
-        return;
-    }
-    let mut how = None;
-    for captures in MADE.captures_iter(text) {
-        let (Some(name), Some(role)) = (captures.name("name"), captures.name("role")) else {
-            continue;
-        };
-        let verb = captures.get(0).map_or("", |all| all.as_str());
-        if captures.name("engaged").is_some() {
-            how = Some(AppointmentKind::Engaged);
-        } else if captures.name("added").is_some() {
-            how = Some(AppointmentKind::Added);
-        } else if verb.starts_with(['选', '推']) {
-            how = Some(AppointmentKind::Elected);
-        }
-        let Some(how) = how else { continue };
-        let body = captures.name("body").map(|body| body.as_str()).filter(|body| !body.is_empty());
-        let mut start = sentence.start + name.start();
-        for member in name.as_str().split('、') {
-            if member.chars().count() >= 3 {
-                found.push(Appointment {
-                    person: member.to_owned(),
-                    organization: body.map(str::to_owned),
-                    role: role.as_str().to_owned(),
-                    how,
-                    span: Span::new(start, sentence.start + role.end()),
-                });
-            }
-            start += member.len() + '、'.len_utf8();
         }
     }
 }

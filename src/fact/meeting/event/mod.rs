@@ -1,8 +1,16 @@
 //! Clauses that say that a meeting takes place: who holds what, where and when.
 
+mod phrase;
+mod words;
+
+use self::phrase::{
+    clock, leading_circumstance, manner, opening_word, preposition, room, unquoted, without_length,
+    without_theme,
+};
+use self::words::{DAYTIMES, FUTURE, LATER, PARTS, PAST, PURPOSES, longest_adverb};
 use super::hosts;
 use super::marks::Marked;
-use super::noun::{OWN, core, is_bare, is_body, is_meeting, likeness};
+use super::noun::{OWN, is_bare, is_body, is_meeting, likeness};
 use crate::Span;
 use crate::entity::date::{DateMention, When};
 use crate::entity::{gazetteer, place};
@@ -91,172 +99,6 @@ const VERBS: &[(&str, Act); 17] = &[
 
 /// The words of [`VERBS`].
 pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = column(VERBS);
-
-/// Adverbs between subject and verb.
-const ADVERBS: &[&str] = &[
-    "日前",
-    "近日",
-    "近期",
-    "隆重",
-    "顺利",
-    "成功",
-    "圆满",
-    "胜利",
-    "正式",
-    "热烈",
-    "如期",
-    "盛大",
-    "联合",
-    "共同",
-    "组织",
-    "召集",
-    "主持",
-    "牵头",
-    "分别",
-    "已",
-    "正",
-    "正在",
-    "宣告",
-    "挂牌",
-    "揭牌",
-    "再次",
-    "首次",
-    "应邀",
-    "带队",
-    "专程",
-    "积极",
-    "及时",
-    "专门",
-    "专题",
-    "统一",
-    "继续",
-    "也",
-    "又",
-    "都",
-    "并",
-    "还",
-    "便",
-    "就",
-    "来",
-    "了",
-    "后",
-    "在会中",
-    "同期",
-    "同步",
-    "准时",
-    "、",
-    "和",
-    "线上",
-    "线下",
-];
-
-/// The longest adverb that ends `text`.
-fn longest_adverb(text: &str) -> Option<&'static str> {
-    words!(ADVERBS).suffixes(text).max_by_key(|word| word.len())
-}
-
-/// Adverbs that put the meeting into the future.
-const FUTURE: &[&str] = &[
-    "延期",
-    "推迟",
-    "暂缓",
-    "将",
-    "将于",
-    "拟",
-    "拟于",
-    "定于",
-    "计划",
-    "决定",
-    "即将",
-    "将要",
-    "预计",
-    "筹备",
-    "筹办",
-    "建议",
-    "要",
-    "准备",
-    "会将",
-    "商定",
-    "确定",
-    "提议",
-    "打算",
-    "承办下一次",
-];
-
-/// Words that make the meeting a past or a habitual one.
-const PAST: &[&str] = &[
-    "去年",
-    "上年",
-    "前年",
-    "每年",
-    "每季度",
-    "每月",
-    "每两",
-    "曾经",
-    "曾多次",
-    "曾在",
-    "曾于",
-    "曾先后",
-    "曾召开",
-    "曾举行",
-    "曾举办",
-    "此前",
-    "以来",
-    "历次",
-    "往年",
-    "上次",
-    "上届",
-    "先后",
-    "刚刚",
-    "近年来",
-    "一般",
-    "可根据",
-    "必须",
-    "应当",
-    "定期",
-    "至少",
-    "多次",
-    "连续",
-    "共举办",
-    "共召开",
-    "累计",
-];
-
-/// Heads of clauses inside a meeting, or after it.
-const LATER: &[&str] = &[
-    "会上",
-    "会议上",
-    "随后",
-    "接着",
-    "紧接着",
-    "会后",
-    "之后",
-    "会议期间",
-    "大会期间",
-    "期间",
-    "同时",
-    "会前",
-    "在会",
-    "大会还",
-    "会议还",
-    "还",
-    "论坛期间",
-    "活动期间",
-    "当晚",
-    "闭幕式",
-    "开幕式",
-    "散会",
-    "全体大会散会",
-    "报告会",
-    "首先",
-    "最后",
-    "会议第",
-];
-
-const DAYTIMES: &[&str] = &[
-    "上午", "下午", "晚上", "晚间", "晚", "中午", "早上", "早晨", "傍晚", "清晨", "午后", "当天",
-    "当日", "当晚", "整", "许",
-];
 
 /// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document,
 /// `dates` are its own. Without one of [`VERB_WORDS`] there are none.
@@ -757,21 +599,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Parts of a meeting that it is said to hold itself: 某代表大会举行开幕式.
-const PARTS: &[&str] = &[
-    "开幕式",
-    "闭幕式",
-    "开幕大会",
-    "闭幕大会",
-    "开幕会",
-    "闭幕会",
-    "预备会",
-    "预备会议",
-    "第一次全体会议",
-    "第二次全体会议",
-    "全体会议",
-];
-
 struct Object {
     name: Option<Span>,
     /// 会议 alone.
@@ -787,13 +614,6 @@ enum Follows {
     Verb,
     More,
 }
-
-/// Verbs that tell what a meeting is for, right behind its name.
-const PURPOSES: &[&str] = &[
-    "部署", "研究", "学习", "传达", "贯彻", "听取", "总结", "表彰", "安排", "通报", "审议", "讨论",
-    "专题", "选举", "并", "以", "来", "在", "于", "上", "为", "由", "围绕", "就", "对", "商讨",
-    "推进", "宣布", "回顾", "庆祝", "落实", "共", "有", "精神", "期间", "的", "时", "后", "中",
-];
 
 /// Whether the name ends where `rest` begins.
 fn follows(rest: &str) -> Follows {
@@ -812,161 +632,4 @@ fn follows(rest: &str) -> Follows {
         return Follows::Verb;
     }
     Follows::More
-}
-
-/// Words that open a sentence before its subject.
-const LEADS: &[&str] = &[
-    "日前",
-    "近日",
-    "今天",
-    "今日",
-    "昨天",
-    "昨日",
-    "随后",
-    "接着",
-    "紧接着",
-    "会上",
-    "会前",
-    "会后",
-    "同时",
-    "此次",
-    "本次",
-    "首先",
-    "最后",
-    "记者获悉",
-    "据悉",
-    "据",
-    "经",
-    "之后",
-    "期间",
-    "由",
-    "为此",
-    "当天",
-    "由于",
-    "并",
-    "下午",
-    "上午",
-    "于",
-    "又",
-    "备受瞩目的",
-];
-
-/// The daytime or the lead that opens `text`; 九时许 and 九点整 end a time, and open none.
-fn opening_word(text: &str) -> Option<&'static str> {
-    let daytimes = DAYTIMES.iter().filter(|word| !matches!(**word, "许" | "整"));
-    daytimes.chain(LEADS).copied().find(|word| text.starts_with(word))
-}
-
-/// 在某周年之际 before a subject without a comma.
-fn leading_circumstance(text: &str) -> Option<usize> {
-    if !text.starts_with('在') {
-        return None;
-    }
-    let near = text.char_indices().nth(60).map_or(text, |(at, _)| &text[..at]);
-    let end = ["之际", "期间", "前夕"]
-        .iter()
-        .filter_map(|w| near.find(w).map(|at| at + w.len()))
-        .min()?;
-    (end < text.len()).then_some(end)
-}
-
-/// The length of `text` without the manner at its end: 以视频会议形式.
-fn manner(text: &str) -> Option<usize> {
-    if !words!["形式", "方式"].end(text) {
-        return None;
-    }
-    let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-    let words = ["以", "采取", "采用", "通过", "用"];
-    words.iter().filter_map(|w| text[from..].rfind(w)).max().map(|at| from + at)
-}
-
-/// The length of `text` without a time of the day at its end: 上午9时30分, 9:00.
-fn clock(text: &str) -> Option<usize> {
-    let bare = text.strip_suffix("分").unwrap_or(text);
-    let bare = bare.strip_suffix('半').unwrap_or(bare);
-    let marked = bare.trim_end_matches(|c: char| c.is_ascii_digit() || ":：".contains(c));
-    if marked.len() < bare.len()
-        && bare.contains([':', '：'])
-        && !marked.ends_with(['第', '年', '月'])
-    {
-        return Some(marked.len());
-    }
-    let hour = marked.strip_suffix(['时', '点'])?;
-    let digits = hour
-        .trim_end_matches(|c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c));
-    (digits.len() < hour.len()).then_some(digits.len())
-}
-
-/// Whether the 在, 于 at `at` is a preposition and no part of a word.
-fn preposition(text: &str, at: usize, word: &str) -> bool {
-    let (before, behind) = (&text[..at], &text[at + word.len()..]);
-    match word {
-        "在" => {
-            !before.ends_with(['现', '存', '所', '旨', '重', '贵', '好', '内', '自', '潜'])
-                && !behind.starts_with(['职', '编', '岗', '任', '读', '于'])
-        }
-        "于" => !before.ends_with([
-            '关', '由', '等', '对', '基', '位', '属', '处', '善', '勇', '敢', '用', '出', '至',
-            '鉴', '终', '源', '高', '低', '大', '小',
-        ]),
-        "赴" => !before.ends_with(['奔', '暑', '寒']),
-        _ => true,
-    }
-}
-
-/// 为期三天的 before a name.
-fn without_length(text: &str) -> &str {
-    let long = words!["为期", "历时", "会期"].begin(text);
-    let cut = text.find('的').filter(|at| long && *at <= 24);
-    cut.map_or(text, |at| &text[at + '的'.len_utf8()..])
-}
-
-/// 以…为主题的 before a name.
-fn without_theme(text: &str) -> &str {
-    if !text.starts_with('以') {
-        return text;
-    }
-    ["为主题的", "为主线的", "为内容的", "为题的"]
-        .iter()
-        .find_map(|w| text.find(w).map(|at| &text[at + w.len()..]))
-        .unwrap_or(text)
-}
-
-/// A name that stands in quotes as a whole, or lost one of its quotes.
-fn unquoted(text: &str) -> &str {
-    for (open, close) in [('“', '”'), ('《', '》'), ('「', '」'), ('"', '"')] {
-        let inner = text.strip_prefix(open).and_then(|t| t.strip_suffix(close));
-        if let Some(inner) = inner.filter(|t| !t.contains(open) && !t.contains(close)) {
-            return inner;
-        }
-        if let Some(rest) = text.strip_suffix(close).filter(|t| !t.contains(open)) {
-            return rest;
-        }
-        if let Some(rest) = text.strip_prefix(open).filter(|t| !t.contains(close)) {
-            return rest;
-        }
-    }
-    text
-}
-
-/// Whether `text` is a room: 市档案馆二楼会议室.
-fn room(text: &str) -> bool {
-    [
-        "室",
-        "厅",
-        "礼堂",
-        "会堂",
-        "酒店",
-        "宾馆",
-        "饭店",
-        "大厦",
-        "剧院",
-        "剧场",
-        "影院",
-        "山庄",
-        "度假村",
-    ]
-    .iter()
-    .any(|w| core(text).ends_with(w) && !text.ends_with("办公室") && !text.ends_with("教研室"))
-        && !text.ends_with("办公厅")
 }

@@ -38,40 +38,55 @@ fn f1(name: &str, records: &str) -> f64 {
     scores["micro_f1"].as_f64().expect("a number")
 }
 
-/// The gold damaged by a tier; `None` where the machine lacks what the damage is made with.
-fn damaged(gold: &Path, tier: &str) -> Option<String> {
-    let script = root().join("../shared/score/noise.py");
-    let output =
-        Command::new("python3").arg(script).arg(gold).args(["--tier", tier]).output().ok()?;
+/// The gold damaged by a tier; `None` where the converter to traditional characters is missing,
+/// which is all that the script may lack.
+fn damaged(script: &Path, gold: &Path, tier: &str) -> Option<String> {
+    let output = Command::new("python3").arg(script).arg(gold).args(["--tier", tier]).output();
+    let output = output.expect("python3 starts");
+    let error = String::from_utf8_lossy(&output.stderr);
+    let lacks_converter = error.contains("opencc_purepy");
+    assert!(output.status.success() || lacks_converter, "{tier}: {error}");
     output.status.success().then(|| String::from_utf8(output.stdout).expect("records are UTF-8"))
 }
 
 #[test]
 fn damage_costs_little() {
-    let gold: String = ["a", "b", "c"]
-        .map(|set| fs::read_to_string(root().join(format!("tests/gold/{set}.jsonl"))))
+    let script = root().join("../shared/score/noise.py");
+    if !script.exists() {
+        return;
+    }
+    // The public reports too: the marks of the gold here are narrow already.
+    let sets = ["tests/gold/a", "tests/gold/b", "tests/gold/c", "../shared/gold/nankai"];
+    let gold: String = sets
+        .map(|set| fs::read_to_string(root().join(format!("{set}.jsonl"))))
         .map(|set| set.expect("the gold is there"))
         .concat();
     let clean = f1("noise-clean.jsonl", &gold);
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("noise-clean.jsonl");
+    let mut measured = 0;
     for &(tier, limit) in TIERS {
-        let Some(records) = damaged(&path, tier) else { continue };
+        let Some(records) = damaged(&script, &path, tier) else { continue };
+        assert!(records != gold, "{tier} damages nothing");
+        measured += 1;
         let noisy = f1(&format!("noise-{tier}.jsonl"), &records);
         assert!(noisy >= clean - limit, "{tier}: {noisy:.3}, clean {clean:.3}");
     }
+    assert!(measured > TIERS.len() / 2, "only {measured} kinds of damage were measured");
 }
 
 #[test]
 fn web_pages_cost_little() {
+    let shared = root().join("../shared/gold");
+    if !shared.exists() {
+        return;
+    }
     let read = |name: &str| -> Vec<Value> {
-        let text = fs::read_to_string(root().join(format!("../shared/gold/{name}.jsonl")));
-        let text = text.unwrap_or_default();
+        let text = fs::read_to_string(shared.join(format!("{name}.jsonl")));
+        let text = text.expect("the gold is there");
         text.lines().map(|line| serde_json::from_str(line).expect("gold is JSON")).collect()
     };
     let (texts, mut pages) = (read("nankai"), read("nankai_html"));
-    if texts.is_empty() || pages.is_empty() {
-        return;
-    }
+    assert!(!pages.is_empty(), "no pages");
     for page in &mut pages {
         let text = texts.iter().find(|text| text["id"] == page["id"]).expect("the page has a text");
         page["gold"] = text["gold"].clone();

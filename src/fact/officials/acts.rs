@@ -1,0 +1,327 @@
+//! What the predicate behind a name says that its bearer did.
+
+use super::LISTS_PRESENT;
+use crate::Span;
+use crate::entity::lexis::{Lexis, is_mark};
+use crate::lexicon::{ACT_NOUN, ACT_VERB, BLOCKS_ACT, Hit, REPORTS_SPEECH};
+use crate::report::Activity;
+use crate::text::{marks, words};
+
+/// Words with which a later clause goes on about the same subject.
+const GOES_ON: &[&str] = &[
+    "并",
+    "还",
+    "同时",
+    "也",
+    "又",
+    "对",
+    "就",
+    "向",
+    "为",
+    "从",
+    "围绕",
+    "代表",
+    "他",
+    "她",
+    "作",
+    "做",
+    "致",
+    "发表",
+    "充分",
+    "高度",
+    "肯定",
+    "祝贺",
+    "感谢",
+    "部署",
+    "总结",
+    "回顾",
+    "分别",
+    "先后",
+    "结合",
+    "在充分",
+    "号召",
+    "鼓励",
+    "简要",
+    "详细",
+    "重点",
+    "以及",
+    "和",
+    "及",
+    "等",
+];
+
+/// The activities that the text behind a subject gives it.
+pub(super) fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
+    let mut acts = Vec::new();
+    let mut verb_seen = false;
+    // 就如何做好工作,推进创建提出三点意见: the verb is yet to come.
+    let mut verb_ahead = false;
+    for (i, clause) in clauses(lexis.text, span).into_iter().enumerate() {
+        if i > 0 && verb_seen && !verb_ahead && !goes_on(lexis, clause) {
+            break;
+        }
+        let (mut found, speech) = clause_acts(lexis, clause);
+        if acts.contains(&Activity::Report) && sums_up(clause.of(lexis.text)) {
+            found.retain(|act| *act != Activity::Speak);
+        }
+        // 他指出…,回顾了…: a speaker looks back, too.
+        if acts.contains(&Activity::Speak) && clause.of(lexis.text).contains("回顾") {
+            found.retain(|act| *act != Activity::Report);
+        }
+        verb_ahead = found.is_empty() && opens_topic(clause.of(lexis.text));
+        let listing =
+            words!["和", "及", "以及", "等", "、", "与", "及其", "作为", "代表", "受", "在"]
+                .begin(clause.of(lexis.text));
+        verb_seen |= !found.is_empty() || i == 0 && !clause.is_empty() && !listing;
+        acts.extend(found);
+        if speech {
+            break;
+        }
+    }
+    acts
+}
+
+/// What a report does clause by clause: no speech of its own.
+fn sums_up(clause: &str) -> bool {
+    ["总结", "回顾", "部署", "分析", "安排", "提出"].iter().any(|word| clause.contains(word))
+        && !["讲话", "致辞", "要求", "希望", "强调"].iter().any(|word| clause.contains(word))
+}
+
+/// Whether the clause begins with a topic whose verb may stand in the next clause.
+fn opens_topic(clause: &str) -> bool {
+    const BEFORE: [&str; 6] = ["并", "还", "会上", "在会上", "分别", "同志"];
+    let bare = BEFORE.iter().find_map(|word| clause.trim_start().strip_prefix(word));
+    let bare = bare.unwrap_or(clause.trim_start());
+    TOPIC_WORDS.iter().any(|word| bare.starts_with(word))
+}
+
+/// Prepositions that open the topic of what is said or done.
+const TOPIC_WORDS: &[&str] = &["就", "围绕", "针对", "结合", "从"];
+
+fn goes_on(lexis: &Lexis<'_>, clause: Span) -> bool {
+    let text = clause.of(lexis.text);
+    let start = clause.end - text.trim_start().len();
+    words!(GOES_ON).begin(text.trim_start()) || lexis.starts(start, ACT_VERB | ACT_NOUN).is_some()
+}
+
+/// The clauses of `span`: parted by ，；。： outside quotes and brackets.
+fn clauses(text: &str, span: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = span.start;
+    let mut depth = 0i32;
+    for (i, c) in marks(span.of(text)) {
+        match c {
+            '《' | '“' | '（' | '(' => depth += 1,
+            '》' | '”' | '）' | ')' => depth = (depth - 1).max(0),
+            '，' | ',' | '；' | ';' | '。' | '！' if depth == 0 => {
+                found.push(Span::new(start, span.start + i));
+                start = span.start + i + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    if start < span.end {
+        found.push(Span::new(start, span.end));
+    }
+    found
+}
+
+/// The activities of one clause, and whether it opens reported speech.
+fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
+    let mut acts = Vec::new();
+    let mut at = clause.start;
+    let titles = crate::entity::post::titles(lexis.text, clause);
+    if let Some(title) = titles.first() {
+        let before = &lexis.text[clause.start..title.start];
+        let performs = [
+            "作",
+            "做",
+            "作了",
+            "作的",
+            "所作的",
+            "做的",
+            "所做的",
+            "作题为",
+            "作了题为",
+            "提请通过了",
+        ];
+        if performs.iter().any(|word| before.ends_with(word)) || before.starts_with("所作的") {
+            acts.push(Activity::Report);
+        }
+    }
+    for hit in lexis.within(clause.start, clause.end) {
+        if hit.start < at
+            || hit.end > clause.end
+            || titles.iter().any(|t| t.start <= hit.start && hit.end <= t.end)
+        {
+            continue;
+        }
+        if hit.classes & BLOCKS_ACT != 0 {
+            if campaign(&lexis.text[hit.end..clause.end])
+                || in_topic(&lexis.text[clause.start..hit.start])
+            {
+                continue;
+            }
+            break;
+        }
+        let Some(act) = hit.act else { continue };
+        at = hit.end;
+        if acts.contains(&act) && hit.classes & REPORTS_SPEECH == 0 {
+            continue;
+        }
+        if hit.classes & ACT_NOUN != 0 && !predicated(lexis, clause, hit) {
+            continue;
+        }
+        if let Some(act) = in_context(lexis, clause, hit, act) {
+            acts.push(act);
+        }
+        if hit.classes & REPORTS_SPEECH != 0 {
+            return (acts, true);
+        }
+    }
+    if offers_points(clause.of(lexis.text)) {
+        acts.push(Activity::Speak);
+    }
+    (acts, false)
+}
+
+/// 学习教育, 学习活动: a campaign, not the act of studying.
+fn campaign(after: &str) -> bool {
+    words!["教育", "活动", "交流", "班", "型"].begin(after)
+}
+
+/// 就贯彻落实全会精神提出要求, 作财务审查说明: the word belongs to what is said.
+fn in_topic(before: &str) -> bool {
+    opens_topic(before) || before.starts_with(['作', '做'])
+}
+
+/// 提四点意见, 讲了三点要求.
+fn offers_points(clause: &str) -> bool {
+    let verb = clause.contains('提') || clause.contains('讲') || clause.contains('谈');
+    verb && words!["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"].are_in(clause)
+}
+
+/// Verbs that make a predicate of a noun.
+const LIGHT_VERBS: &[&str] = &["作", "做", "致", "发表", "进行", "带来", "讲", "谈"];
+
+/// Words right before a noun which make it the predicate: 并讲话, 分别发言.
+const PREDICATIVE: &[&str] = &[
+    "并", "分别", "先后", "首先", "最后", "即席", "依次", "等", "到会", "代表", "上", "会议",
+    "总结", "重要", "作为",
+];
+
+/// Whether the noun is what the subject does.
+fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
+    let before = &lexis.text[clause.start..hit.start];
+    let after = &lexis.text[hit.end..clause.end];
+    if words!["精神", "的", "稿", "会"].begin(after) {
+        return false;
+    }
+    before.trim().is_empty()
+        || before.ends_with('在') && after.starts_with('中')
+        || before.starts_with("代表")
+        || before.starts_with("作为")
+        || words!(LIGHT_VERBS).are_in(before)
+        || words!(PREDICATIVE).end(before)
+        || before.chars().next_back().is_some_and(is_mark)
+        || matches!(hit.act, Some(Activity::Report)) && goes_on_with_object(after)
+        || matches!(hit.act, Some(Activity::Exchange))
+}
+
+/// 总结2016年工作, 回顾了…: the noun is a verb with its object.
+fn goes_on_with_object(after: &str) -> bool {
+    // 总结回顾了, 安排部署了: two verbs with one object.
+    let second = words!["回顾", "部署", "安排", "分析"].prefix(after).map_or(0, str::len);
+    let after = &after[second..];
+    after.starts_with('了') || after.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether the clause ends at `at` or goes on with a verb: 到会祝贺, but not 与会代表.
+fn ends_or_acts(lexis: &Lexis<'_>, at: usize, end: usize) -> bool {
+    at >= end
+        || lexis.char_at(at).is_none_or(is_mark)
+        || words!["并", "指导", "祝贺", "监督", "作", "讲", "致", "了", "见证"]
+            .begin(&lexis.text[at..])
+        || lexis.starts(at, ACT_VERB | ACT_NOUN).is_some()
+}
+
+/// End of the sentence or semicolon behind `at`.
+fn next_stop(text: &str, at: usize) -> usize {
+    const FARTHEST: usize = 300;
+    let rest = &text[at..];
+    rest.char_indices()
+        .find(|(i, c)| matches!(c, '。' | '；' | ';' | '！' | '\n') || *i > FARTHEST)
+        .map_or(text.len(), |(i, _)| at + i)
+}
+
+/// What an activity is in its clause: the words around it may change it or deny it.
+fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Option<Activity> {
+    let before = &lexis.text[clause.start..hit.start];
+    let after = &lexis.text[hit.end..clause.end];
+    let word = &lexis.text[hit.start..hit.end];
+    match (act, word) {
+        (Activity::Preside, _) if after.starts_with('人') => None,
+        // A对B进行表彰, but not 对A等优秀会员进行表彰.
+        (Activity::Award, "进行表彰" | "进行了表彰" | "予以表彰") if !before.contains('对') => {
+            None
+        }
+        (Activity::Report, "宣读" | "宣布") => {
+            let honours = ["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖", "表扬"];
+            let rest = &lexis.text[hit.end..next_stop(lexis.text, hit.end)];
+            let call = ["活动的通知", "评选的通知", "工作的通知", "活动通知", "方案"];
+            if honours.iter().any(|w| rest.contains(w)) && !call.iter().any(|w| rest.contains(w)) {
+                Some(Activity::Award)
+            } else {
+                (word == "宣读" || after.contains("名单") || after.contains("决定"))
+                    .then_some(Activity::Report)
+            }
+        }
+        (Activity::Report, "部署" | "总结")
+            if !goes_on_with_object(after) && !before.contains("作") =>
+        {
+            Some(Activity::Speak)
+        }
+        (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
+        (Activity::Speak, "说") if before.ends_with(['既', '也', '来', '据', '可']) => None,
+        (Activity::Speak, "说") if words!["起", "明", "服", "法"].begin(after) => None,
+        (Activity::Speak, _) if before.contains("批示") || before.contains("贺信") => None,
+        (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {
+            None
+        }
+        (Activity::Elected, _)
+            if before.ends_with('新')
+                || after.starts_with('的')
+                || before.starts_with(['对', '向']) =>
+        {
+            None
+        }
+        (Activity::Attend, _) if words!(LISTS_PRESENT).end(after.trim_end()) => None,
+        (Activity::Attend, "与会" | "到会" | "参会" | "到场")
+            if !ends_or_acts(lexis, hit.end, clause.end) =>
+        {
+            None
+        }
+        (Activity::Report, "宣讲") if after.starts_with(['团', '员', '人', '会', '队']) => {
+            None
+        }
+        (Activity::Report, "传达") if before.ends_with("学习") => None,
+        // 对先进集体进行通报表彰.
+        (Activity::Report, "通报") if words!["表彰", "表扬"].begin(after) => {
+            Some(Activity::Award)
+        }
+        (Activity::Report, "通报") if after.starts_with("批评") => None,
+        (Activity::Report, "回顾")
+            if !words!["工作", "历程", "成绩", "情况", "年"].are_in(after) =>
+        {
+            None
+        }
+        // 从解读形势入手: how something else is done.
+        (Activity::Report, _) if before.starts_with('从') && after.contains("入手") => None,
+        (Activity::Speak, "发言") => {
+            let exchange = words!["典型", "交流", "讨论", "经验"].are_in(before);
+            Some(if exchange { Activity::Exchange } else { Activity::Speak })
+        }
+        (Activity::Attend, "参加") if words!["投票", "选举", "考试"].begin(after) => None,
+        _ => Some(act),
+    }
+}

@@ -20,8 +20,25 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
         info("award/read", "Lists and decisions that are read.", READ),
         info("award/listing", "Names under the heading of their honour.", LISTING),
         info("award/roll", "An honour named twice is one.", ROLL),
+        RuleInfo::new("award/conferred-by", "Whose honours they are.", CONFERRED_BY, run_owners),
     ]
 }
+
+fn run_owners(text: &str) -> Vec<String> {
+    let show = |award: &crate::report::Award| {
+        award.conferred_by.as_ref().map(|owner| format!("{} | {owner}", award.title))
+    };
+    in_paragraph(text, |document| awards(document, &[]).iter().filter_map(show).collect())
+}
+
+const CONFERRED_BY: &[Example] = &[
+    example("省科协授予青原县科协“科普惠农集体”称号。", &["科普惠农集体 | 省科协"]),
+    example(
+        "会议还对省科协2020年度学会工作先进单位、2020年度科普工作先进集体进行了表彰。",
+        &["2020年度学会工作先进单位 | 省科协", "2020年度科普工作先进集体 | 省科协"],
+    ),
+    example("会议对2020年度先进单位进行了表彰。", &[]),
+];
 
 fn run(text: &str) -> Vec<String> {
     let show = |award: &crate::report::Award| {

@@ -4,14 +4,13 @@ use once_cell::sync::Lazy;
 
 use crate::Span;
 use crate::entity::lexis::is_han;
-use crate::entity::post::organization;
 use crate::lexicon::{
     NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, Table, entries,
 };
 use crate::text::{chars, words};
 
 use super::object::{Trust, holders, object, title};
-use super::party::{Parties, parties, subjects};
+use super::party::{Parties, owner, parties, subjects};
 use super::view::View;
 use super::{Draft, Strength, words};
 
@@ -320,7 +319,8 @@ impl Scene<'_, '_> {
             Frame::Read => self.announce(),
         };
         if self.verb.frame != Frame::Receive && !drafts.is_empty() {
-            let by = self.conferred_by();
+            let owned = |drafts: &[Draft]| drafts.iter().find_map(|d| d.conferred_by.clone());
+            let by = self.conferred_by().or_else(|| owned(&drafts));
             drafts.iter_mut().for_each(|draft| draft.conferred_by = by.clone());
         }
         (drafts, end)
@@ -579,12 +579,7 @@ impl Scene<'_, '_> {
         {
             text = rest;
         }
-        let end = start + text.len();
-        let lexis = view.lexis();
-        let span = organization(lexis, crate::entity::post::phrase_start(lexis, start, end), end)?;
-        let name = view.of(span);
-        let body = lexis.ends(span.end, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3);
-        (body && !super::party::unnamed(name)).then(|| name.to_owned())
+        owner(view, Span::new(start, start + text.len()))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::lexicon::ORGANIZATION;
 use crate::text::{chars, words};
 
 use super::count::{self, Count};
-use super::party::{Parties, counted, parties, party};
+use super::party::{Parties, counted, owner, parties, party};
 use super::view::View;
 use super::words;
 use super::{Draft, Strength};
@@ -109,8 +109,11 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
     let range = without_others(view, range, trust);
     if let Some(title) = title(view, range, trust, names) {
         let mut draft = Draft::new(view, title.span);
-        if names && trust == Trust::Confers && !title.lead.is_empty() {
-            draft.precede(view, parties(view, title.lead));
+        match trust {
+            _ if !names || title.lead.is_empty() => {}
+            Trust::Confers => draft.precede(view, parties(view, title.lead)),
+            // 对市科协2016年度先进单位进行表彰: whose honours they are.
+            Trust::Commends => draft.conferred_by = owner(view, title.lead),
         }
         return Part::Honour(draft);
     }

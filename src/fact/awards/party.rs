@@ -144,6 +144,16 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     .then_some(Candidate { party, sure: known })
 }
 
+/// The name of the body that `range` ends with.
+pub(super) fn owner(view: &View<'_>, range: Span) -> Option<String> {
+    let lexis = view.lexis();
+    let start = phrase_start(lexis, range.start, range.end);
+    let span = organization(lexis, start, range.end)?;
+    let named = lexis.ends(span.end, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3);
+    let name = view.of(span);
+    (named && !unnamed(name)).then(|| name.to_owned())
+}
+
 /// 各单位, 与会代表, 全体会员: nobody in particular.
 pub(crate) fn unnamed(name: &str) -> bool {
     const FIRST: &[&str] = &[

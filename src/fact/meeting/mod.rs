@@ -191,6 +191,8 @@ impl<'a> Reading<'a> {
         meeting.attendance =
             attendance::attendance(self.text, self.with(COUNT | PRESENCE_OF_HEADS));
         meeting.attendees = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
+        // 党组成员、副主席A: a post of one person is no group.
+        meeting.attendees.retain(|group| !self.describes_a_person(group.span));
         meeting.agenda = self.mentions(0, groups::agenda);
         (meeting, notes)
     }
@@ -202,6 +204,10 @@ impl<'a> Reading<'a> {
             .zip(&self.signs)
             .filter(move |(_, own)| *own & signs == signs)
             .map(|(s, _)| *s)
+    }
+
+    fn describes_a_person(&self, span: Span) -> bool {
+        self.document.entities.people.iter().any(|person| person.phrase.contains(span))
     }
 
     fn mentions(&self, signs: Signs, read: fn(&str, usize) -> Vec<Span>) -> Vec<Mention> {

@@ -69,8 +69,8 @@ pub(crate) enum Surname {
 /// All word lists, in one tree.
 pub(crate) struct Lexicon {
     trie: Trie,
-    classes: Vec<Classes>,
-    acts: Vec<Option<crate::report::Activity>>,
+    /// What the word of each number is good for.
+    words: Vec<(Classes, Option<crate::report::Activity>)>,
     surnames: Surnames,
     /// Whether the user gave names of persons.
     has_persons: bool,
@@ -151,28 +151,28 @@ impl Lexicon {
         Lexicon {
             trie: Trie::new(&words),
             has_persons: sorted.iter().any(|(_, _, entry)| entry.0 & PERSON != 0),
-            classes: sorted.iter().map(|(_, _, entry)| entry.0).collect(),
-            acts: sorted.iter().map(|(_, _, entry)| entry.1).collect(),
+            words: sorted.iter().map(|(_, _, entry)| *entry).collect(),
             surnames: Surnames::new(extra.surnames()),
         }
     }
 
     /// Every word of the lexicon in `text`, overlapping ones too, by start and then the longest first.
     pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
+        let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 3);
+        let mut first = 0;
         self.trie.scan(text, |start, end, word| {
-            let hit = Hit { start, end, classes: self.classes[word], act: self.acts[word] };
-            match hits.iter().rposition(|other| other.start < start).map_or(0, |last| last + 1) {
-                shorter if shorter < hits.len() => hits.insert(shorter, hit),
-                _ => hits.push(hit),
+            let (classes, act) = self.words[word];
+            if hits.last().is_none_or(|last| last.start < start) {
+                first = hits.len();
             }
+            hits.insert(first, Hit { start, end, classes, act });
         });
         hits
     }
 
     /// Whether the lexicon has the whole of `word` in one of `classes`.
     pub(crate) fn is(&self, word: &str, classes: Classes) -> bool {
-        self.trie.whole(word).is_some_and(|word| self.classes[word] & classes != 0)
+        self.trie.whole(word).is_some_and(|word| self.words[word].0 & classes != 0)
     }
 
     /// Whether `text` is a surname, and which kind.
@@ -194,7 +194,7 @@ impl Lexicon {
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // The tree itself would fill pages.
-        f.debug_struct("Lexicon").field("words", &self.classes.len()).finish_non_exhaustive()
+        f.debug_struct("Lexicon").field("words", &self.words.len()).finish_non_exhaustive()
     }
 }
 

@@ -1,10 +1,9 @@
 //! Words in a tree of characters: cheap to build at every start, and quick to walk.
 
+use crate::text::width;
+
 /// Nodes from which so many branch or fewer are searched from one end.
 const FEW: usize = 8;
-/// Characters of a page of first characters, as a power of two, and the pages of the basic plane.
-const PAGE: usize = 6;
-const PAGES: usize = 0x1_0000 >> PAGE;
 
 /// The node that ends a word holds its number.
 const NO_WORD: u32 = u32::MAX;
@@ -13,16 +12,24 @@ const NO_WORD: u32 = u32::MAX;
 /// character.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    /// Where the page of each first character of the basic plane begins in `heads`.
-    pages: Vec<u32>,
-    /// The child of the root for each first character; 0: none.
-    heads: Vec<u32>,
-    labels: Vec<char>,
+    labels: Vec<u32>,
     nodes: Vec<Node>,
-    /// The first two characters of words, where each takes three bytes.
+    /// The nodes behind the first character of words, and behind the first two where each takes
+    /// three bytes.
+    heads: Heads,
+    /// Those first two characters.
     pairs: Bits,
     /// The words of one character.
     singles: Bits,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    word: u32,
+    first: u32,
+    children: u32,
+    /// One bit for the low bits of each child's character.
+    sketch: u64,
 }
 
 /// A set of numbers that may hold a few more than were put in.
@@ -32,23 +39,62 @@ struct Bits(Box<[u64; Bits::SIZE]>);
 impl Bits {
     const SIZE: usize = 0x1_0000 / 64;
 
-    fn new(numbers: impl Iterator<Item = u64>) -> Self {
-        let mut bits = Box::new([0; Self::SIZE]);
-        for number in numbers.map(Self::mixed) {
-            bits[number / 64] |= 1 << (number % 64);
-        }
-        Bits(bits)
+    fn new() -> Self {
+        Bits(Box::new([0; Self::SIZE]))
+    }
+
+    fn add(&mut self, number: u64) {
+        let number = mixed(number, 16);
+        self.0[number / 64] |= 1 << (number % 64);
     }
 
     fn has(&self, number: u64) -> bool {
-        let number = Self::mixed(number);
+        let number = mixed(number, 16);
         self.0[number / 64] >> (number % 64) & 1 == 1
     }
+}
 
-    /// A number below that of the bits.
-    const fn mixed(number: u64) -> usize {
-        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+/// Nodes by the bytes of the characters that lead to them: a table with open addressing, where 0
+/// is a free place.
+#[derive(Debug)]
+struct Heads {
+    places: Vec<(u64, u32)>,
+    /// The number of places, as a power of two.
+    size: u32,
+}
+
+impl Heads {
+    fn new(heads: usize) -> Self {
+        let size = (4 * heads).next_power_of_two().trailing_zeros();
+        Heads { places: vec![(0, 0); 1 << size], size }
     }
+
+    fn add(&mut self, head: u64, node: usize) {
+        let mut at = mixed(head, self.size);
+        while self.places[at].0 > 0 {
+            at = (at + 1) % self.places.len();
+        }
+        self.places[at] = (head, u32::try_from(node).unwrap_or(0));
+    }
+
+    fn get(&self, head: u64) -> Option<usize> {
+        let mut at = mixed(head, self.size);
+        loop {
+            let (known, node) = self.places[at];
+            if known == head {
+                return (node > 0).then_some(node as usize);
+            }
+            if known == 0 {
+                return None;
+            }
+            at = (at + 1) % self.places.len();
+        }
+    }
+}
+
+/// A number of `bits` bits, of those from 1 to 63.
+const fn mixed(number: u64, bits: u32) -> usize {
+    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize
 }
 
 /// The bytes of the two characters that `bytes` begin with, as a number, if each takes three; not
@@ -60,24 +106,27 @@ fn two_of_three_bytes(bytes: &[u8]) -> Option<u64> {
     (bytes & LEADS == OF_THREE_BYTES).then_some(bytes & 0xFFFF_FFFF_FFFF)
 }
 
-/// The same of a word.
-fn head_of_word(word: &str) -> Option<u64> {
-    let mut bytes = [0; 8];
-    let length = word.len().min(bytes.len());
-    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
-    two_of_three_bytes(&bytes)
-}
-
 /// The bits of the first of two characters.
 const THREE_BYTES: u64 = 0xFF_FFFF;
 
-#[derive(Debug, Clone, Copy)]
-struct Node {
-    word: u32,
-    first: u32,
-    children: u32,
-    /// One bit for the low bits of each child's character.
-    sketch: u64,
+/// The character that `bytes` begin with and how many it takes: they are the high bytes of the
+/// number, which has the order of the characters.
+fn label(bytes: &[u8]) -> Option<(u32, usize)> {
+    let width = width(*bytes.first()?);
+    let four = match bytes.first_chunk() {
+        Some(four) => u32::from_be_bytes(*four),
+        None => bytes.iter().rev().fold(0, |rest, byte| rest >> 8 | u32::from(*byte) << 24),
+    };
+    Some((four & u32::MAX << (8 * (4 - width)), width))
+}
+
+/// The bytes of the characters as they stand in a text, as a number.
+fn head_of(label: u32) -> u64 {
+    u64::from(label.swap_bytes())
+}
+
+const fn sketch(label: u32) -> u64 {
+    1 << ((label >> 8 ^ label >> 24) % 64)
 }
 
 /// Words that begin alike up to a node, still to be put below it.
@@ -91,55 +140,60 @@ impl Trie {
     /// The tree of `words`, which are sorted, not empty and each there once.
     pub(crate) fn new(words: &[&str]) -> Self {
         let leaf = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
-        let pairs = words.iter().filter_map(|word| head_of_word(word));
-        let one = |word: &&&str| word.chars().nth(1).is_none();
-        let singles = words
-            .iter()
-            .filter(one)
-            .map(|word| word.bytes().rev().fold(0, |number, byte| number << 8 | u64::from(byte)));
         let mut trie = Trie {
-            pages: vec![0; PAGES],
-            heads: vec![0; 1 << PAGE],
-            labels: vec!['\0'],
+            labels: vec![0],
             nodes: vec![leaf],
-            pairs: Bits::new(pairs),
-            singles: Bits::new(singles),
+            heads: Heads::new(0),
+            pairs: Bits::new(),
+            singles: Bits::new(),
         };
         let mut open = vec![Family { node: 0, words: 0..words.len(), depth: 0 }];
         while let Some(family) = open.pop() {
             trie.nodes[family.node].first = u32::try_from(trie.nodes.len()).unwrap_or(NO_WORD);
             let mut at = family.words.start;
             while at < family.words.end {
-                let rest = &words[at][family.depth..];
-                let Some(c) = rest.chars().next() else {
+                let rest = &words[at].as_bytes()[family.depth..];
+                let Some((label, width)) = label(rest) else {
                     trie.nodes[family.node].word = u32::try_from(at).unwrap_or(NO_WORD);
                     at += 1;
                     continue;
                 };
-                let depth = family.depth + c.len_utf8();
-                let head = &words[at][..depth];
+                let depth = family.depth + width;
+                let head = &words[at].as_bytes()[..depth];
                 let end = at
                     + words[at..family.words.end]
                         .iter()
-                        .take_while(|word| word.as_bytes().starts_with(head.as_bytes()))
+                        .take_while(|word| word.as_bytes().starts_with(head))
                         .count();
                 open.push(Family { node: trie.nodes.len(), words: at..end, depth });
-                trie.labels.push(c);
+                trie.labels.push(label);
                 trie.nodes.push(leaf);
                 trie.nodes[family.node].children += 1;
-                trie.nodes[family.node].sketch |= sketch(c);
+                trie.nodes[family.node].sketch |= sketch(label);
                 at = end;
             }
         }
-        for child in trie.children(0) {
-            let code = trie.labels[child] as usize;
-            let Some(&page) = trie.pages.get(code >> PAGE) else { continue };
-            let page = if page > 0 { page as usize } else { trie.heads.len() };
-            trie.heads.resize(trie.heads.len().max(page + (1 << PAGE)), 0);
-            trie.pages[code >> PAGE] = u32::try_from(page).unwrap_or(0);
-            trie.heads[page + code % (1 << PAGE)] = u32::try_from(child).unwrap_or(0);
-        }
+        trie.add_heads();
         trie
+    }
+
+    fn add_heads(&mut self) {
+        let seconds: usize = self.children(0).map(|first| self.children(first).len()).sum();
+        self.heads = Heads::new(self.children(0).len() + seconds);
+        for first in self.children(0) {
+            let head = head_of(self.labels[first]);
+            self.heads.add(head, first);
+            if self.nodes[first].word != NO_WORD {
+                self.singles.add(head);
+            }
+            for second in self.children(first) {
+                let pair = head | head_of(self.labels[second]) << 24;
+                if two_of_three_bytes(&pair.to_le_bytes()) == Some(pair) {
+                    self.heads.add(pair, second);
+                    self.pairs.add(pair);
+                }
+            }
+        }
     }
 
     fn children(&self, node: usize) -> std::ops::Range<usize> {
@@ -147,25 +201,19 @@ impl Trie {
         first as usize..(first + children) as usize
     }
 
-    fn child(&self, node: usize, c: char) -> Option<usize> {
-        if self.nodes[node].sketch & sketch(c) == 0 {
+    #[inline]
+    fn child(&self, node: usize, label: u32) -> Option<usize> {
+        if self.nodes[node].sketch & sketch(label) == 0 {
             return None;
         }
         let range = self.children(node);
         let labels = &self.labels[range.clone()];
         let at = if labels.len() <= FEW {
-            labels.iter().position(|label| *label == c)
+            labels.iter().position(|other| *other == label)
         } else {
-            labels.binary_search(&c).ok()
+            labels.binary_search(&label).ok()
         };
         at.map(|at| range.start + at)
-    }
-
-    fn head(&self, c: char) -> Option<usize> {
-        let code = c as usize;
-        let Some(&page) = self.pages.get(code >> PAGE) else { return self.child(0, c) };
-        let child = self.heads[page as usize + code % (1 << PAGE)];
-        (child > 0).then_some(child as usize)
     }
 
     /// Every word in `text`, overlapping ones too, by start and then the shortest first: where it
@@ -175,57 +223,79 @@ impl Trie {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            // Most pairs of Chinese characters begin no word.
-            if let Some(pair) = two_of_three_bytes(&bytes[at..])
-                && !self.pairs.has(pair)
-                && !self.singles.has(pair & THREE_BYTES)
-            {
-                at += 3;
+            let rest = &bytes[at..];
+            let Some(pair) = two_of_three_bytes(rest) else {
+                self.prefixes(&text[at..], |length, word| found(at, at + length, word));
+                at += width(bytes[at]);
                 continue;
+            };
+            // Most pairs of Chinese characters begin no word.
+            if self.singles.has(pair & THREE_BYTES)
+                && let Some(node) = self.heads.get(pair & THREE_BYTES)
+                && self.nodes[node].word != NO_WORD
+            {
+                found(at, at + 3, self.nodes[node].word as usize);
             }
-            self.prefixes(&text[at..], |length, word| found(at, at + length, word));
-            at += crate::text::width(bytes[at]);
+            if self.pairs.has(pair)
+                && let Some(node) = self.heads.get(pair)
+            {
+                self.walk_from(node, &rest[6..], |length, word| found(at, at + 6 + length, word));
+            }
+            at += 3;
         }
     }
 
     /// The words that `text` begins with, the shortest first: where each ends, and its number.
-    pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, usize)) {
-        self.walk(text.chars(), found);
-    }
-
-    /// The same of characters from anywhere: the bytes they take, and the number of each word.
-    #[inline]
-    pub(crate) fn walk(
-        &self,
-        mut chars: impl Iterator<Item = char>,
-        mut found: impl FnMut(usize, usize),
-    ) {
-        let Some(first) = chars.next() else { return };
-        if let Some(head) = self.head(first) {
-            let width = first.len_utf8();
-            self.walk_from(head, chars, |length, word| found(width + length, word));
+    pub(crate) fn prefixes(&self, text: &str, mut found: impl FnMut(usize, usize)) {
+        let bytes = text.as_bytes();
+        if let Some((label, width)) = label(bytes)
+            && let Some(node) = self.heads.get(head_of(label))
+        {
+            self.walk_from(node, &bytes[width..], |length, word| found(width + length, word));
         }
     }
 
-    /// The words that go on from `node` with `chars`: the bytes they take from there on, and the
-    /// number of each word.
-    #[inline]
-    fn walk_from(
+    /// The same of characters from anywhere: the bytes they take, and the number of each word.
+    pub(crate) fn walk(
         &self,
-        mut node: usize,
-        mut chars: impl Iterator<Item = char>,
+        chars: impl Iterator<Item = char>,
         mut found: impl FnMut(usize, usize),
     ) {
+        let (mut node, mut end) = (0, 0);
+        for c in chars {
+            let mut bytes = [0; 4];
+            let width = c.encode_utf8(&mut bytes).len();
+            let label = u32::from_be_bytes(bytes);
+            let child = match node {
+                0 => self.heads.get(head_of(label)),
+                _ => self.child(node, label),
+            };
+            let Some(child) = child else { return };
+            node = child;
+            end += width;
+            if self.nodes[node].word != NO_WORD {
+                found(end, self.nodes[node].word as usize);
+            }
+        }
+    }
+
+    /// The words that go on from `node` with the characters of `bytes`: the bytes they take from
+    /// there on, and the number of each word.
+    #[inline]
+    fn walk_from(&self, mut node: usize, bytes: &[u8], mut found: impl FnMut(usize, usize)) {
         let mut end = 0;
         loop {
-            let word = self.nodes[node].word;
+            let Node { word, children, .. } = self.nodes[node];
             if word != NO_WORD {
                 found(end, word as usize);
             }
-            let Some(c) = chars.next() else { return };
-            let Some(child) = self.child(node, c) else { return };
+            if children == 0 {
+                return;
+            }
+            let Some((label, width)) = label(&bytes[end..]) else { return };
+            let Some(child) = self.child(node, label) else { return };
             node = child;
-            end += c.len_utf8();
+            end += width;
         }
     }
 
@@ -239,10 +309,6 @@ impl Trie {
         });
         whole
     }
-}
-
-const fn sketch(c: char) -> u64 {
-    1 << (c as u32 % 64)
 }
 
 #[cfg(test)]

@@ -212,36 +212,43 @@ fn may_be_last(c: char, chars: usize) -> bool {
 
 /// Whether `at..end` is an ordinary word, a role or an organization and not a name.
 fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: Follow) -> bool {
-    let heavy = ORGANIZATION | NOT_ROLE | ROLE;
-    // 副行长汪洋,: a rarer word right behind a role and before a mark.
-    let marked = lexis.char_at(end).is_some_and(is_mark);
-    let named = promise == Promise::Strong && marked && !segment::is_frequent(&lexis.text[at..end]);
-    let ordinary = !named && lexis.covered(at, end, ORDINARY);
-    let crossing = lexis
-        .starting(at)
-        .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at + 3 && hit.end < end);
     const LONGEST_WORD: usize = 18;
-    let inside = lexis
-        .within(at.saturating_sub(LONGEST_WORD), at)
-        .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at);
-    let titled = lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at)
-        || lexis.within(at + 3, end).any(|hit| hit.classes & ROLE != 0 && hit.end > end);
+    let text = &lexis.text[at..end];
+    // 副行长汪洋,: a rarer word right behind a role and before a mark.
+    let named = || {
+        promise == Promise::Strong
+            && lexis.char_at(end).is_some_and(is_mark)
+            && !segment::is_frequent(text)
+    };
+    let crossing = || {
+        let word = ORDINARY | NOT_ROLE;
+        lexis.starting(at).any(|h| h.classes & word != 0 && h.end > at + 3 && h.end < end)
+    };
+    let inside = || {
+        lexis
+            .within(at.saturating_sub(LONGEST_WORD), at)
+            .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at)
+    };
+    let titled = || {
+        lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at)
+            || lexis.within(at + 3, end).any(|hit| hit.classes & ROLE != 0 && hit.end > end)
+    };
     // 萧山籍乡贤: a place and what follows it.
-    let second = lexis.text[at..end].char_indices().nth(2).map_or(end, |(i, _)| at + i);
-    let place = gazetteer::is_place(&lexis.text[at..end])
-        || second < end
-            && lexis.text[second..].starts_with(['籍', '产', '人'])
-            && gazetteer::is_place(&lexis.text[at..second]);
-    ordinary
-        || lexis.covered(at, end, heavy)
-        || (inside && promise < Promise::Strong)
-        || titled
-        || (place && (promise < Promise::Strong || follow < Follow::Sure))
-        || (crossing && promise as u32 + (follow as u32) < 4)
-        || (lexis
-            .ends(end, ORGANIZATION)
-            .is_some_and(|hit| hit.end - hit.start >= 6 && hit.start > at))
+    let place = || {
+        let second = text.char_indices().nth(2).map_or(text.len(), |(i, _)| i);
+        gazetteer::is_place(text)
+            || text[second..].starts_with(['籍', '产', '人'])
+                && gazetteer::is_place(&text[..second])
+    };
+    let body = |hit: &Hit| hit.end - hit.start >= 6 && hit.start > at;
+    lexis.covered(at, end, ORGANIZATION | NOT_ROLE | ROLE)
         || lexis.starts(at, BOUNDARY).is_some_and(|hit| hit.end > at + 3)
+        || titled()
+        || lexis.ends(end, ORGANIZATION).is_some_and(body)
+        || promise as u32 + (follow as u32) < 4 && crossing()
+        || promise < Promise::Strong && inside()
+        || lexis.covered(at, end, ORDINARY) && !named()
+        || (promise < Promise::Strong || follow < Follow::Sure) && place()
 }
 
 /// How well the text at `at` fits the end of a name.
@@ -251,6 +258,9 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
         return Follow::Sure;
     }
     if counts_people(&lexis.text[at..]) {
+        return Follow::Sure;
+    }
+    if c == '等' {
         return Follow::Sure;
     }
     let mut best = Follow::Nothing;
@@ -270,7 +280,7 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
         };
         best = best.max(grade);
     }
-    if matches!(c, '等') { Follow::Sure } else { best }
+    best
 }
 
 /// Whether what belongs to the next person follows at once: 县文联主席, 老同志.
@@ -285,8 +295,8 @@ fn begins_a_post(lexis: &Lexis<'_>, at: usize) -> bool {
             && lexis.starts(behind_term(lexis.text, hit.end), ROLE | MODIFIER).is_some()
     };
     lexis.starts(at, DESCRIPTOR).is_some_and(|hit| hit.end - hit.start >= 9)
-        || lexis.char_at(at).is_some_and(|c| level(c) || is_han(c) && place())
-            && lexis.within(at, at + LONGEST).any(office)
+        || lexis.within(at, at + LONGEST).any(office)
+            && lexis.char_at(at).is_some_and(|c| level(c) || is_han(c) && place())
 }
 
 /// Behind 第三届 at `at`, if it stands there.
@@ -299,9 +309,10 @@ fn behind_term(text: &str, at: usize) -> usize {
 
 /// 四位院士, 两人: the number of the names before.
 fn counts_people(text: &str) -> bool {
-    let rest =
-        text.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两']);
-    rest.len() < text.len() && rest.starts_with(['位', '名', '人'])
+    let number = |c: &char| chars!("一二三四五六七八九十两").has(*c);
+    let mut behind = text.chars().skip_while(number);
+    text.chars().next().is_some_and(|c| number(&c))
+        && behind.next().is_some_and(|c| matches!(c, '位' | '名' | '人'))
 }
 
 /// A name whose parts are joined by ·, as transliterated ones are: up to a mark or a verb.

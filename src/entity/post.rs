@@ -7,7 +7,7 @@ use crate::lexicon::{
     BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION,
     ROLE,
 };
-use crate::text::{marks, words};
+use crate::text::{chars, marks, words};
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,18 +167,15 @@ fn particle(text: &str) -> usize {
 /// Whether the boundary word really parts, and is no piece of a name.
 fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
     let single = hit.end - hit.start <= 3;
-    if lexis.covered(hit.start, hit.end, NO_BOUNDARY)
-        || (!single && lexis.covered(hit.start, hit.end + 1, ORGANIZATION))
-    {
-        return false;
-    }
     let word = &lexis.text[hit.start..hit.end];
     if word == "经" && !words!(BEHIND_JING).begin(&lexis.text[hit.end..]) {
         return false;
     }
     // 出席会议的有某大学甲教授.
-    let lists = matches!(word, "有" | "是") && lexis.char_before(hit.start) == Some('的');
-    !single || hit.start <= start || word == "由" || lists || opens_organization(lexis, hit.end)
+    let lists = || matches!(word, "有" | "是") && lexis.char_before(hit.start) == Some('的');
+    (!single || hit.start <= start || word == "由" || lists() || opens_organization(lexis, hit.end))
+        && !lexis.covered(hit.start, hit.end, NO_BOUNDARY)
+        && (single || !lexis.covered(hit.start, hit.end + 1, ORGANIZATION))
 }
 
 /// What stands behind 经 where it is a preposition, and no part of 经编, 经纬.
@@ -214,22 +211,15 @@ const BEHIND_JING: &[&str] = &[
 /// Whether the name of an organization may begin at `at`.
 pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
     let Some(rest) = lexis.text.get(at..) else { return false };
-    let first: Vec<char> = rest.chars().take(4).collect();
-    let level = |c: &char| matches!(c, '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '旗');
-    match first.first() {
-        None => false,
-        Some(c)
-            if level(c) || matches!(c, '校' | '院' | '全' | '该' | '本' | '我' | '各' | '第') =>
-        {
-            true
-        }
-        Some(_) => {
-            words!["中国", "中共", "中央", "国家", "全国", "协会", "学会"].begin(rest)
-                || first.iter().skip(2).any(level)
-                || gazetteer::known_prefix(rest)
-                || lexis.starts(at, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3)
-        }
-    }
+    let level = |c: char| chars!("省市县区州镇乡旗").has(c);
+    let mut chars = rest.chars();
+    let Some(first) = chars.next() else { return false };
+    level(first)
+        || chars!("校院全该本我各第").has(first)
+        || chars.skip(1).take(2).any(level)
+        || words!["中国", "中共", "中央", "国家", "全国", "协会", "学会"].begin(rest)
+        || lexis.starts(at, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > 3)
+        || gazetteer::known_prefix(rest)
 }
 
 fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {

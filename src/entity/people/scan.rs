@@ -107,6 +107,9 @@ impl<'x> Scan<'x> {
 
     /// Names that the user gave need no proof.
     fn names_given(&mut self, lexis: &Lexis<'_>) {
+        if !lexis.lexicon.has_persons() {
+            return;
+        }
         for hit in lexis.within(self.sentence.start, self.sentence.end) {
             if hit.classes & PERSON != 0 {
                 self.take(hit.start, hit.end);

@@ -48,6 +48,9 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
     {
         return Some(end);
     }
+    if !lexis.char_at(at).is_some_and(|c| lexis.lexicon.begins_surname(c)) {
+        return None;
+    }
     let best = candidates(lexis, at)
         .map(|(end, chars, surname)| (rate(lexis, at, end, chars, surname, promise), end))
         .filter(|(rate, _)| *rate > 0)
@@ -335,6 +338,12 @@ fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
         end += c.len_utf8();
     }
     (dots > 0 && part > 0 && follow(lexis, end) >= Follow::Word).then_some(end)
+}
+
+/// Whether a surname begins so far before `end` that a name may end there.
+pub(crate) fn may_end_name(lexis: &Lexis<'_>, end: usize) -> bool {
+    let before = lexis.text[..end].chars().rev().skip(1).take(3);
+    before.into_iter().any(|c| lexis.lexicon.begins_surname(c))
 }
 
 /// The name that ends at `end`, where a role or an honorific follows; its start is returned.

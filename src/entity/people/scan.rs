@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{Follow, Promise, follow, name_at, name_before};
+use crate::entity::name::{Follow, Promise, follow, may_end_name, name_at, name_before};
 use crate::entity::post::{RoleRun, phrase_start, role_runs, titles};
 use crate::entity::segment;
 use crate::lexicon::{
@@ -127,7 +127,7 @@ impl<'x> Scan<'x> {
                 }
                 continue;
             }
-            if self.runs[index].leaders {
+            if self.runs[index].leaders || !may_end_name(lexis, run.start) {
                 continue;
             }
             let floor = phrase_start(lexis, self.sentence.start, run.start);
@@ -163,6 +163,9 @@ impl<'x> Scan<'x> {
         let base = self.sentence.start;
         let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_list_mark(*c));
         for mark in marks.map(|(i, _)| base + i) {
+            if !may_end_name(lexis, mark) {
+                continue;
+            }
             let floor = phrase_start(lexis, self.sentence.start, mark);
             let Some(start) = name_before(lexis, floor, mark) else { continue };
             let firm = lexis.char_at(start).is_some_and(|c| {
@@ -190,6 +193,9 @@ impl<'x> Scan<'x> {
         {
             return Some(Span::new(start, end));
         }
+        if !may_end_name(lexis, end) {
+            return None;
+        }
         let floor = phrase_start(lexis, self.sentence.start, end);
         let start = name_before(lexis, floor, end)?;
         (start == floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
@@ -200,7 +206,6 @@ impl<'x> Scan<'x> {
     fn names_at_words(&mut self, lexis: &Lexis<'_>) {
         for hit in lexis.within(self.sentence.start, self.sentence.end) {
             if hit.classes & HONORIFIC != 0 {
-                let floor = phrase_start(lexis, self.sentence.start, hit.start);
                 // 校友, 会员: after a noun as often as after a name.
                 let rare = |start: usize| {
                     hit.classes & DESCRIPTOR != 0
@@ -208,7 +213,11 @@ impl<'x> Scan<'x> {
                             lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) == Some(Surname::Rare)
                         })
                 };
-                let start = name_before(lexis, floor, hit.start).filter(|s| !rare(*s));
+                let named = || {
+                    let floor = phrase_start(lexis, self.sentence.start, hit.start);
+                    name_before(lexis, floor, hit.start).filter(|s| !rare(*s))
+                };
+                let start = may_end_name(lexis, hit.start).then(named).flatten();
                 if let Some(start) = start.or_else(|| self.religious_name(lexis, hit))
                     && self.take(start, hit.start)
                 {

@@ -123,10 +123,11 @@ impl Found {
 
     /// How many phrases of notices, of rules and of proceedings begin in `spans`, which are in
     /// order; each is counted once.
-    pub(crate) fn phrases(&self, spans: &[Span]) -> [usize; 3] {
-        let inside = |at: usize| {
-            let next = spans.partition_point(|span| span.end <= at);
-            spans.get(next).is_some_and(|span| span.start <= at)
+    pub(crate) fn phrases(&self, spans: impl Iterator<Item = Span>) -> [usize; 3] {
+        let mut spans = spans.peekable();
+        let mut inside = |at: usize| {
+            while spans.next_if(|span| span.end <= at).is_some() {}
+            spans.peek().is_some_and(|span| span.start <= at)
         };
         let begun = self.phrases.iter().filter(|(at, _)| inside(*at));
         let mut words: Vec<usize> = begun.map(|(_, word)| *word).collect();

@@ -67,6 +67,16 @@ pub(crate) fn dates(text: &str) -> Vec<DateMention> {
     found
 }
 
+/// Whether a date of `text` may have lost 年, 月 or 日: three digits or more run together, and 年 does
+/// not follow.
+pub(crate) fn may_lack_signs(text: &str) -> bool {
+    let runs = text.split(|c: char| !c.is_ascii_digit());
+    runs.filter(|run| run.len() >= 3).any(|run| {
+        let end = run.as_ptr() as usize - text.as_ptr() as usize + run.len();
+        !text[end..].starts_with('年')
+    })
+}
+
 /// The characters that a match of any rule is made of, beside blanks.
 const OF_DATES: &str = concat!(
     "0123456789０１２３４５６７８９〇○零O一二三四五六七八九十",

@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 use regex::{Captures, Regex};
 
-use super::marks::Marked;
+use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::number;
 use crate::report::{Attendance, Bound};
@@ -128,26 +128,24 @@ const NOT_BEHIND: &[&str] = &[
     "学生的",
 ];
 
-/// The heads present at the meeting, by what `sentences` say: those of the running text, in order, that have one of [`COUNTED`] and
-/// one of [`PRESENT`].
-pub(super) fn attendance(text: &str, sentences: impl Iterator<Item = Span>) -> Option<Attendance> {
+/// The heads present at the meeting, by what `sentences` say: those of the running text, in order,
+/// that have one of [`COUNTED`] and one of [`PRESENT`].
+pub(super) fn attendance<'r, 'a: 'r>(
+    sentences: impl Iterator<Item = &'r Sentence<'a>>,
+) -> Option<Attendance> {
     let mut best: Option<(u8, Attendance)> = None;
-    for sentence in sentences {
-        for (weight, attendance) in counts(sentence.of(text), sentence.start) {
-            let better =
-                best.as_ref().is_none_or(|(w, a)| (weight, attendance.count) > (*w, a.count));
-            if better {
-                best = Some((weight, attendance));
-            }
+    for (weight, attendance) in sentences.flat_map(counts) {
+        let better = best.as_ref().is_none_or(|(w, a)| (weight, attendance.count) > (*w, a.count));
+        if better {
+            best = Some((weight, attendance));
         }
     }
     best.map(|(_, attendance)| attendance)
 }
 
 /// Counts of heads in a sentence; 实到 weighs more than all others.
-fn counts(sentence: &str, base: usize) -> Vec<(u8, Attendance)> {
-    let marked = Marked::new(sentence);
-    let clauses = marked.clauses();
+fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
+    let (sentence, base, marked, clauses) = (of.text, of.start, of.marked(), of.clauses());
     let mut found = Vec::new();
     for c in COUNT.captures_iter(sentence).take(200) {
         let all = c.get(0).expect("group 0 always matches");

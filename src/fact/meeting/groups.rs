@@ -1,6 +1,7 @@
 //! Groups present, and what the meeting did.
 
 use super::marks::Marked;
+use super::sentence::Sentence;
 use crate::Span;
 use crate::text::{chars, words};
 
@@ -81,18 +82,15 @@ const DONE: &[&str] = &[
 /// Most mentions of either kind that are listed.
 const MOST: usize = 40;
 
-/// The groups that `sentence` (at `base` in the document) says are present: none without one of
-/// [`PRESENCE`].
-pub(super) fn groups(sentence: &str, base: usize) -> Vec<Span> {
-    let marked = Marked::new(sentence);
+/// The groups that `sentence` says are present: none without one of [`PRESENCE`].
+pub(super) fn groups(sentence: &Sentence<'_>) -> Vec<Span> {
+    let marked = sentence.marked();
     let mut found = Vec::new();
-    for clause in marked.clauses() {
-        let words = clause.of(sentence);
+    for clause in sentence.clauses() {
+        let words = clause.of(sentence.text);
         let mut verbs = words!(PRESENCE).places(words);
         let Some(verb) = verbs.find(|at| !marked.is_inside(clause.start + at)) else { continue };
-        for part in listed(&marked, Span::new(clause.start, clause.start + verb)) {
-            found.push(Span::new(base + part.start, base + part.end));
-        }
+        found.extend(listed(marked, Span::new(clause.start, clause.start + verb)));
     }
     found.truncate(MOST);
     found
@@ -140,20 +138,19 @@ fn uncounted(part: &str) -> &str {
 }
 
 /// What `sentence` says that the meeting did: 传达…, 总结…, 审议通过….
-pub(super) fn agenda(sentence: &str, base: usize) -> Vec<Span> {
-    let subject = words!["会议", "大会", "会上", "全会", "年会"].begin(sentence.trim_start());
+pub(super) fn agenda(sentence: &Sentence<'_>) -> Vec<Span> {
+    let subject = words!["会议", "大会", "会上", "全会", "年会"].begin(sentence.text.trim_start());
     if !subject {
         return Vec::new();
     }
-    let marked = Marked::new(sentence);
     let mut found = Vec::new();
-    for clause in marked.clauses() {
-        let words = clause.of(sentence);
+    for clause in sentence.clauses() {
+        let words = clause.of(sentence.text);
         let bare = words.trim_start_matches(|c: char| {
             chars!("会议大上并还了分别随后首先认真集体全年一致").has(c)
         });
         if words!(DONE).begin(bare) && bare.chars().count() > 4 {
-            found.push(Span::new(base + clause.end - bare.len(), base + clause.end));
+            found.push(Span::new(clause.end - bare.len(), clause.end));
         }
     }
     found.truncate(MOST);

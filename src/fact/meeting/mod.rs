@@ -8,16 +8,18 @@ mod hosts;
 mod kind;
 mod marks;
 mod noun;
+mod sentence;
 mod when;
 
 pub(super) use attendance::{COUNTED, PRESENT};
 pub(super) use event::VERB_WORDS as EVENTS;
-use event::{Act, Event, Tense};
+use event::{Act, Host, Tense, Told};
 pub(crate) use examples::infos;
 pub(super) use groups::PRESENCE;
 use hosts::abbreviates;
 pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS};
 use noun::{OWN, is_bare, is_meeting, likeness, session};
+use sentence::Sentence;
 use when::Evidence;
 
 use once_cell::unsync::OnceCell;
@@ -27,26 +29,31 @@ use crate::entity::place;
 use crate::fact::signs::{COUNT, EVENT, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
-use crate::report::{Meeting, Note, Organizer, OrganizerPart, Status};
-use crate::text::words;
+use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
+use crate::text::{Words, words};
 use crate::{Mention, Span};
 
 /// The meeting that `document` reports and what an editor should look at; `None` where it reports none.
 pub(crate) fn meeting(document: &Document<'_>) -> Option<(Meeting, Vec<Note>)> {
     let reading = Reading::new(document);
     let kind = reading.kind();
-    let main = reading.main();
-    if !kind.report || main.is_none() && reading.title.is_none() && !kind.proceedings {
+    if !kind.report {
         return None;
     }
-    let told = main.is_some_and(|e| {
-        e.date.is_some()
-            || e.place.is_some()
-            || e.undated
-            || !e.hosts.is_empty()
-            || e.named_before()
-    });
-    if !told && !kind.proceedings {
+    let main = reading.main();
+    if main.is_none() && reading.title().is_none() && !kind.proceedings {
+        return None;
+    }
+    let told = || {
+        main.is_some_and(|e| {
+            e.named_before()
+                || e.event.place.is_some()
+                || e.undated()
+                || e.date().is_some()
+                || e.hosts().next().is_some()
+        })
+    };
+    if !kind.proceedings && !told() {
         return None;
     }
     Some(reading.meeting(main))
@@ -56,18 +63,11 @@ pub(crate) fn meeting(document: &Document<'_>) -> Option<(Meeting, Vec<Note>)> {
 struct Reading<'a> {
     document: &'a Document<'a>,
     text: &'a str,
-    /// Events of the running text with the number of their sentence.
-    events: Vec<(usize, Event)>,
-    /// Spans of the sentences of the running text.
-    body: Vec<Span>,
-    /// What the words of each of them may tell of.
-    signs: Vec<Signs>,
-    /// The dates of each of them, by their places in it, once they are wanted.
-    dates: Vec<OnceCell<Vec<date::DateMention>>>,
+    /// The sentences of the running text.
+    body: Vec<Sentence<'a>>,
     /// The dates of all, by their places in the document, once they are wanted.
     all_dates: OnceCell<Vec<date::DateMention>>,
-    /// The event in the headline.
-    title: Option<Event>,
+    headline: Option<Sentence<'a>>,
 }
 
 impl<'a> Reading<'a> {
@@ -78,30 +78,38 @@ impl<'a> Reading<'a> {
         let running = document.sentences.iter().enumerate().filter(|(_, s)| {
             kind(s.block) == Some(BlockKind::Paragraph) && title.is_none_or(|t| !t.contains(s.span))
         });
-        let (body, signs): (Vec<Span>, Vec<Signs>) =
-            running.map(|(i, s)| (s.span, document.signs.of(i))).unzip();
-        let dates = vec![OnceCell::new(); body.len()];
-        let dates_of = |i: usize| dates[i].get_or_init(|| date::dates(body[i].of(text))).as_slice();
-        let events =
-            |s: Span, dates: &[date::DateMention]| event::events(s.of(text), s.start, dates);
-        let told = (0..body.len()).filter(|i| signs[*i] & EVENT != 0);
-        let events_of_body = told
-            .flat_map(|i| events(body[i], dates_of(i)).into_iter().map(move |e| (i, e)))
-            .take(MOST_EVENTS)
+        let body = running
+            .enumerate()
+            .map(|(number, (i, s))| Sentence::new(text, s.span, number, document.signs.of(i)))
             .collect();
-        let headline = title.filter(|t| words!(&event::VERB_WORDS).are_in(t.of(text)));
-        let headline = headline.map_or(Vec::new(), |t| events(t, &date::dates(t.of(text))));
-        let title = headline.into_iter().find(|e| e.meeting);
-        Reading {
-            document,
-            text,
-            events: events_of_body,
-            body,
-            signs,
-            dates,
-            all_dates: OnceCell::new(),
-            title,
-        }
+        let told = |t: &Span| words!(&event::VERB_WORDS).are_in(t.of(text));
+        let headline = title.filter(told).map(|t| Sentence::new(text, t, 0, EVENT));
+        Reading { document, text, body, all_dates: OnceCell::new(), headline }
+    }
+
+    /// The events of the running text whose verbs are `wanted`, in order.
+    fn events(&self, wanted: fn(Act) -> bool) -> impl Iterator<Item = Told<'_, 'a>> {
+        self.events_of(|_| true, wanted)
+    }
+
+    /// The same of sentences that are `read`.
+    fn events_of(
+        &self,
+        read: impl Fn(&Sentence<'a>) -> bool,
+        wanted: fn(Act) -> bool,
+    ) -> impl Iterator<Item = Told<'_, 'a>> {
+        let sentences = self.body.iter().filter(move |s| s.signs & EVENT != 0 && read(s));
+        sentences
+            .flat_map(|s| s.candidates().iter().map(move |c| (s, c)))
+            .take(MOST_EVENTS)
+            .filter(move |(_, c)| wanted(c.act))
+            .filter_map(|(s, c)| c.told(s))
+    }
+
+    /// The event in the headline.
+    fn title(&self) -> Option<Told<'_, 'a>> {
+        let headline = self.headline.as_ref()?;
+        headline.candidates().iter().filter_map(|c| c.told(headline)).find(|e| e.event.meeting)
     }
 
     fn title_text(&self) -> &'a str {
@@ -110,86 +118,78 @@ impl<'a> Reading<'a> {
 
     fn kind(&self) -> kind::Kind {
         let head = self.body.first().map_or("", |first| &self.text[first.start..]);
-        let phrases = self.document.signs.phrases(&self.body);
-        let whole = self
-            .body
-            .iter()
-            .filter(|s| s.of(self.text).ends_with(['。', '！', '”', '!', '；']))
-            .count();
+        let phrases = self.document.signs.phrases(self.body.iter().map(Sentence::span));
+        let whole =
+            self.body.iter().filter(|s| s.text.ends_with(['。', '！', '”', '!', '；'])).count();
         kind::kind(self.title_text(), head, phrases, whole, self.body.len() - whole)
     }
 
     /// The first event that is the news, whole sentences before fragments, the headline's meeting before others.
-    fn main(&self) -> Option<&Event> {
-        let news = |e: &&(usize, Event)| {
-            e.1.meeting
-                && e.1.tense != Tense::Cited
-                && !e.1.later
-                && !matches!(e.1.act, Act::Attends | Act::Founds)
+    fn main(&self) -> Option<Told<'_, 'a>> {
+        let early = || {
+            let news = |e: &Told<'_, '_>| {
+                e.event.meeting && e.event.tense != Tense::Cited && !e.event.later
+            };
+            self.events(|act| !matches!(act, Act::Attends | Act::Founds)).filter(news)
         };
-        let whole =
-            |e: &&(usize, Event)| self.body[e.0].of(self.text).ends_with(['。', '！', '!', '”']);
-        let now = |e: &&(usize, Event)| e.1.tense == Tense::Now;
-        let early = || self.events.iter().filter(news);
-        let titled = self.title.as_ref().and_then(|t| t.name).map(|n| n.of(self.text));
+        let now = |e: &Told<'_, '_>| e.event.tense == Tense::Now;
+        let whole = |e: &Told<'_, '_>| e.sentence.text.ends_with(['。', '！', '!', '”']);
+        let titled = self.title().and_then(|t| t.event.name).map(|n| n.of(self.text));
         let alike = titled.and_then(|title| {
-            early()
-                .filter(now)
-                .take(6)
-                .find(|e| e.1.name.is_some_and(|n| likeness(n.of(self.text), title) >= 0.5))
+            let named = |e: &Told<'_, '_>| {
+                e.event.name.is_some_and(|n| likeness(n.of(self.text), title) >= 0.5)
+            };
+            early().filter(now).take(6).find(named)
         });
-        let founding = || {
-            self.events.iter().find(|e| {
-                e.1.act == Act::Founds
-                    && e.1.tense == Tense::Now
-                    && e.0 < 3
-                    && e.1.date.is_some()
-                    && self.text.contains("成立大会")
-            })
-        };
-        let attended = || {
-            self.events
-                .iter()
-                .find(|e| e.1.act == Act::Attends && e.1.name.is_some() && e.1.tense == Tense::Now)
-        };
         let first = alike.or_else(|| early().filter(now).find(whole)).or_else(|| early().find(now));
-        let founding = founding().filter(|f| first.is_none_or(|e| e.0 > f.0));
-        founding
+        self.founding(first)
             .or(first)
-            .or_else(attended)
+            .or_else(|| {
+                self.events(|act| act == Act::Attends).find(|e| e.event.name.is_some() && now(e))
+            })
             .or_else(|| early().next())
-            .map(|(_, e)| e)
-            .or(self.title.as_ref())
+            .or_else(|| self.title())
     }
 
-    /// The events of the main meeting: itself, and those that tell of the same one.
-    fn same(&self, main: &'a Event) -> Vec<&Event> {
-        let name = main.name.map(|n| n.of(self.text));
-        let same = |e: &&Event| {
-            let alike = match (name, e.name) {
+    /// The founding that the text tells of before the `first` other event, if it speaks of its 成立大会.
+    fn founding(&self, first: Option<Told<'_, 'a>>) -> Option<Told<'_, 'a>> {
+        let before = first.map_or(3, |e| e.sentence.number.min(3));
+        self.events_of(|s| s.number < before, |act| act == Act::Founds)
+            .filter(|e| e.event.tense == Tense::Now && e.date().is_some())
+            .find(|_| self.text.contains("成立大会"))
+    }
+
+    /// The events of sentences that are `read` that tell of the main meeting too.
+    fn same(
+        &self,
+        main: Told<'_, 'a>,
+        read: impl Fn(&Sentence<'a>) -> bool,
+    ) -> impl Iterator<Item = Told<'_, 'a>> {
+        let name = main.event.name.map(|n| n.of(self.text));
+        let verb = main.event.verb;
+        let same = move |Told { event, .. }: &Told<'_, '_>| {
+            let alike = || match (name, event.name) {
                 (Some(a), Some(b)) => likeness(a, b.of(self.text)) >= 0.6,
-                (_, None) => e.meeting && matches!(e.act, Act::Opens | Act::Closes),
+                (_, None) => event.meeting && matches!(event.act, Act::Opens | Act::Closes),
                 (None, Some(_)) => false,
             };
-            alike && e.tense == Tense::Now && e.verb != main.verb
+            event.tense == Tense::Now && event.verb != verb && alike()
         };
-        std::iter::once(main).chain(self.events.iter().map(|(_, e)| e).filter(same)).collect()
+        self.events_of(read, |act| act != Act::Founds).filter(same)
     }
 
-    fn meeting(&self, main: Option<&'a Event>) -> (Meeting, Vec<Note>) {
+    fn meeting(&self, main: Option<Told<'_, 'a>>) -> (Meeting, Vec<Note>) {
         let mut notes = Vec::new();
         let mut meeting = Meeting { status: self.status(main), ..Meeting::default() };
         let hosts = self.hosts(main);
         meeting.name = self.name(main, &hosts);
         meeting.session = meeting.name.as_ref().and_then(|n| session(&n.text));
         if let Some(main) = main {
-            let same = self.same(main);
-            meeting.dates = self.dates(&same, meeting.name.as_ref(), &mut notes);
-            meeting.location = self.location(&same, meeting.name.as_ref());
+            meeting.dates = self.dates(main, meeting.name.as_ref(), &mut notes);
+            meeting.location = self.location(main, meeting.name.as_ref());
         }
         meeting.organizers = hosts;
-        meeting.attendance =
-            attendance::attendance(self.text, self.with(COUNT | PRESENCE_OF_HEADS));
+        meeting.attendance = attendance::attendance(self.with(COUNT | PRESENCE_OF_HEADS));
         meeting.attendees = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
         // 党组成员、副主席A: a post of one person is no group.
         meeting.attendees.retain(|group| !self.describes_a_person(group.span));
@@ -198,22 +198,20 @@ impl<'a> Reading<'a> {
     }
 
     /// The sentences that have all of `signs`.
-    fn with(&self, signs: Signs) -> impl Iterator<Item = Span> {
-        self.body
-            .iter()
-            .zip(&self.signs)
-            .filter(move |(_, own)| *own & signs == signs)
-            .map(|(s, _)| *s)
+    fn with(&self, signs: Signs) -> impl Iterator<Item = &Sentence<'a>> {
+        self.body.iter().filter(move |s| s.signs & signs == signs)
     }
 
     fn describes_a_person(&self, span: Span) -> bool {
         self.document.entities.people.iter().any(|person| person.phrase.contains(span))
     }
 
-    fn mentions(&self, signs: Signs, read: fn(&str, usize) -> Vec<Span>) -> Vec<Mention> {
-        let spans = self.with(signs).flat_map(|s| read(s.of(self.text), s.start));
+    fn mentions(&self, signs: Signs, read: fn(&Sentence<'_>) -> Vec<Span>) -> Vec<Mention> {
+        let placed = |s: &'_ Sentence<'a>| {
+            read(s).into_iter().map(|span| s.placed(span)).collect::<Vec<_>>()
+        };
         let mut found: Vec<Mention> = Vec::new();
-        for span in spans.take(MOST_EVENTS) {
+        for span in self.with(signs).flat_map(placed).take(MOST_EVENTS) {
             if found.iter().all(|m| m.text != span.of(self.text)) {
                 found.push(mention(self.text, span));
             }
@@ -221,44 +219,31 @@ impl<'a> Reading<'a> {
         found
     }
 
-    fn status(&self, main: Option<&Event>) -> Status {
-        let lead: String = self.body.iter().take(2).map(|s| s.of(self.text)).collect();
-        let says = |words: &[&str]| {
-            words.iter().any(|w| lead.contains(w) || self.title_text().contains(w))
-        };
-        if says(&["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"])
+    fn status(&self, main: Option<Told<'_, 'a>>) -> Status {
+        let lead = || self.body.iter().take(2).map(|s| s.text).chain([self.title_text()]);
+        let says = |words: &Words| lead().any(|text| words.are_in(text));
+        if says(words!["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"])
         {
             return Status::Postponed;
         }
-        if says(&["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"]) {
+        if says(words!["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"])
+        {
             return Status::Cancelled;
         }
         match main {
-            Some(event) if event.tense == Tense::Future => Status::Planned,
+            Some(main) if main.event.tense == Tense::Future => Status::Planned,
             _ => Status::Held,
         }
     }
 
     /// Who holds the meeting, by its main clause and the headline, each body once in its fuller form.
-    fn hosts(&self, main: Option<&Event>) -> Vec<Organizer> {
-        let title = self
-            .title
-            .as_ref()
-            .filter(|t| t.tense == Tense::Now || main.is_some_and(|m| m.tense == Tense::Future));
+    fn hosts(&self, main: Option<Told<'_, 'a>>) -> Vec<Organizer> {
+        let planned = main.is_some_and(|m| m.event.tense == Tense::Future);
+        let title = self.title().filter(|t| planned || t.event.tense == Tense::Now);
+        let told = main.into_iter().chain(title).flat_map(|e| e.hosts().collect::<Vec<_>>());
         let mut found: Vec<Organizer> = Vec::new();
-        for event in main.into_iter().chain(title) {
-            for host in &event.hosts {
-                let organizer = Organizer {
-                    text: host.span.of(self.text).to_owned(),
-                    span: host.span,
-                    part: host.part,
-                };
-                add(&mut found, organizer);
-            }
-        }
-        for host in self.said_of_the_meeting() {
-            let text = host.span.of(self.text).to_owned();
-            add(&mut found, Organizer { text, span: host.span, part: host.part });
+        for host in told.chain(self.said_of_the_meeting()) {
+            add(&mut found, self.organizer(host));
         }
         if found.is_empty() {
             found.extend(main.and_then(|e| self.host_of_part(e)));
@@ -266,9 +251,13 @@ impl<'a> Reading<'a> {
         found
     }
 
+    fn organizer(&self, host: Host) -> Organizer {
+        Organizer { text: host.span.of(self.text).to_owned(), span: host.span, part: host.part }
+    }
+
     /// Bodies that a sentence of its own names: 本次大会由某学会主办.
-    fn said_of_the_meeting(&self) -> Vec<event::Host> {
-        let subject = [
+    fn said_of_the_meeting(&self) -> Vec<Host> {
+        let subjects = words![
             "会议由",
             "大会由",
             "活动由",
@@ -280,39 +269,29 @@ impl<'a> Reading<'a> {
             "研讨会由",
             "仪式由",
         ];
-        let says = |s: &&Span| {
-            let words = s.of(self.text);
-            subject.iter().any(|w| words.starts_with(w)) && words.contains('办')
+        let says = |s: &&Sentence<'_>| subjects.begin(s.text) && s.text.contains('办');
+        let named = |s: &'_ Sentence<'a>| {
+            let placed = |(host, _): &(Host, usize)| Host { span: s.placed(host.span), ..*host };
+            s.named().iter().map(placed).collect::<Vec<_>>()
         };
-        let sentences = self.body.iter().filter(says).take(5);
-        let named = sentences.flat_map(|s| {
-            let hosts = hosts::named(&marks::Marked::new(s.of(self.text))).into_iter();
-            hosts.map(|(host, _)| event::Host {
-                span: Span::new(host.span.start + s.start, host.span.end + s.start),
-                part: host.part,
-            })
-        });
-        named.collect()
+        self.body.iter().filter(says).take(5).flat_map(named).collect()
     }
 
     /// The body that holds a part of the meeting, where the meeting's name begins with it: 某科协举行了表彰仪式.
-    fn host_of_part(&self, main: &Event) -> Option<Organizer> {
-        let name = main.name?.of(self.text);
-        let parts = self.events.iter().map(|(_, e)| e);
-        let held =
-            parts.filter(|e| e.tense == Tense::Now && e.act == Act::Holds && e.verb != main.verb);
-        let host = held.flat_map(|e| &e.hosts).find(|h| name.starts_with(h.span.of(self.text)))?;
-        Some(Organizer {
-            text: host.span.of(self.text).to_owned(),
-            span: host.span,
-            part: host.part,
-        })
+    fn host_of_part(&self, main: Told<'_, 'a>) -> Option<Organizer> {
+        let name = main.event.name?.of(self.text);
+        let head = name.char_indices().nth(2).map_or(name, |(at, _)| &name[..at]);
+        let held = self
+            .events_of(|s| s.text.contains(head), |act| act == Act::Holds)
+            .filter(|e| e.event.tense == Tense::Now && e.event.verb != main.event.verb);
+        let mut hosts = held.flat_map(|e| e.hosts().collect::<Vec<_>>());
+        hosts.find(|h| name.starts_with(h.span.of(self.text))).map(|host| self.organizer(host))
     }
 
     /// The fullest name: the main clause's, the headline's, or one that the text refers back with.
-    fn name(&self, main: Option<&Event>, hosts: &[Organizer]) -> Option<Mention> {
-        let own = main.and_then(|e| e.name);
-        let title = self.title.as_ref().and_then(|e| e.name);
+    fn name(&self, main: Option<Told<'_, 'a>>, hosts: &[Organizer]) -> Option<Mention> {
+        let own = main.and_then(|e| e.event.name);
+        let title = self.title().and_then(|e| e.event.name);
         let best = match (own, title) {
             (Some(a), Some(b)) => {
                 let (x, y) = (a.of(self.text), b.of(self.text));
@@ -353,10 +332,10 @@ impl<'a> Reading<'a> {
     }
 
     /// A name that stands alone where the main clause says 会议 or 成立: 成立大会, 部署会.
-    fn referred(&self, main: Option<&Event>) -> Option<Span> {
+    fn referred(&self, main: Option<Told<'_, 'a>>) -> Option<Span> {
         let main = main?;
         for sentence in &self.body {
-            let words = sentence.of(self.text);
+            let words = sentence.text;
             let hits: Vec<(usize, &str)> = words!(LEADS).hits(words).take(MOST_EVENTS).collect();
             for lead in LEADS {
                 for (at, _) in hits.iter().filter(|(_, word)| word == lead).take(20) {
@@ -364,7 +343,7 @@ impl<'a> Reading<'a> {
                     let end = rest.find(['。', '，', ',', '上', '、', '；']).unwrap_or(rest.len());
                     let noun = rest[..end].trim_matches(['“', '”', '了']);
                     let fits = is_meeting(noun) && !is_bare(noun) && noun.chars().count() <= 40;
-                    let founding = main.act != Act::Founds || noun.ends_with("成立大会");
+                    let founding = main.event.act != Act::Founds || noun.ends_with("成立大会");
                     if fits && founding {
                         let start = noun.as_ptr() as usize - self.text.as_ptr() as usize;
                         return Some(Span::new(start, start + noun.len()));
@@ -377,10 +356,10 @@ impl<'a> Reading<'a> {
 
     fn dates(
         &self,
-        same: &[&Event],
+        main: Told<'_, 'a>,
         name: Option<&Mention>,
         notes: &mut Vec<Note>,
-    ) -> Option<crate::report::MeetingDates> {
+    ) -> Option<MeetingDates> {
         let mentions = || self.all_dates();
         let evidence = Evidence {
             text: self.text,
@@ -388,46 +367,52 @@ impl<'a> Reading<'a> {
             mentions: &mentions,
             name: name.map_or("", |n| n.text.as_str()),
             title: self.title_text(),
-            planned: same.first().is_some_and(|e| e.tense == Tense::Future),
+            planned: main.event.tense == Tense::Future,
         };
-        let main = *same.first()?;
-        let mut dated = main.clone();
-        if dated.date.is_none() && !dated.undated {
-            dated.date = self
-                .earlier(main)
-                .or_else(|| self.labelled_date())
-                .or_else(|| self.title.as_ref()?.date.clone());
+        let date = main.date().or_else(|| self.date_elsewhere(main));
+        let mut days = date.and_then(|date| when::days(main.event, &date, &evidence, notes));
+        let open = days.is_none_or(|days| days.is_open());
+        for other in self.same(main, |s| open || date::may_lack_signs(s.text)) {
+            let told = other.date().and_then(|d| when::days(other.event, &d, &evidence, notes));
+            days = days.map_or(told, |days| Some(told.map_or(days, |told| days.completed(told))));
         }
-        let all: Vec<&Event> = std::iter::once(&dated).chain(same[1..].iter().copied()).collect();
-        when::dates(&all, &evidence, notes)
+        days.map(|days| days.of(self.text))
+    }
+
+    /// The date of the meeting where its clause has none.
+    fn date_elsewhere(&self, main: Told<'_, 'a>) -> Option<date::DateMention> {
+        if main.undated() {
+            return None;
+        }
+        self.earlier(main.event.verb)
+            .or_else(|| self.labelled_date())
+            .or_else(|| self.title()?.date())
     }
 
     /// The dates of the running text, in order.
     fn all_dates(&self) -> &[date::DateMention] {
-        let of = |(sentence, dates): (&Span, &'_ OnceCell<Vec<date::DateMention>>)| {
-            let dates = dates.get_or_init(|| date::dates(sentence.of(self.text)));
-            let shift = |d: &date::DateMention| shifted(d.clone(), sentence.start);
-            dates.iter().map(shift).collect::<Vec<_>>()
-        };
         self.all_dates.get_or_init(|| {
-            self.body.iter().zip(&self.dates).flat_map(of).take(MOST_EVENTS).collect()
+            let of = self.body.iter().flat_map(|s| s.dates().iter().map(|d| s.placed_date(d)));
+            of.take(MOST_EVENTS).collect()
         })
     }
 
-    /// The last date before the main clause in its own paragraph: the scene is set some sentences before.
-    fn earlier(&self, main: &Event) -> Option<date::DateMention> {
-        let block = self.document.layout.blocks.iter().find(|b| b.span.contains(main.verb))?;
-        let before = |m: &&date::DateMention| {
-            m.span.end <= main.verb.start && m.span.start >= block.span.start && !m.dateline
-        };
-        self.all_dates().iter().rfind(before).cloned()
+    /// The last date before the main verb in its own paragraph: the scene is set some sentences before.
+    fn earlier(&self, verb: Span) -> Option<date::DateMention> {
+        let block = self.document.layout.blocks.iter().find(|b| b.span.contains(verb))?;
+        let near = |s: &&Sentence<'_>| (block.span.start..=verb.start).contains(&s.start);
+        self.body.iter().rev().filter(near).find_map(|s| {
+            let before = |d: &&date::DateMention| s.start + d.span.end <= verb.start && !d.dateline;
+            s.dates().iter().rfind(before).map(|d| s.placed_date(d))
+        })
     }
 
     /// The date behind 会议时间: in minutes.
     fn labelled_date(&self) -> Option<date::DateMention> {
         let value = self.label(&["会议时间", "召开时间"])?;
         let found = date::dates(value.of(self.text)).into_iter().next()?;
-        Some(shifted(found, value.start))
+        let span = Span::new(found.span.start + value.start, found.span.end + value.start);
+        Some(date::DateMention { span, ..found })
     }
 
     /// The place behind 会议地点: in minutes.
@@ -451,16 +436,17 @@ impl<'a> Reading<'a> {
         labels.iter().find_map(value)
     }
 
-    fn location(&self, same: &[&Event], name: Option<&Mention>) -> Option<Mention> {
-        let own = same.first().and_then(|e| e.place);
-        let title = self.title.as_ref().and_then(|e| e.place);
+    fn location(&self, main: Told<'_, 'a>, name: Option<&Mention>) -> Option<Mention> {
+        let own = main.event.place;
+        let title = self.title().and_then(|e| e.event.place);
+        let same = || self.same(main, |_| true).find_map(|e| e.event.place);
         let fuller = match (own, title) {
             (Some(a), Some(b))
                 if b.len() > a.len() && b.of(self.text).contains(a.of(self.text)) =>
             {
                 Some(b)
             }
-            (a, b) => a.or(same.iter().skip(1).find_map(|e| e.place)).or(b),
+            (a, b) => a.or_else(same).or(b),
         };
         let fuller = fuller.or_else(|| self.labelled_place());
         let gathered = self.gathered(name);
@@ -478,7 +464,7 @@ impl<'a> Reading<'a> {
     /// The place of 欢聚…, 齐聚… in the first sentences, unless the meeting's name has it.
     fn gathered(&self, name: Option<&Mention>) -> Option<Span> {
         for sentence in self.body.iter().take(4) {
-            let words = sentence.of(self.text);
+            let words = sentence.text;
             let verbs = words!["欢聚", "齐聚", "相聚", "云集", "聚首"];
             for (at, verb) in verbs.hits(words).take(MOST_EVENTS) {
                 let rest = words[at + verb.len()..].trim_start_matches(['于', '在', '了']);
@@ -502,11 +488,6 @@ const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持�
 
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;
-
-fn shifted(mut mention: date::DateMention, base: usize) -> date::DateMention {
-    mention.span = Span::new(mention.span.start + base, mention.span.end + base);
-    mention
-}
 
 /// Adds a body unless it is there; a fuller form takes the place of a shorter one.
 fn add(found: &mut Vec<Organizer>, organizer: Organizer) {

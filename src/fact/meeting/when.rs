@@ -31,60 +31,68 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// The dates that `events`, all of one meeting, tell together.
-pub(super) fn dates(
-    events: &[&Event],
+/// What `event` tells of the first and the last day by its date.
+pub(super) fn days(
+    event: &Event,
+    mention: &DateMention,
     evidence: &Evidence<'_>,
     notes: &mut Vec<Note>,
-) -> Option<MeetingDates> {
-    let mut best: Option<Told> = None;
-    for event in events {
-        let Some(mention) = &event.date else { continue };
-        let Some((start, end, year_from)) = resolve(mention, evidence, notes) else { continue };
-        let (start, end) = match event.act {
-            Act::Closes if start == end => (None, Some(end)),
-            Act::Opens if start == end => (Some(start), lasting(start, event, evidence.text)),
-            _ => (Some(start), Some(end)),
-        };
-        let told = Told { start, end, span: mention.span, year_from };
-        best = Some(best.map_or(told, |best| best.completed(told)));
-    }
-    let Told { start, end, span, year_from } = best?;
-    Some(MeetingDates { start, end, text: span.of(evidence.text).to_owned(), span, year_from })
+) -> Option<Days> {
+    let (start, end, year_from) = resolve(mention, evidence, notes)?;
+    let (start, end) = match event.act {
+        Act::Closes if start == end => (None, Some(end)),
+        Act::Opens if start == end => {
+            let from = mention.span.end.min(event.verb.end);
+            (Some(start), lasting(start, &evidence.text[from..]))
+        }
+        _ => (Some(start), Some(end)),
+    };
+    Some(Days { start, end, span: mention.span, year_from })
 }
 
 /// What one clause tells of the first and the last day.
 #[derive(Clone, Copy)]
-struct Told {
+pub(super) struct Days {
     start: Option<Date>,
     end: Option<Date>,
     span: Span,
     year_from: Option<YearFrom>,
 }
 
-impl Told {
+impl Days {
+    /// Whether the first or the last day is not told.
+    pub(super) fn is_open(&self) -> bool {
+        self.start.is_none() || self.end.is_none()
+    }
+
     /// What it leaves open is taken from `other`, a later clause on the same meeting.
-    fn completed(self, other: Told) -> Told {
+    pub(super) fn completed(self, other: Days) -> Days {
         match (self.start, self.end) {
             (None, Some(last)) if other.start.is_some() && other.end.is_none() => {
-                Told { start: other.start, ..self }.with_last(last)
+                Days { start: other.start, ..self }.with_last(last)
             }
             (None, Some(last)) if covers(other.start, other.end, last) => {
                 let last = if last.year().is_some() { last } else { other.end.unwrap_or(last) };
-                Told { year_from: self.year_from.or(other.year_from), ..other }.with_last(last)
+                Days { year_from: self.year_from.or(other.year_from), ..other }.with_last(last)
             }
-            (Some(_), None) if other.start.is_none() => Told { end: other.end, ..self },
+            (Some(_), None) if other.start.is_none() => Days { end: other.end, ..self },
             _ => self,
         }
     }
 
     /// Ends on `last`, whose year the first day shares where it has none.
-    fn with_last(self, last: Date) -> Told {
+    fn with_last(self, last: Date) -> Days {
         let dated = |start: Date| match (start.year(), last.year()) {
             (None, Some(year)) => start.with_year(year).unwrap_or(start),
             _ => start,
         };
-        Told { start: self.start.map(dated), end: Some(last), ..self }
+        Days { start: self.start.map(dated), end: Some(last), ..self }
+    }
+
+    /// The dates as they stand in `text`.
+    pub(super) fn of(self, text: &str) -> MeetingDates {
+        let Days { start, end, span, year_from } = self;
+        MeetingDates { start, end, text: span.of(text).to_owned(), span, year_from }
     }
 }
 
@@ -97,13 +105,11 @@ fn covers(start: Option<Date>, end: Option<Date>, day: Date) -> bool {
 }
 
 /// The last day of a meeting that lasts 为期三天 from its opening.
-fn lasting(start: Date, event: &Event, text: &str) -> Option<Date> {
+fn lasting(start: Date, behind: &str) -> Option<Date> {
     static LASTS: Lazy<Regex> = Lazy::new(|| {
         Regex::new("(?:为期|会期)(?P<n>[0-9一二两三四五六七八九十]{1,2})天")
             .expect("the pattern is fixed")
     });
-    let from = event.date.as_ref().map_or(event.verb.end, |d| d.span.end).min(event.verb.end);
-    let behind = &text[from..];
     let near = behind.char_indices().nth(300).map_or(behind.len(), |(at, _)| at);
     let days = LASTS.captures(&behind[..near])?;
     let days = i64::try_from(number(&days["n"])?).ok().filter(|n| *n > 0)?;

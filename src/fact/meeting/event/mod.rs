@@ -3,6 +3,8 @@
 mod phrase;
 mod words;
 
+use once_cell::unsync::OnceCell;
+
 use self::phrase::{
     clock, leading_circumstance, manner, opening_word, preposition, room, unquoted, without_length,
     without_theme,
@@ -11,6 +13,7 @@ use self::words::{DAYTIMES, FUTURE, LATER, PARTS, PAST, PURPOSES, longest_adverb
 use super::hosts;
 use super::marks::Marked;
 use super::noun::{OWN, is_bare, is_body, is_meeting, likeness};
+use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::{DateMention, When};
 use crate::entity::{gazetteer, place};
@@ -51,7 +54,7 @@ pub(super) struct Host {
 }
 
 /// A clause that says that a meeting takes place. Spans are in the document.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Event {
     pub(super) act: Act,
     pub(super) tense: Tense,
@@ -60,20 +63,83 @@ pub(super) struct Event {
     pub(super) name: Option<Span>,
     /// Whether a meeting is spoken of at all.
     pub(super) meeting: bool,
-    pub(super) hosts: Vec<Host>,
     pub(super) place: Option<Span>,
-    /// The last date before the verb, or a date inside the clause.
-    pub(super) date: Option<DateMention>,
-    /// 日前, 近日: the text keeps the date to itself.
-    pub(super) undated: bool,
     /// 会上, 随后, 还: a part of the meeting, or one after it.
     pub(super) later: bool,
+    /// The phrase of who holds it, in the sentence.
+    subject: Option<Span>,
 }
 
-impl Event {
+/// A verb that may tell of a meeting, in its clause; what it tells is read once it is wanted.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub(super) act: Act,
+    /// In the sentence.
+    verb: Span,
+    clause: usize,
+    event: OnceCell<Option<Event>>,
+}
+
+impl Candidate {
+    /// What it tells in `sentence`, its own.
+    pub(super) fn told<'r, 'a>(&'r self, sentence: &'r Sentence<'a>) -> Option<Told<'r, 'a>> {
+        let read = || Reader { sentence }.event(self.clause, self.verb, self.act);
+        let event = self.event.get_or_init(read).as_ref()?;
+        Some(Told { sentence, event })
+    }
+}
+
+/// An event with the sentence that tells of it.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'r, 'a> {
+    pub(super) sentence: &'r Sentence<'a>,
+    pub(super) event: &'r Event,
+}
+
+impl Told<'_, '_> {
     /// Whether its name is the subject: 某大会召开 is news, 召开某大会 may be a plan.
     pub(super) fn named_before(&self) -> bool {
-        self.name.is_some_and(|n| n.end <= self.verb.start)
+        self.event.name.is_some_and(|n| n.end <= self.event.verb.start)
+    }
+
+    /// The verb in the sentence.
+    fn verb(&self) -> Span {
+        self.sentence.inner(self.event.verb)
+    }
+
+    /// The date of the meeting: the last one before the verb, else one right behind it.
+    pub(super) fn date(&self) -> Option<DateMention> {
+        let Told { sentence, event } = *self;
+        let verb = self.verb();
+        let outside = |d: &&DateMention| {
+            !d.dateline
+                && !sentence.marked().is_inside(d.span.start)
+                && !event.name.is_some_and(|n| n.contains(sentence.placed(d.span)))
+        };
+        let dates = sentence.dates();
+        let before = dates.iter().filter(outside).rfind(|d| d.span.end <= verb.start);
+        let behind = || {
+            let text = &sentence.text[verb.end..];
+            let at = verb.end + if text.starts_with(['于', '在']) { '于'.len_utf8() } else { 0 };
+            dates.iter().find(|d| d.span.start == at && at > verb.end)
+        };
+        before.or_else(behind).map(|date| sentence.placed_date(date))
+    }
+
+    /// 日前, 近日: the text keeps the date to itself.
+    pub(super) fn undated(&self) -> bool {
+        let before = &self.sentence.text[..self.verb().start];
+        words!["日前", "近日", "近期", "不久前", "前不久"].are_in(before)
+    }
+
+    /// Who holds it: the subject of its verb, and those named before it.
+    pub(super) fn hosts(&self) -> impl Iterator<Item = Host> {
+        let Told { sentence, event } = *self;
+        let subjects = event.subject.map_or(Vec::new(), |n| hosts::subjects(sentence.text, n));
+        let reach = self.verb().end + 3;
+        let named = sentence.named().iter().filter(move |(_, end)| *end <= reach);
+        let all = subjects.into_iter().chain(named.map(|(host, _)| *host));
+        all.map(|host| Host { span: sentence.placed(host.span), ..host })
     }
 }
 
@@ -100,31 +166,14 @@ const VERBS: &[(&str, Act); 17] = &[
 /// The words of [`VERBS`].
 pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = column(VERBS);
 
-/// The clauses of `sentence` that tell of meetings; `base` is where it stands in the document,
-/// `dates` are its own. Without one of [`VERB_WORDS`] there are none.
-pub(super) fn events(sentence: &str, base: usize, dates: &[DateMention]) -> Vec<Event> {
-    let marked = Marked::new(sentence);
-    let reader = Reader {
-        clauses: marked.clauses(),
-        dates: &dates[..dates.len().min(MOST_TRIED)],
-        named: hosts::named(&marked),
-        body: dispatch_end(sentence),
-        marked,
-    };
-    let mut found = Vec::new();
-    let mut tried = 0;
-    for (index, clause) in reader.clauses.iter().enumerate() {
-        for (verb, act) in verbs(&reader.marked, *clause) {
-            if let Some(event) = reader.event(index, verb, act) {
-                found.push(shifted(event, base));
-            }
-            tried += 1;
-            if tried >= MOST_TRIED || found.len() >= MOST {
-                return found;
-            }
-        }
-    }
-    found
+/// The verbs of `sentence` outside quotes, in order.
+pub(super) fn candidates(sentence: &Sentence<'_>) -> Vec<Candidate> {
+    let clauses = sentence.clauses().iter().enumerate();
+    let verbs = clauses.flat_map(|(clause, span)| {
+        verbs(sentence.marked(), *span).map(move |(verb, act)| (clause, verb, act))
+    });
+    let candidate = |(clause, verb, act)| Candidate { act, verb, clause, event: OnceCell::new() };
+    verbs.map(candidate).take(MOST).collect()
 }
 
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.
@@ -135,38 +184,20 @@ const MOST_WORDS: usize = 24;
 /// More layers than any noun phrase has around its name.
 const MOST_LAYERS: usize = 8;
 
-fn shifted(mut event: Event, base: usize) -> Event {
-    let shift = |span: Span| Span::new(span.start + base, span.end + base);
-    event.verb = shift(event.verb);
-    event.name = event.name.map(shift);
-    event.place = event.place.map(shift);
-    event.hosts.iter_mut().for_each(|h| h.span = shift(h.span));
-    event.date.iter_mut().for_each(|d| d.span = shift(d.span));
-    event
-}
-
 /// The verbs of a clause outside quotes, in order.
-fn verbs(marked: &Marked<'_>, clause: Span) -> Vec<(Span, Act)> {
+fn verbs(marked: &Marked<'_>, clause: Span) -> impl Iterator<Item = (Span, Act)> {
     let text = clause.of(marked.text);
-    let mut found: Vec<(Span, Act)> = Vec::new();
-    for place in words!(&VERB_WORDS).places(text) {
-        for (verb, act) in VERBS.iter().filter(|(verb, _)| text[place..].starts_with(verb)) {
-            let at = place;
-            let noun = words!["大会", "仪式", "会", "暨", "式"].begin(&text[at + verb.len()..]);
-            let named = noun && matches!(*verb, "成立" | "启动" | "开幕" | "闭幕");
-            let at = clause.start + at;
-            if !named && !marked.is_inside(at) {
-                found.push((Span::new(at, at + verb.len()), *act));
-            }
-        }
-    }
-    found.sort_by_key(|(span, _)| span.start);
-    found.truncate(MOST);
-    found
+    words!(&VERB_WORDS).hits(text).filter_map(move |(at, verb)| {
+        let noun = || words!["大会", "仪式", "会", "暨", "式"].begin(&text[at + verb.len()..]);
+        let named = matches!(verb, "成立" | "启动" | "开幕" | "闭幕") && noun();
+        let at = clause.start + at;
+        let act = VERBS.iter().find(|row| row.0 == verb)?.1;
+        (!named && !marked.is_inside(at)).then(|| (Span::new(at, at + verb.len()), act))
+    })
 }
 
 /// Where the report begins behind 本报讯(记者…), 某网5月3日电.
-fn dispatch_end(sentence: &str) -> usize {
+pub(super) fn dispatch_end(sentence: &str) -> usize {
     let head: usize = sentence.char_indices().nth(40).map_or(sentence.len(), |(at, _)| at);
     let mut end = 0;
     let mut seen: Vec<&str> = Vec::new();
@@ -201,13 +232,10 @@ fn dispatch_end(sentence: &str) -> usize {
     sentence.len() - rest.len()
 }
 
-struct Reader<'a> {
-    marked: Marked<'a>,
-    clauses: Vec<Span>,
-    dates: &'a [DateMention],
-    /// Bodies named with 主办, 承办, and where the phrase that names them ends.
-    named: Vec<(Host, usize)>,
-    body: usize,
+/// Reads the events of a sentence.
+#[derive(Clone, Copy)]
+struct Reader<'r, 'a> {
+    sentence: &'r Sentence<'a>,
 }
 
 /// What stands before the verb.
@@ -219,89 +247,93 @@ struct Before {
     presided: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'r, 'a> Reader<'r, 'a> {
     fn text(&self) -> &'a str {
-        self.marked.text
+        self.sentence.text
+    }
+
+    fn is_inside(&self, at: usize) -> bool {
+        self.sentence.marked().is_inside(at)
+    }
+
+    fn dates(&self) -> &'r [DateMention] {
+        let dates = self.sentence.dates();
+        &dates[..dates.len().min(MOST_TRIED)]
     }
 
     fn event(&self, index: usize, verb: Span, act: Act) -> Option<Event> {
-        let clause = self.clauses[index];
-        if verb.start < self.body {
+        let clause = self.sentence.clauses()[index];
+        let body = self.sentence.opening();
+        if verb.start < body {
             return None;
         }
         let object = self.object(Span::new(verb.end, clause.end));
         if object.participle && object.name.is_none() && !object.bare {
             return None;
         }
-        if object.participle && matches!(act, Act::Holds | Act::Founds) {
+        if object.participle && matches!(act, Act::Holds | Act::Founds)
+            || object.name.is_none() && act == Act::Attends
+        {
             return None;
         }
         let mut before = Before::default();
-        self.strip(Span::new(clause.start.max(self.body), verb.start), &mut before);
+        self.strip(Span::new(clause.start.max(body), verb.start), &mut before);
         let joined = self.join(index, &mut before);
-        let (name, bare, mut hosts) = self.roles(act, &object, &mut before)?;
-        hosts.extend(self.named.iter().filter(|(_, end)| *end <= verb.end + 3).map(|(h, _)| *h));
+        let Roles { name, bare, subject } = self.roles(act, &object, &mut before)?;
         let tense = self.tense(index, verb, &before);
         let head = self.text()[joined.min(clause.start)..].trim_start();
         let head_later = words!(LATER).begin(head);
-        let date = self.date(verb, name);
+        let placed = |span| self.sentence.placed(span);
         Some(Event {
             act,
             tense,
-            verb,
-            name,
+            verb: placed(verb),
+            name: name.map(placed),
             meeting: name.is_some() || bare || act == Act::Founds,
-            hosts,
-            place: before.place,
-            undated: date.is_none() && self.undated(verb),
-            date,
+            place: before.place.map(placed),
             later: head_later || clause.of(self.text()).starts_with("还"),
+            subject,
         })
     }
 
     /// Who is what: the noun before the verb is the meeting, or who holds the one behind the verb.
-    fn roles(
-        &self,
-        act: Act,
-        object: &Object,
-        before: &mut Before,
-    ) -> Option<(Option<Span>, bool, Vec<Host>)> {
+    fn roles(&self, act: Act, object: &Object, before: &mut Before) -> Option<Roles> {
         let noun = before.noun;
+        let named = |name| Roles { name, bare: false, subject: None };
         if act == Act::Attends {
-            let name = object.name?;
-            return Some((Some(name), false, Vec::new()));
+            return object.name.map(|name| named(Some(name)));
         }
         if act == Act::Founds {
-            return noun.filter(|n| is_body(n.of(self.text()))).map(|_| (None, false, Vec::new()));
+            return noun.filter(|n| is_body(n.of(self.text()))).map(|_| named(None));
         }
         if let (Some(noun), Some(name)) = (noun, object.name) {
             let (noun_text, name_text) = (noun.of(self.text()), name.of(self.text()));
-            let part = PARTS.contains(&name_text) || likeness(noun_text, name_text) >= 0.3;
-            if is_meeting(noun_text) && part {
-                return Some((Some(noun), false, Vec::new()));
+            let part = || PARTS.contains(&name_text) || likeness(noun_text, name_text) >= 0.3;
+            if is_meeting(noun_text) && part() {
+                return Some(named(Some(noun)));
             }
         }
         if object.name.is_some() || object.bare {
-            let mut hosts = Vec::new();
+            let mut subject = None;
             if let Some(noun) = noun.filter(|_| !before.presided) {
                 let text = noun.of(self.text());
                 if place::is_venue(text) && before.place.is_none() && !is_body(text) || room(text) {
                     before.place = before.place.or(Some(noun));
                 } else {
-                    hosts = hosts::subjects(self.text(), noun);
+                    subject = Some(noun);
                 }
             }
-            return Some((object.name, object.bare, hosts));
+            return Some(Roles { name: object.name, bare: object.bare, subject });
         }
         let noun = noun?;
         let text = noun.of(self.text());
         if is_bare(text) {
-            return Some((None, true, Vec::new()));
+            return Some(Roles { name: None, bare: true, subject: None });
         }
         // 某联谊会在某地召开: what is held there can only be the meeting, though it has a body's name.
         let held = act == Act::Holds && object.nothing && before.place.is_some();
         let meeting = is_meeting(text) || held && text.ends_with('会') && !OWN.contains(&text);
-        meeting.then_some((Some(noun), false, Vec::new()))
+        meeting.then(|| named(Some(noun)))
     }
 
     fn object(&self, behind: Span) -> Object {
@@ -328,10 +360,10 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let closing = "》”)）".contains(c);
-            if self.marked.is_inside(span.start + at) && !closing {
+            if self.is_inside(span.start + at) && !closing {
                 continue;
             }
-            let next_inside = self.marked.is_inside(span.start + end)
+            let next_inside = self.is_inside(span.start + end)
                 && closing
                 && !text[end..].starts_with(['“', '《', '(', '（']);
             if next_inside || !is_meeting(&text[..end]) {
@@ -426,7 +458,7 @@ impl<'a> Reader<'a> {
     fn place(&self, span: Span) -> Option<(usize, Option<Span>)> {
         let text = span.of(self.text());
         let prepositions = words!["在", "于", "假座", "借座", "借用", "赴"];
-        let outside = |at: &usize| !self.marked.is_inside(span.start + at);
+        let outside = |at: &usize| !self.is_inside(span.start + at);
         let hits = prepositions.hits(text);
         let (at, word) =
             hits.filter(|(at, word)| outside(at) && preposition(text, *at, word)).last()?;
@@ -446,7 +478,7 @@ impl<'a> Reader<'a> {
     }
 
     fn date_at(&self, end: usize) -> Option<&DateMention> {
-        self.dates.iter().find(|d| {
+        self.dates().iter().find(|d| {
             d.span.end == end
                 || (d.span.end < end && self.text()[d.span.end..end].trim().is_empty())
         })
@@ -460,7 +492,7 @@ impl<'a> Reader<'a> {
             let trimmed =
                 text.trim_start_matches(|c: char| c.is_whitespace() || chars!(",，:：·").has(c));
             let mut next = span.end - trimmed.len();
-            if let Some(date) = self.dates.iter().find(|d| {
+            if let Some(date) = self.dates().iter().find(|d| {
                 d.span.start == next
                     && !matches!(d.when, When::Days { start, .. } if start.day.is_none())
                     && d.span.end <= span.end
@@ -477,7 +509,7 @@ impl<'a> Reader<'a> {
         }
         let mut text = Span::new(start, span.end);
         if let Some((_, end)) =
-            self.named.iter().rev().find(|(_, end)| (start..span.end).contains(end))
+            self.sentence.named().iter().rev().find(|(_, end)| (start..span.end).contains(end))
         {
             text = Span::new(*end, span.end);
         }
@@ -490,7 +522,7 @@ impl<'a> Reader<'a> {
             let number = word.starts_with(|c: char| c.is_ascii_digit())
                 || head.trim_end().ends_with(|c: char| c.is_ascii_digit());
             if !number
-                && !self.marked.is_inside(at)
+                && !self.is_inside(at)
                 && word.chars().count() > 3
                 && (is_meeting(word) || is_body(word))
             {
@@ -521,9 +553,10 @@ impl<'a> Reader<'a> {
 
     /// Looks for what the verb's own clause lacks in the clauses before it; gives where it begins.
     fn join(&self, index: usize, before: &mut Before) -> usize {
-        let mut first = self.clauses[index].start;
-        for clause in self.clauses[..index].iter().rev().take(3) {
-            let span = Span::new(clause.start.max(self.body), clause.end.max(self.body));
+        let mut first = self.sentence.clauses()[index].start;
+        let body = self.sentence.opening();
+        for clause in self.sentence.clauses()[..index].iter().rev().take(3) {
+            let span = Span::new(clause.start.max(body), clause.end.max(body));
             let mut part = Before::default();
             self.strip(span, &mut part);
             let empty = part.noun.is_none();
@@ -535,7 +568,8 @@ impl<'a> Reader<'a> {
             let purpose = ["为", "为了", "因", "根据", "按照"];
             let fits =
                 fits && !purpose.iter().any(|w| span.of(self.text()).trim_start().starts_with(w));
-            if !(empty || fits || self.named.iter().any(|(h, _)| span.contains(h.span))) {
+            if !(empty || fits || self.sentence.named().iter().any(|(h, _)| span.contains(h.span)))
+            {
                 continue;
             }
             if before.noun.is_none() && fits {
@@ -551,9 +585,10 @@ impl<'a> Reader<'a> {
     }
 
     fn tense(&self, index: usize, verb: Span, before: &Before) -> Tense {
-        let clause = self.clauses[index];
+        let clause = self.sentence.clauses()[index];
         let own = &self.text()[clause.start..verb.start];
-        let previous = index.checked_sub(1).map_or("", |i| self.clauses[i].of(self.text()));
+        let previous =
+            index.checked_sub(1).map_or("", |i| self.sentence.clauses()[i].of(self.text()));
         let decided = ["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
         if before.presided && own.contains("总书记")
             || words!(PAST).are_in(own)
@@ -576,27 +611,14 @@ impl<'a> Reader<'a> {
         }
         Tense::Now
     }
+}
 
-    /// The date of the meeting: the last one before the verb, else one right behind it.
-    fn date(&self, verb: Span, name: Option<Span>) -> Option<DateMention> {
-        let outside = |d: &&DateMention| {
-            !d.dateline
-                && !self.marked.is_inside(d.span.start)
-                && !name.is_some_and(|n| n.contains(d.span))
-        };
-        let before = self.dates.iter().filter(outside).rfind(|d| d.span.end <= verb.start);
-        let behind = || {
-            let text = &self.text()[verb.end..];
-            let at = verb.end + if text.starts_with(['于', '在']) { '于'.len_utf8() } else { 0 };
-            self.dates.iter().find(|d| d.span.start == at && at > verb.end)
-        };
-        before.or_else(behind).cloned()
-    }
-
-    fn undated(&self, verb: Span) -> bool {
-        let before = &self.text()[..verb.start];
-        words!["日前", "近日", "近期", "不久前", "前不久"].are_in(before)
-    }
+struct Roles {
+    name: Option<Span>,
+    /// 会议 alone.
+    bare: bool,
+    /// The phrase of who holds it.
+    subject: Option<Span>,
 }
 
 struct Object {

@@ -1,0 +1,93 @@
+//! A sentence, and what is read of it once it is wanted.
+
+use once_cell::unsync::OnceCell;
+
+use super::event::{self, Candidate, Host};
+use super::hosts;
+use super::marks::Marked;
+use crate::Span;
+use crate::entity::date::{self, DateMention};
+use crate::fact::signs::{EVENT, Signs};
+
+/// A sentence of the running text, or the headline. Spans are in the sentence.
+pub(super) struct Sentence<'a> {
+    pub(super) text: &'a str,
+    /// Where it stands in the document.
+    pub(super) start: usize,
+    /// Its number among those of the running text.
+    pub(super) number: usize,
+    /// What its words may tell of.
+    pub(super) signs: Signs,
+    dates: OnceCell<Vec<DateMention>>,
+    marked: OnceCell<Marked<'a>>,
+    clauses: OnceCell<Vec<Span>>,
+    named: OnceCell<Vec<(Host, usize)>>,
+    candidates: OnceCell<Vec<Candidate>>,
+    opening: OnceCell<usize>,
+}
+
+impl<'a> Sentence<'a> {
+    pub(super) fn new(text: &'a str, span: Span, number: usize, signs: Signs) -> Self {
+        Sentence {
+            text: span.of(text),
+            start: span.start,
+            number,
+            signs,
+            dates: OnceCell::new(),
+            marked: OnceCell::new(),
+            clauses: OnceCell::new(),
+            named: OnceCell::new(),
+            candidates: OnceCell::new(),
+            opening: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+
+    /// A span of the sentence in the document.
+    pub(super) fn placed(&self, span: Span) -> Span {
+        Span::new(self.start + span.start, self.start + span.end)
+    }
+
+    /// A span of the document in the sentence.
+    pub(super) fn inner(&self, span: Span) -> Span {
+        Span::new(span.start - self.start, span.end - self.start)
+    }
+
+    /// A date of the sentence in the document.
+    pub(super) fn placed_date(&self, date: &DateMention) -> DateMention {
+        DateMention { span: self.placed(date.span), ..date.clone() }
+    }
+
+    pub(super) fn dates(&self) -> &[DateMention] {
+        self.dates.get_or_init(|| date::dates(self.text))
+    }
+
+    pub(super) fn marked(&self) -> &Marked<'a> {
+        self.marked.get_or_init(|| Marked::new(self.text))
+    }
+
+    pub(super) fn clauses(&self) -> &[Span] {
+        self.clauses.get_or_init(|| self.marked().clauses())
+    }
+
+    /// Bodies named with 主办, 承办, and where the phrase that names them ends.
+    pub(super) fn named(&self) -> &[(Host, usize)] {
+        self.named.get_or_init(|| hosts::named(self.marked()))
+    }
+
+    /// The verbs that may tell of a meeting, in order.
+    pub(super) fn candidates(&self) -> &[Candidate] {
+        if self.signs & EVENT == 0 {
+            return &[];
+        }
+        self.candidates.get_or_init(|| event::candidates(self))
+    }
+
+    /// Where the report begins behind 本报讯(记者…).
+    pub(super) fn opening(&self) -> usize {
+        *self.opening.get_or_init(|| event::dispatch_end(self.text))
+    }
+}

@@ -11,7 +11,7 @@ use regex::Regex;
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
-use crate::fact::group::{Group, groups};
+use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
@@ -21,7 +21,8 @@ use crate::text::words;
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {
-        if document.signs.of(index) & signs::OFFICE != 0 {
+        let speaks = document.signs.of(index) & signs::OFFICE != 0;
+        if speaks && !document.groups(index).is_empty() {
             Reader::new(document, index).read(&mut found);
         }
     }
@@ -94,7 +95,7 @@ struct Reader<'d> {
     document: &'d Document<'d>,
     lexis: &'d Lexis<'d>,
     sentence: Span,
-    groups: Vec<Group>,
+    groups: &'d [Group],
     runs: Vec<RoleRun>,
     /// How the verb before the list appoints, for the groups after the first.
     verb: Option<AppointmentKind>,
@@ -116,7 +117,7 @@ impl<'d> Reader<'d> {
             document,
             lexis,
             sentence,
-            groups: groups(document, index),
+            groups: document.groups(index),
             runs: role_runs(lexis, sentence, &titles(lexis.text, sentence)),
             verb: None,
             organization: None,
@@ -132,10 +133,9 @@ impl<'d> Reader<'d> {
 
     fn read(mut self, found: &mut Vec<Appointment>) {
         let first = found.len();
-        for index in 0..self.groups.len() {
-            let group = self.groups[index].clone();
+        for (index, group) in self.groups.iter().enumerate() {
             let end = self.groups.get(index + 1).map_or(self.sentence.end, |next| next.span.start);
-            self.group(&group, end, found);
+            self.group(group, end, found);
         }
         self.name_the_body(&mut found[first..]);
     }
@@ -184,8 +184,8 @@ impl<'d> Reader<'d> {
             if posts.len() != group.people.len() {
                 return;
             }
-            for (&person, (organization, role, role_end)) in group.people.iter().zip(posts) {
-                let one = Group { people: vec![person], span: group.span };
+            for (person, (organization, role, role_end)) in group.people.clone().zip(posts) {
+                let one = Group { people: person..person + 1, span: group.span };
                 self.push(&one, organization, &role, how, role_end, found);
             }
             return;
@@ -332,8 +332,7 @@ impl<'d> Reader<'d> {
             return;
         }
         let people = &self.document.entities.people;
-        for &index in &group.people {
-            let person = &people[index];
+        for person in &people[group.people.clone()] {
             let posts = if elected {
                 &person.posts[..person.posts.len().min(1)]
             } else {
@@ -377,8 +376,7 @@ impl<'d> Reader<'d> {
 
     /// 以主席A为首的领导班子.
     fn led_by(&self, group: &Group, found: &mut Vec<Appointment>) {
-        for &index in &group.people {
-            let person = &self.document.entities.people[index];
+        for person in &self.document.entities.people[group.people.clone()] {
             for post in &person.posts {
                 let Some(role) = &post.role else { continue };
                 found.push(Appointment {
@@ -401,8 +399,7 @@ impl<'d> Reader<'d> {
         role_end: usize,
         found: &mut Vec<Appointment>,
     ) {
-        for &index in &group.people {
-            let person = &self.document.entities.people[index];
+        for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
                 a.person == person.name && a.role == role && a.organization == organization
             };
@@ -458,15 +455,15 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
         if !about_election || !heads_block {
             continue;
         }
-        for group in groups(document, index) {
-            let Some(first) = group.people.first().map(|&i| &people[i]) else { continue };
+        for group in document.groups(index) {
+            let first = &people[group.people.start];
             let colon = document.text[..first.span.start].ends_with(['：', ':']);
             let before = &document.text[sentence.span.start..group.span.start];
-            if !heads(before) || !colon {
+            if !colon || !heads(before) {
                 continue;
             }
             let told = |role: &str| (!before.is_empty()).then(|| body_told(document, index, role));
-            for person in group.people.iter().map(|&i| &people[i]) {
+            for person in &people[group.people.clone()] {
                 for post in &person.posts {
                     let Some(role) = &post.role else { continue };
                     found.push(Appointment {
@@ -535,7 +532,7 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
         if document.signs.of(index) & signs::CERTIFICATE == 0 {
             continue;
         }
-        for group in groups(document, index) {
+        for group in document.groups(index) {
             let clause = &document.text[group.span.end..sentence.span.end];
             let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
             let before = &document.text[sentence.span.start..group.span.start];
@@ -544,7 +541,7 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
             if !before.ends_with(['为', '向', '给']) || !words!(CERTIFICATES).are_in(clause) {
                 continue;
             }
-            for person in group.people.iter().map(|&i| &document.entities.people[i]) {
+            for person in &document.entities.people[group.people.clone()] {
                 let titles = person.posts.iter().filter(|_| !person.surname_only);
                 for (post, role) in titles.filter_map(|post| Some((post, post.role.as_ref()?))) {
                     let known = |a: &Appointment| a.person == person.name && a.role == *role;

@@ -9,7 +9,6 @@ use crate::Span;
 use crate::entity::PersonMention;
 use crate::entity::lexis::Lexis;
 use crate::fact::Document;
-use crate::fact::group::groups;
 use crate::lexicon::{APPOINTS, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
 use crate::text::{end_of, words};
@@ -187,15 +186,17 @@ struct Reader<'d, 'r> {
 impl Reader<'_, '_> {
     fn sentence(&mut self, index: usize) {
         let span = self.document.sentences[index].span;
-        let groups = groups(self.document, index);
+        let document = self.document;
+        let groups = document.groups(index);
         let lead_end = groups.first().map_or(span.end, |group| group.span.start);
         let lexis = &self.document.entities.lexis;
         let opening = span.of(lexis.text).trim_start();
         let afterwards = words!["会后", "会前", "会议前", "会议结束后"].begin(opening);
         let lead = Span::new(span.start, lead_end);
-        if refers_back(lexis, lead) {
-            let acts = predicate(lexis, lead);
-            self.credit_last(&acts);
+        if let [person] = self.last[..]
+            && refers_back(lexis, lead)
+        {
+            self.credit(&[person], &predicate(lexis, lead));
         }
         let mut subject: Option<Persons> = None;
         for (i, group) in groups.iter().enumerate() {
@@ -210,8 +211,7 @@ impl Reader<'_, '_> {
             } else {
                 part(lexis, span, group.span, predicate_span, subject.is_some())
             };
-            let persons: Persons =
-                group.people.iter().map(|&mention| self.roll.mentioned[mention]).collect();
+            let persons = || self.roll.mentioned[group.people.clone()].to_vec();
             match part {
                 Part::Subject => {
                     let mut acts = predicate(lexis, predicate_span);
@@ -220,6 +220,7 @@ impl Reader<'_, '_> {
                     }
                     // 会后,A还参加了揭牌: another occasion.
                     acts.retain(|act| !afterwards || *act == Activity::Award);
+                    let persons = persons();
                     self.credit(&persons, &acts);
                     if !acts.is_empty() {
                         self.last.clone_from(&persons);
@@ -230,7 +231,8 @@ impl Reader<'_, '_> {
                     let acts = predicate(lexis, predicate_span);
                     let subject = first(&subject);
                     self.credit(subject, &acts);
-                    self.behalf(subject, &persons);
+                    let of = self.roll.mentioned[group.people.start];
+                    self.behalf(subject, of);
                 }
                 Part::Other => {
                     let acts = predicate(lexis, predicate_span);
@@ -247,16 +249,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn credit_last(&mut self, acts: &[Activity]) {
-        if let [person] = self.last[..] {
-            self.credit(&[person], acts);
-        }
-    }
-
-    fn behalf(&mut self, subject: &[usize], of: &[usize]) {
-        let of = of.first().map(|person| self.roll.entries[*person].name.clone());
+    fn behalf(&mut self, subject: &[usize], of: usize) {
+        let of = &self.roll.entries[of].name.clone();
         for person in subject {
-            self.roll.entries[*person].on_behalf_of.clone_from(&of);
+            self.roll.entries[*person].on_behalf_of = Some(of.clone());
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::words;
+use crate::text::{chars, words};
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
@@ -36,9 +36,11 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
 
 /// A role told twice of one person is one appointment: the one with the fullest organization.
 fn settle(found: &mut Vec<Appointment>) {
-    let all = found.clone();
-    let mut seen: HashSet<(String, String, Option<String>)> = HashSet::new();
-    found.retain(|one| {
+    if found.len() < 2 {
+        return;
+    }
+    let mut seen: HashSet<(&str, &str, Option<&str>)> = HashSet::new();
+    let kept = found.iter().map(|one| {
         let fuller = |other: &Appointment| {
             other.person == one.person
                 && other.role == one.role
@@ -50,10 +52,11 @@ fn settle(found: &mut Vec<Appointment>) {
                     _ => false,
                 }
         };
-        let near = all.iter().take(RECENT);
-        !near.clone().any(fuller)
-            && seen.insert((one.person.clone(), one.role.clone(), one.organization.clone()))
+        !found.iter().take(RECENT).any(fuller)
+            && seen.insert((&one.person, &one.role, one.organization.as_deref()))
     });
+    let mut kept = kept.collect::<Vec<bool>>().into_iter();
+    found.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// Without one of these a sentence holds no appointment.
@@ -74,6 +77,57 @@ static TAIL: Lazy<Regex> = Lazy::new(|| {
     )
     .expect("the pattern is fixed")
 });
+
+/// What [`TAIL`] may begin with.
+const BEGINS_TAIL: &str = concat!(
+    "等其 \u{a0}0123456789一二三四五六七八九十百两余多名位人家个",
+    "同代委院教专先女会理领校企律老医和（(则均分全再继也还",
+);
+
+/// What [`LINK`] begins with, the comma before it left out.
+const BEGINS_LINK: &[&str] = &[
+    "连任",
+    "再次当选",
+    "再度当选",
+    "续任",
+    "当选",
+    "被",
+    "选举为",
+    "推选为",
+    "推举为",
+    "继任",
+    "全票当选",
+    "荣任",
+    "高票当选",
+    "聘",
+    "获聘",
+    "受聘",
+    "应聘为",
+    "特聘为",
+    "增补为",
+    "补选为",
+    "增选为",
+    "担任",
+    "出任",
+    "兼任",
+    "接任",
+    "就任",
+    "任",
+    "作为",
+    "为",
+];
+
+/// Length of the number and class word that `behind` begins with.
+fn tail(behind: &str) -> usize {
+    let begins = behind.chars().next().is_some_and(|c| chars!(BEGINS_TAIL).has(c));
+    begins.then(|| TAIL.find(behind)).flatten().map_or(0, |tail| tail.end())
+}
+
+/// The link that `text` begins with.
+fn link(text: &str) -> Option<regex::Captures<'_>> {
+    let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
+    words!(BEGINS_LINK).begin(bare).then(|| LINK.captures(text)).flatten()
+}
 
 /// What links a person to the role, with the way.
 static LINK: Lazy<Regex> = Lazy::new(|| {
@@ -96,7 +150,8 @@ struct Reader<'d> {
     lexis: &'d Lexis<'d>,
     sentence: Span,
     groups: &'d [Group],
-    runs: Vec<RoleRun>,
+    /// The runs of roles, once they are wanted.
+    runs: OnceCell<Vec<RoleRun>>,
     /// How the verb before the list appoints, for the groups after the first.
     verb: Option<AppointmentKind>,
     /// The organization that the rest of the list shares.
@@ -118,17 +173,24 @@ impl<'d> Reader<'d> {
             lexis,
             sentence,
             groups: document.groups(index),
-            runs: role_runs(lexis, sentence, &titles(lexis.text, sentence)),
+            runs: OnceCell::new(),
             verb: None,
             organization: None,
             elects: document.signs.of(index) & signs::ELECTS != 0,
             after_election: index.checked_sub(1).is_some_and(|before| {
                 let before = document.sentences[before];
                 before.block == document.sentences[index].block
+                    && document.signs.of(index - 1) & signs::ELECTS != 0
                     && words!["当选", "选举"].are_in(before.span.of(document.text))
             }),
             verb_earlier: OnceCell::new(),
         }
+    }
+
+    fn runs(&self) -> &[RoleRun] {
+        self.runs.get_or_init(|| {
+            role_runs(self.lexis, self.sentence, &titles(self.lexis.text, self.sentence))
+        })
     }
 
     fn read(mut self, found: &mut Vec<Appointment>) {
@@ -147,8 +209,8 @@ impl<'d> Reader<'d> {
             self.organization = None;
         }
         let behind = &text[group.span.end..end];
-        let tail = TAIL.find(behind).map_or(0, |m| m.end());
-        let Some(link) = LINK.captures(&behind[tail..]) else {
+        let tail = tail(behind);
+        let Some(link) = link(&behind[tail..]) else {
             self.title_first(group, behind, found);
             self.counted_role(group, tail, end, found);
             return;
@@ -269,8 +331,9 @@ impl<'d> Reader<'d> {
         let text = self.lexis.text;
         let mut found: Vec<(Option<String>, String, usize)> = Vec::new();
         let mut cursor = at;
-        let first = self.runs.partition_point(|run| run.span.start < at);
-        for run in self.runs[first..].iter().take_while(|run| run.span.end <= end) {
+        let runs = self.runs();
+        let first = runs.partition_point(|run| run.span.start < at);
+        for run in runs[first..].iter().take_while(|run| run.span.end <= end) {
             let between = &text[cursor..run.span.start];
             let joined = found.is_empty()
                 || matches!(
@@ -364,8 +427,9 @@ impl<'d> Reader<'d> {
         if !text[group.span.end..].starts_with('等') {
             return;
         }
-        let next = self.runs.partition_point(|run| run.span.start < at);
-        let Some(run) = self.runs.get(next).filter(|run| run.span.end <= end) else {
+        let runs = self.runs();
+        let next = runs.partition_point(|run| run.span.start < at);
+        let Some(run) = runs.get(next).filter(|run| run.span.end <= end) else {
             return;
         };
         let role = &text[at..run.span.end];

@@ -350,14 +350,12 @@ const OTHER_BEHIND: &[&str] = &[
 fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: bool) -> Part {
     let before = end_of(&lexis.text[sentence.start..group.start], REACH);
     let behind_text = behind.of(lexis.text);
-    let ends = |word: &str| before.ends_with(word);
     if behind_text.starts_with("委托") || behind_text.starts_with("的委托") {
         return Part::Delegator;
     }
     // A、B分别委派代表参加: they are not there.
     let sends = behind_text.trim_start_matches("分别").trim_start_matches('均');
-    if ["委派", "选派", "派代表", "派出", "指派"].iter().any(|word| sends.starts_with(word))
-    {
+    if words!["委派", "选派", "派代表", "派出", "指派"].begin(sends) {
         return Part::Other;
     }
     if quotes_a_congress(behind_text) {
@@ -369,7 +367,7 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
         return Part::Delegator;
     }
     let clause = &before[before.rfind(['，', ',', '。', '；']).unwrap_or(0)..];
-    if clause.contains("观看") || clause.contains("收看") {
+    if words!["观看", "收看"].are_in(clause) {
         return Part::Other;
     }
     let appointing = lexis.ending(group.start).any(|hit| hit.classes & APPOINTS != 0);
@@ -382,7 +380,7 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
     if behind_text.starts_with("主持下") {
         return Part::Subject;
     }
-    let object = OBJECT_BEFORE.iter().any(|word| ends(word)) && !ends("作为") && !ends("成为");
+    let object = words!(OBJECT_BEFORE).end(before) && !words!["作为", "成为"].end(before);
     if object { Part::Other } else { Part::Subject }
 }
 
@@ -397,11 +395,11 @@ fn opens_object(between: &str) -> bool {
 /// A同志在某大报告中指出: cited from elsewhere.
 fn quotes_a_congress(behind: &str) -> bool {
     const NEAR: usize = 60;
+    if !behind.starts_with('在') {
+        return false;
+    }
     let near = behind.char_indices().nth(NEAR / 3).map_or(behind, |(at, _)| &behind[..at]);
-    near.starts_with('在')
-        && ["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "集体学习时"]
-            .iter()
-            .any(|word| near.contains(word))
+    words!["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "集体学习时"].are_in(near)
 }
 
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.

@@ -242,18 +242,14 @@ static OPENINGS: Openings = Openings::new(&[
 ]);
 
 impl Openings {
-    /// The kind of ① and ㈠, which need nothing behind them.
-    const ENCLOSED: u16 = 1 << 15;
-
     const fn new(pairs: &[(&str, &str)]) -> Self {
-        let mut openings = Openings { first: [0; 256], second: [Self::ENCLOSED; 256] };
+        let mut openings = Openings { first: [0; 256], second: [0; 256] };
         let mut row = 0;
         while row < pairs.len() {
             mark(&mut openings.first, pairs[row].0, 1 << row);
             mark(&mut openings.second, pairs[row].1, 1 << row);
             row += 1;
         }
-        mark(&mut openings.first, ENCLOSED, Self::ENCLOSED);
         openings
     }
 
@@ -266,7 +262,8 @@ impl Openings {
                 let (at, rest) = (next, bytes.get(next..)?);
                 next += width(*rest.first()?);
                 let kinds = self.first[key(rest)];
-                if kinds != 0 && kinds & self.second[key(bytes.get(next..)?)] != 0 {
+                let goes_on = || self.second[key(bytes.get(next..).unwrap_or_default())];
+                if kinds != 0 && kinds & goes_on() != 0 || is_enclosed(rest) {
                     return Some(at);
                 }
             }
@@ -274,13 +271,10 @@ impl Openings {
     }
 }
 
-/// Numbers with a circle, brackets or a full stop in one character.
-const ENCLOSED: &str = concat!(
-    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
-    "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
-    "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
-    "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
-);
+/// Whether `bytes` begin with ①, ⑴, ⒈, ㈠ or one of few others: nothing need stand behind them.
+const fn is_enclosed(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xE2, 0x91 | 0x92, ..] | [0xE3, 0x88, ..])
+}
 
 /// Gives `kind` to each of `chars`.
 const fn mark(kinds: &mut [u16; 256], chars: &str, kind: u16) {
@@ -622,12 +616,12 @@ fn small_arabic(rest: &str) -> Option<(usize, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ENCLOSED, OPENINGS};
+    use super::{OPENINGS, is_enclosed};
 
     #[test]
     fn markers_begin_with_two_characters() {
-        let all = ('①'..='⒛').chain('㈠'..='㈩');
-        assert!(all.eq(ENCLOSED.chars()));
+        let mut enclosed = ('①'..='⒛').chain('㈠'..='㈩');
+        assert!(enclosed.all(|c| is_enclosed(c.to_string().as_bytes())));
         let texts = ["首先", "其二", "第3", "内容", "（一", "12", "3.", "十、", "一是", "⒛", "㈠a"];
         for text in texts {
             assert_eq!(OPENINGS.places(text).next(), Some(0), "{text}");

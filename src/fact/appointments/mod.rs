@@ -15,7 +15,7 @@ use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::{chars, words};
+use crate::text::{chars, column, words};
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
@@ -84,65 +84,117 @@ const BEGINS_TAIL: &str = concat!(
     "同代委院教专先女会理领校企律老医和（(则均分全再继也还",
 );
 
-/// What [`LINK`] begins with, the comma before it left out.
-const BEGINS_LINK: &[&str] = &[
-    "连任",
-    "再次当选",
-    "再度当选",
-    "续任",
-    "当选",
-    "被",
-    "选举为",
-    "推选为",
-    "推举为",
-    "继任",
-    "全票当选",
-    "荣任",
-    "高票当选",
-    "聘",
-    "获聘",
-    "受聘",
-    "应聘为",
-    "特聘为",
-    "增补为",
-    "补选为",
-    "增选为",
-    "担任",
-    "出任",
-    "兼任",
-    "接任",
-    "就任",
-    "任",
-    "作为",
-    "为",
-];
-
 /// Length of the number and class word that `behind` begins with.
 fn tail(behind: &str) -> usize {
     let begins = behind.chars().next().is_some_and(|c| chars!(BEGINS_TAIL).has(c));
     begins.then(|| TAIL.find(behind)).flatten().map_or(0, |tail| tail.end())
 }
 
-/// The link that `text` begins with.
-fn link(text: &str) -> Option<regex::Captures<'_>> {
-    let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
-    words!(BEGINS_LINK).begin(bare).then(|| LINK.captures(text)).flatten()
+/// How a link tells of the role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    Again,
+    Elected,
+    Engaged,
+    Added,
+    Serves,
+    As,
 }
 
-/// What links a person to the role, with the way.
-static LINK: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(concat!(
-        "^[，,]?(?:",
-        "(?P<re>连任|再次当选为?|再度当选为?|续任)",
-        "|(?P<elected>当选为|当选成为|当选|被?选举为|被?推选为|被?推举为|被选为|继任|被任命为|全票当选为?|荣任|高票当选为?)",
-        "|(?P<engaged>被?聘请为|被?聘任?为|获聘为?|受聘为?|应聘为|被?特聘为|被[^，,。；;]{2,24}?聘请?为)",
-        "|(?P<added>被?增补为|被?补选为|被?增选为)",
-        "|(?P<serves>担任|出任|兼任|接任|就任|任)",
-        "|(?P<as>作?为)",
-        ")"
-    ))
-    .expect("the pattern is fixed")
-});
+/// Words that link a person to the role; of those that begin alike the longest first.
+const LINKS: [(&str, Tells); 50] = [
+    ("连任", Tells::Again),
+    ("再次当选为", Tells::Again),
+    ("再次当选", Tells::Again),
+    ("再度当选为", Tells::Again),
+    ("再度当选", Tells::Again),
+    ("续任", Tells::Again),
+    ("当选为", Tells::Elected),
+    ("当选成为", Tells::Elected),
+    ("当选", Tells::Elected),
+    ("被选举为", Tells::Elected),
+    ("选举为", Tells::Elected),
+    ("被推选为", Tells::Elected),
+    ("推选为", Tells::Elected),
+    ("被推举为", Tells::Elected),
+    ("推举为", Tells::Elected),
+    ("被选为", Tells::Elected),
+    ("继任", Tells::Elected),
+    ("被任命为", Tells::Elected),
+    ("全票当选为", Tells::Elected),
+    ("全票当选", Tells::Elected),
+    ("荣任", Tells::Elected),
+    ("高票当选为", Tells::Elected),
+    ("高票当选", Tells::Elected),
+    ("被聘请为", Tells::Engaged),
+    ("聘请为", Tells::Engaged),
+    ("被聘任为", Tells::Engaged),
+    ("被聘为", Tells::Engaged),
+    ("聘任为", Tells::Engaged),
+    ("聘为", Tells::Engaged),
+    ("获聘为", Tells::Engaged),
+    ("获聘", Tells::Engaged),
+    ("受聘为", Tells::Engaged),
+    ("受聘", Tells::Engaged),
+    ("应聘为", Tells::Engaged),
+    ("被特聘为", Tells::Engaged),
+    ("特聘为", Tells::Engaged),
+    ("被增补为", Tells::Added),
+    ("增补为", Tells::Added),
+    ("被补选为", Tells::Added),
+    ("补选为", Tells::Added),
+    ("被增选为", Tells::Added),
+    ("增选为", Tells::Added),
+    ("担任", Tells::Serves),
+    ("出任", Tells::Serves),
+    ("兼任", Tells::Serves),
+    ("接任", Tells::Serves),
+    ("就任", Tells::Serves),
+    ("任", Tells::Serves),
+    ("作为", Tells::As),
+    ("为", Tells::As),
+];
+
+/// What links a person to the role.
+#[derive(Debug, Clone, Copy)]
+struct Link<'t> {
+    /// From the comma before it.
+    text: &'t str,
+    tells: Tells,
+}
+
+/// The link that `text` begins with.
+fn link(text: &str) -> Option<Link<'_>> {
+    const WORDS: &[&str] = &column(&LINKS);
+    let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
+    let known = words!(WORDS).prefix(bare).and_then(|word| {
+        let (_, tells) = LINKS.iter().find(|(known, _)| *known == word)?;
+        Some((word.len(), *tells))
+    });
+    // Who engages may be named by any words, those of an addition too.
+    let (length, tells) = match known {
+        Some((_, Tells::Added)) | None => {
+            engaged_by(bare).map(|length| (length, Tells::Engaged)).or(known)
+        }
+        told => told,
+    }?;
+    Some(Link { text: &text[..text.len() - bare.len() + length], tells })
+}
+
+/// Length of 被某协会聘请为 at the front of `text`.
+fn engaged_by(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 2;
+    const LONGEST: usize = 24;
+    let body = text.strip_prefix('被')?;
+    let ends = body.char_indices().take(LONGEST + 1).take_while(|(at, _)| {
+        let before = body[..*at].chars().next_back();
+        before.is_none_or(|c| !chars!("，,。；;").has(c))
+    });
+    ends.skip(SHORTEST).find_map(|(at, _)| {
+        let verb = words!["聘请为", "聘为"].prefix(&body[at..])?;
+        Some('被'.len_utf8() + at + verb.len())
+    })
+}
 
 /// A sentence read for appointments.
 struct Reader<'d> {
@@ -215,13 +267,13 @@ impl<'d> Reader<'d> {
             self.counted_role(group, tail, end, found);
             return;
         };
-        let Some(how) = self.way(&link, &behind[..tail]) else { return };
+        let Some(how) = self.way(link.tells, &behind[..tail]) else { return };
         // 曾某兼任秘书长,王某为副秘书长: the second office is filled in the same way.
-        if link.name("serves").is_some() {
+        if link.tells == Tells::Serves {
             self.verb = Some(how);
         }
-        let elected = link.name("elected").is_some() || link.name("re").is_some();
-        let at = group.span.end + tail + link.get(0).map_or(0, |m| m.end());
+        let elected = matches!(link.tells, Tells::Elected | Tells::Again);
+        let at = group.span.end + tail + link.text.len();
         if text[at..].starts_with("首") && self.verb.is_some() {
             self.led_by(group, found);
             return;
@@ -231,7 +283,7 @@ impl<'d> Reader<'d> {
         let closes = posts.last().is_some_and(|(.., role)| {
             self.lexis.char_at(*role).is_none_or(is_mark) || *role == self.sentence.end
         });
-        if link.name("as").is_some() && self.verb.is_none() && !closes {
+        if link.tells == Tells::As && self.verb.is_none() && !closes {
             return;
         }
         if elected {
@@ -240,8 +292,7 @@ impl<'d> Reader<'d> {
             self.verb = Some(AppointmentKind::Elected);
         }
         // 甲、乙分别担任组织委员、文体委员: one office each.
-        let apart = behind[..tail].ends_with("分别")
-            || link.get(0).is_some_and(|m| m.as_str().contains("分别"));
+        let apart = behind[..tail].ends_with("分别") || link.text.contains("分别");
         if apart && posts.len() > 1 {
             if posts.len() != group.people.len() {
                 return;
@@ -306,22 +357,19 @@ impl<'d> Reader<'d> {
         self.verb_before(last.end)
     }
 
-    fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
-        let named = |name: &str| link.name(name).is_some();
-        if named("re") || tail.contains("再次") && named("elected") {
-            Some(AppointmentKind::ReElected)
-        } else if named("elected") {
-            Some(AppointmentKind::Elected)
-        } else if named("engaged") {
-            Some(AppointmentKind::Engaged)
-        } else if named("added") {
-            Some(AppointmentKind::Added)
-        } else if named("serves") {
-            let elects = self.elects || self.after_election;
-            let elected = elects.then_some(AppointmentKind::Elected);
-            self.verb.or_else(|| *self.verb_earlier.get_or_init(|| self.verb_earlier())).or(elected)
-        } else {
-            self.verb.or(self.after_election.then_some(AppointmentKind::Elected))
+    fn way(&self, tells: Tells, tail: &str) -> Option<AppointmentKind> {
+        let elects = |told: bool| told.then_some(AppointmentKind::Elected);
+        match tells {
+            Tells::Again => Some(AppointmentKind::ReElected),
+            Tells::Elected if tail.contains("再次") => Some(AppointmentKind::ReElected),
+            Tells::Elected => Some(AppointmentKind::Elected),
+            Tells::Engaged => Some(AppointmentKind::Engaged),
+            Tells::Added => Some(AppointmentKind::Added),
+            Tells::Serves => self
+                .verb
+                .or_else(|| *self.verb_earlier.get_or_init(|| self.verb_earlier()))
+                .or(elects(self.elects || self.after_election)),
+            Tells::As => self.verb.or(elects(self.after_election)),
         }
     }
 
@@ -624,6 +672,23 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tells, link};
+
+    #[test]
+    fn links_are_words_or_name_who_engages() {
+        let read = |text| link(text).map(|link| (link.text, link.tells));
+        assert_eq!(read("，当选为会长"), Some(("，当选为", Tells::Elected)));
+        assert_eq!(read("任秘书长"), Some(("任", Tells::Serves)));
+        assert_eq!(read("被某协会聘为顾问"), Some(("被某协会聘为", Tells::Engaged)));
+        assert_eq!(read("被聘请为顾问"), Some(("被聘请为", Tells::Engaged)));
+        for none in ["", "出席", "被某,协会聘为顾问", "被选"] {
+            assert_eq!(read(none), None, "{none}");
         }
     }
 }

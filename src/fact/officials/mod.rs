@@ -2,7 +2,7 @@
 
 mod acts;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use self::acts::predicate;
 use crate::Span;
@@ -49,7 +49,7 @@ pub(crate) fn officials<'d>(
 /// Persons by name, in the order of their first mention.
 #[derive(Default)]
 struct Roll<'d> {
-    index: HashMap<&'d str, usize>,
+    index: BTreeMap<&'d str, usize>,
     entries: Vec<Official>,
     /// The entry of each mention.
     mentioned: Vec<usize>,

@@ -1,49 +1,66 @@
 //! Persons that stand in one list and share what is said of them.
 
+use std::ops::Range;
+
 use crate::Span;
-use crate::entity::Lexis;
-use crate::fact::Document;
+use crate::entity::{Entities, Lexis, PersonMention};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, ORGANIZATION, ROLE};
 use crate::text::words;
 
 /// A list of persons, or one person.
 #[derive(Debug, Clone)]
 pub(crate) struct Group {
-    /// Indices of the mentions.
-    pub(crate) people: Vec<usize>,
+    /// Indices of the mentions, which stand side by side.
+    pub(crate) people: Range<usize>,
     /// From the first post to the last name, role, honorific or bracket.
     pub(crate) span: Span,
 }
 
-/// The persons of a sentence, those of one list together, in order.
-pub(crate) fn groups(document: &Document<'_>, sentence: usize) -> Vec<Group> {
-    let people = &document.entities.people;
-    let first = people.partition_point(|p| p.sentence < sentence);
-    let mut groups: Vec<Group> = Vec::new();
-    for (i, person) in people.iter().enumerate().skip(first) {
-        if person.sentence != sentence {
-            break;
-        }
-        let joined = groups.last().is_some_and(|group| {
-            let between = Span::new(group.span.end, person.phrase.start);
-            // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.
-            if person.phrase.start == person.span.start
-                && between.of(document.text).trim_end().ends_with(['；', ';'])
+/// The groups of a text, by sentence.
+pub(crate) struct Groups {
+    groups: Vec<Group>,
+    /// Where the groups of each sentence begin, and where those of the last one end.
+    starts: Vec<usize>,
+}
+
+impl Groups {
+    /// The persons of each sentence, those of one list together, in order.
+    pub(crate) fn new(entities: &Entities<'_>, sentences: usize) -> Self {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut starts = Vec::with_capacity(sentences + 1);
+        let mut people = entities.people.iter().enumerate().peekable();
+        for sentence in 0..sentences {
+            let first = groups.len();
+            starts.push(first);
+            while let Some((i, person)) = people.next_if(|(_, person)| person.sentence <= sentence)
             {
-                return false;
+                match groups[first..].last_mut().filter(|group| joins(entities, group, person)) {
+                    Some(group) => {
+                        group.people.end = i + 1;
+                        group.span.end = person.phrase.end;
+                    }
+                    None => groups.push(Group { people: i..i + 1, span: person.phrase }),
+                }
             }
-            joins_list(&document.entities.lexis, between)
-                || says_nothing(&document.entities.lexis, between)
-        });
-        match groups.last_mut().filter(|_| joined) {
-            Some(group) => {
-                group.people.push(i);
-                group.span.end = person.phrase.end;
-            }
-            None => groups.push(Group { people: vec![i], span: person.phrase }),
         }
+        starts.push(groups.len());
+        Groups { groups, starts }
     }
-    groups
+
+    /// The groups of the sentence with this index.
+    pub(crate) fn of(&self, sentence: usize) -> &[Group] {
+        &self.groups[self.starts[sentence]..self.starts[sentence + 1]]
+    }
+}
+
+/// Whether `person` goes on with the list before.
+fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention) -> bool {
+    let lexis = &entities.lexis;
+    let between = Span::new(group.span.end, person.phrase.start);
+    // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.
+    let anew = person.phrase.start == person.span.start
+        && between.of(lexis.text).trim_end().ends_with(['；', ';']);
+    !anew && (joins_list(lexis, between) || says_nothing(lexis, between))
 }
 
 /// Whether what stands between two persons only joins the members of a list: marks,

@@ -16,6 +16,8 @@ pub(crate) use wanted::Wanted;
 
 pub(crate) use examples::infos;
 
+use once_cell::unsync::OnceCell;
+
 use crate::Span;
 use crate::entity::Entities;
 use crate::layout::Layout;
@@ -31,6 +33,8 @@ pub(crate) struct Document<'a> {
     /// Publication date handed in by the caller, when the page has none.
     pub(crate) published: Option<crate::Date>,
     signs: signs::Found,
+    /// Once they are wanted.
+    groups: OnceCell<group::Groups>,
 }
 
 impl<'a> Document<'a> {
@@ -42,7 +46,14 @@ impl<'a> Document<'a> {
         published: Option<crate::Date>,
     ) -> Self {
         let signs = signs::Found::new(text, sentences);
-        Document { text, layout, sentences, entities, published, signs }
+        let groups = OnceCell::new();
+        Document { text, layout, sentences, entities, published, signs, groups }
+    }
+
+    /// The persons of a sentence, those of one list together, in order.
+    fn groups(&self, sentence: usize) -> &[group::Group] {
+        let all = || group::Groups::new(self.entities, self.sentences.len());
+        self.groups.get_or_init(all).of(sentence)
     }
 }
 

@@ -53,12 +53,15 @@ impl OffsetMap {
     /// Both ends stand on character boundaries of the source if those of `span` do in the repaired
     /// text; an end inside a run that was mended as a whole takes in the whole of its source.
     pub(crate) fn to_source(&self, span: Span) -> Span {
-        let first = self.piece_at(span.start.min(self.len));
+        let index = self.index_at(span.start.min(self.len));
+        let first = self.pieces[index];
         if span.is_empty() {
             let start = first.source_at(span.start, self.len);
             return Span::new(start, start);
         }
-        let last = self.piece_at(span.end.min(self.len).saturating_sub(1));
+        let at = span.end.min(self.len).saturating_sub(1);
+        let inside = self.pieces.get(index + 1).is_none_or(|next| at < next.at);
+        let last = if inside { first } else { self.pieces[self.index_at(at)] };
         let end = if last.linear {
             (last.source.start + (span.end - last.at)).min(last.source.end)
         } else {
@@ -68,8 +71,9 @@ impl OffsetMap {
         Span::new(start, end.max(start))
     }
 
-    fn piece_at(&self, at: usize) -> Piece {
-        self.pieces[self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)]
+    /// The index of the piece that holds `at`.
+    fn index_at(&self, at: usize) -> usize {
+        self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)
     }
 
     /// The map of a text that was mended twice: first as `earlier` says, then as `self` does.
@@ -90,7 +94,7 @@ impl OffsetMap {
 
     /// Hands on the pieces of `start..end` of the repaired text, the first one cut to begin there.
     fn cut(&self, start: usize, end: usize, mut visit: impl FnMut(Piece)) {
-        let first = self.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
+        let first = self.index_at(start);
         for (i, piece) in self.pieces.iter().enumerate().skip(first) {
             if piece.at >= end && i > first {
                 break;

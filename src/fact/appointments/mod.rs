@@ -11,17 +11,18 @@ use regex::Regex;
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
-use crate::fact::group::{Group, groups};
+use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::words;
+use crate::text::{chars, column, words};
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {
-        if document.signs.of(index) & signs::OFFICE != 0 {
+        let speaks = document.signs.of(index) & signs::OFFICE != 0;
+        if speaks && !document.groups(index).is_empty() {
             Reader::new(document, index).read(&mut found);
         }
     }
@@ -35,9 +36,11 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
 
 /// A role told twice of one person is one appointment: the one with the fullest organization.
 fn settle(found: &mut Vec<Appointment>) {
-    let all = found.clone();
-    let mut seen: HashSet<(String, String, Option<String>)> = HashSet::new();
-    found.retain(|one| {
+    if found.len() < 2 {
+        return;
+    }
+    let mut seen: HashSet<(&str, &str, Option<&str>)> = HashSet::new();
+    let kept = found.iter().map(|one| {
         let fuller = |other: &Appointment| {
             other.person == one.person
                 && other.role == one.role
@@ -49,10 +52,11 @@ fn settle(found: &mut Vec<Appointment>) {
                     _ => false,
                 }
         };
-        let near = all.iter().take(RECENT);
-        !near.clone().any(fuller)
-            && seen.insert((one.person.clone(), one.role.clone(), one.organization.clone()))
+        !found.iter().take(RECENT).any(fuller)
+            && seen.insert((&one.person, &one.role, one.organization.as_deref()))
     });
+    let mut kept = kept.collect::<Vec<bool>>().into_iter();
+    found.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// Without one of these a sentence holds no appointment.
@@ -74,28 +78,132 @@ static TAIL: Lazy<Regex> = Lazy::new(|| {
     .expect("the pattern is fixed")
 });
 
-/// What links a person to the role, with the way.
-static LINK: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(concat!(
-        "^[，,]?(?:",
-        "(?P<re>连任|再次当选为?|再度当选为?|续任)",
-        "|(?P<elected>当选为|当选成为|当选|被?选举为|被?推选为|被?推举为|被选为|继任|被任命为|全票当选为?|荣任|高票当选为?)",
-        "|(?P<engaged>被?聘请为|被?聘任?为|获聘为?|受聘为?|应聘为|被?特聘为|被[^，,。；;]{2,24}?聘请?为)",
-        "|(?P<added>被?增补为|被?补选为|被?增选为)",
-        "|(?P<serves>担任|出任|兼任|接任|就任|任)",
-        "|(?P<as>作?为)",
-        ")"
-    ))
-    .expect("the pattern is fixed")
-});
+/// What [`TAIL`] may begin with.
+const BEGINS_TAIL: &str = concat!(
+    "等其 \u{a0}0123456789一二三四五六七八九十百两余多名位人家个",
+    "同代委院教专先女会理领校企律老医和（(则均分全再继也还",
+);
+
+/// Length of the number and class word that `behind` begins with.
+fn tail(behind: &str) -> usize {
+    let begins = behind.chars().next().is_some_and(|c| chars!(BEGINS_TAIL).has(c));
+    begins.then(|| TAIL.find(behind)).flatten().map_or(0, |tail| tail.end())
+}
+
+/// How a link tells of the role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    Again,
+    Elected,
+    Engaged,
+    Added,
+    Serves,
+    As,
+}
+
+/// Words that link a person to the role; of those that begin alike the longest first.
+const LINKS: [(&str, Tells); 50] = [
+    ("连任", Tells::Again),
+    ("再次当选为", Tells::Again),
+    ("再次当选", Tells::Again),
+    ("再度当选为", Tells::Again),
+    ("再度当选", Tells::Again),
+    ("续任", Tells::Again),
+    ("当选为", Tells::Elected),
+    ("当选成为", Tells::Elected),
+    ("当选", Tells::Elected),
+    ("被选举为", Tells::Elected),
+    ("选举为", Tells::Elected),
+    ("被推选为", Tells::Elected),
+    ("推选为", Tells::Elected),
+    ("被推举为", Tells::Elected),
+    ("推举为", Tells::Elected),
+    ("被选为", Tells::Elected),
+    ("继任", Tells::Elected),
+    ("被任命为", Tells::Elected),
+    ("全票当选为", Tells::Elected),
+    ("全票当选", Tells::Elected),
+    ("荣任", Tells::Elected),
+    ("高票当选为", Tells::Elected),
+    ("高票当选", Tells::Elected),
+    ("被聘请为", Tells::Engaged),
+    ("聘请为", Tells::Engaged),
+    ("被聘任为", Tells::Engaged),
+    ("被聘为", Tells::Engaged),
+    ("聘任为", Tells::Engaged),
+    ("聘为", Tells::Engaged),
+    ("获聘为", Tells::Engaged),
+    ("获聘", Tells::Engaged),
+    ("受聘为", Tells::Engaged),
+    ("受聘", Tells::Engaged),
+    ("应聘为", Tells::Engaged),
+    ("被特聘为", Tells::Engaged),
+    ("特聘为", Tells::Engaged),
+    ("被增补为", Tells::Added),
+    ("增补为", Tells::Added),
+    ("被补选为", Tells::Added),
+    ("补选为", Tells::Added),
+    ("被增选为", Tells::Added),
+    ("增选为", Tells::Added),
+    ("担任", Tells::Serves),
+    ("出任", Tells::Serves),
+    ("兼任", Tells::Serves),
+    ("接任", Tells::Serves),
+    ("就任", Tells::Serves),
+    ("任", Tells::Serves),
+    ("作为", Tells::As),
+    ("为", Tells::As),
+];
+
+/// What links a person to the role.
+#[derive(Debug, Clone, Copy)]
+struct Link<'t> {
+    /// From the comma before it.
+    text: &'t str,
+    tells: Tells,
+}
+
+/// The link that `text` begins with.
+fn link(text: &str) -> Option<Link<'_>> {
+    const WORDS: &[&str] = &column(&LINKS);
+    let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
+    let known = words!(WORDS).prefix(bare).and_then(|word| {
+        let (_, tells) = LINKS.iter().find(|(known, _)| *known == word)?;
+        Some((word.len(), *tells))
+    });
+    // Who engages may be named by any words, those of an addition too.
+    let (length, tells) = match known {
+        Some((_, Tells::Added)) | None => {
+            engaged_by(bare).map(|length| (length, Tells::Engaged)).or(known)
+        }
+        told => told,
+    }?;
+    Some(Link { text: &text[..text.len() - bare.len() + length], tells })
+}
+
+/// Length of 被某协会聘请为 at the front of `text`.
+fn engaged_by(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 2;
+    const LONGEST: usize = 24;
+    let body = text.strip_prefix('被')?;
+    let ends = body.char_indices().take(LONGEST + 1).take_while(|(at, _)| {
+        let before = body[..*at].chars().next_back();
+        before.is_none_or(|c| !chars!("，,。；;").has(c))
+    });
+    ends.skip(SHORTEST).find_map(|(at, _)| {
+        let verb = words!["聘请为", "聘为"].prefix(&body[at..])?;
+        Some('被'.len_utf8() + at + verb.len())
+    })
+}
 
 /// A sentence read for appointments.
 struct Reader<'d> {
     document: &'d Document<'d>,
     lexis: &'d Lexis<'d>,
     sentence: Span,
-    groups: Vec<Group>,
-    runs: Vec<RoleRun>,
+    groups: &'d [Group],
+    /// The runs of roles, once they are wanted.
+    runs: OnceCell<Vec<RoleRun>>,
     /// How the verb before the list appoints, for the groups after the first.
     verb: Option<AppointmentKind>,
     /// The organization that the rest of the list shares.
@@ -116,26 +224,32 @@ impl<'d> Reader<'d> {
             document,
             lexis,
             sentence,
-            groups: groups(document, index),
-            runs: role_runs(lexis, sentence, &titles(lexis.text, sentence)),
+            groups: document.groups(index),
+            runs: OnceCell::new(),
             verb: None,
             organization: None,
             elects: document.signs.of(index) & signs::ELECTS != 0,
             after_election: index.checked_sub(1).is_some_and(|before| {
                 let before = document.sentences[before];
                 before.block == document.sentences[index].block
+                    && document.signs.of(index - 1) & signs::ELECTS != 0
                     && words!["当选", "选举"].are_in(before.span.of(document.text))
             }),
             verb_earlier: OnceCell::new(),
         }
     }
 
+    fn runs(&self) -> &[RoleRun] {
+        self.runs.get_or_init(|| {
+            role_runs(self.lexis, self.sentence, &titles(self.lexis.text, self.sentence))
+        })
+    }
+
     fn read(mut self, found: &mut Vec<Appointment>) {
         let first = found.len();
-        for index in 0..self.groups.len() {
-            let group = self.groups[index].clone();
+        for (index, group) in self.groups.iter().enumerate() {
             let end = self.groups.get(index + 1).map_or(self.sentence.end, |next| next.span.start);
-            self.group(&group, end, found);
+            self.group(group, end, found);
         }
         self.name_the_body(&mut found[first..]);
     }
@@ -147,19 +261,19 @@ impl<'d> Reader<'d> {
             self.organization = None;
         }
         let behind = &text[group.span.end..end];
-        let tail = TAIL.find(behind).map_or(0, |m| m.end());
-        let Some(link) = LINK.captures(&behind[tail..]) else {
+        let tail = tail(behind);
+        let Some(link) = link(&behind[tail..]) else {
             self.title_first(group, behind, found);
             self.counted_role(group, tail, end, found);
             return;
         };
-        let Some(how) = self.way(&link, &behind[..tail]) else { return };
+        let Some(how) = self.way(link.tells, &behind[..tail]) else { return };
         // 曾某兼任秘书长,王某为副秘书长: the second office is filled in the same way.
-        if link.name("serves").is_some() {
+        if link.tells == Tells::Serves {
             self.verb = Some(how);
         }
-        let elected = link.name("elected").is_some() || link.name("re").is_some();
-        let at = group.span.end + tail + link.get(0).map_or(0, |m| m.end());
+        let elected = matches!(link.tells, Tells::Elected | Tells::Again);
+        let at = group.span.end + tail + link.text.len();
         if text[at..].starts_with("首") && self.verb.is_some() {
             self.led_by(group, found);
             return;
@@ -169,7 +283,7 @@ impl<'d> Reader<'d> {
         let closes = posts.last().is_some_and(|(.., role)| {
             self.lexis.char_at(*role).is_none_or(is_mark) || *role == self.sentence.end
         });
-        if link.name("as").is_some() && self.verb.is_none() && !closes {
+        if link.tells == Tells::As && self.verb.is_none() && !closes {
             return;
         }
         if elected {
@@ -178,14 +292,13 @@ impl<'d> Reader<'d> {
             self.verb = Some(AppointmentKind::Elected);
         }
         // 甲、乙分别担任组织委员、文体委员: one office each.
-        let apart = behind[..tail].ends_with("分别")
-            || link.get(0).is_some_and(|m| m.as_str().contains("分别"));
+        let apart = behind[..tail].ends_with("分别") || link.text.contains("分别");
         if apart && posts.len() > 1 {
             if posts.len() != group.people.len() {
                 return;
             }
-            for (&person, (organization, role, role_end)) in group.people.iter().zip(posts) {
-                let one = Group { people: vec![person], span: group.span };
+            for (person, (organization, role, role_end)) in group.people.clone().zip(posts) {
+                let one = Group { people: person..person + 1, span: group.span };
                 self.push(&one, organization, &role, how, role_end, found);
             }
             return;
@@ -244,22 +357,19 @@ impl<'d> Reader<'d> {
         self.verb_before(last.end)
     }
 
-    fn way(&self, link: &regex::Captures<'_>, tail: &str) -> Option<AppointmentKind> {
-        let named = |name: &str| link.name(name).is_some();
-        if named("re") || tail.contains("再次") && named("elected") {
-            Some(AppointmentKind::ReElected)
-        } else if named("elected") {
-            Some(AppointmentKind::Elected)
-        } else if named("engaged") {
-            Some(AppointmentKind::Engaged)
-        } else if named("added") {
-            Some(AppointmentKind::Added)
-        } else if named("serves") {
-            let elects = self.elects || self.after_election;
-            let elected = elects.then_some(AppointmentKind::Elected);
-            self.verb.or_else(|| *self.verb_earlier.get_or_init(|| self.verb_earlier())).or(elected)
-        } else {
-            self.verb.or(self.after_election.then_some(AppointmentKind::Elected))
+    fn way(&self, tells: Tells, tail: &str) -> Option<AppointmentKind> {
+        let elects = |told: bool| told.then_some(AppointmentKind::Elected);
+        match tells {
+            Tells::Again => Some(AppointmentKind::ReElected),
+            Tells::Elected if tail.contains("再次") => Some(AppointmentKind::ReElected),
+            Tells::Elected => Some(AppointmentKind::Elected),
+            Tells::Engaged => Some(AppointmentKind::Engaged),
+            Tells::Added => Some(AppointmentKind::Added),
+            Tells::Serves => self
+                .verb
+                .or_else(|| *self.verb_earlier.get_or_init(|| self.verb_earlier()))
+                .or(elects(self.elects || self.after_election)),
+            Tells::As => self.verb.or(elects(self.after_election)),
         }
     }
 
@@ -269,8 +379,9 @@ impl<'d> Reader<'d> {
         let text = self.lexis.text;
         let mut found: Vec<(Option<String>, String, usize)> = Vec::new();
         let mut cursor = at;
-        let first = self.runs.partition_point(|run| run.span.start < at);
-        for run in self.runs[first..].iter().take_while(|run| run.span.end <= end) {
+        let runs = self.runs();
+        let first = runs.partition_point(|run| run.span.start < at);
+        for run in runs[first..].iter().take_while(|run| run.span.end <= end) {
             let between = &text[cursor..run.span.start];
             let joined = found.is_empty()
                 || matches!(
@@ -332,8 +443,7 @@ impl<'d> Reader<'d> {
             return;
         }
         let people = &self.document.entities.people;
-        for &index in &group.people {
-            let person = &people[index];
+        for person in &people[group.people.clone()] {
             let posts = if elected {
                 &person.posts[..person.posts.len().min(1)]
             } else {
@@ -365,8 +475,9 @@ impl<'d> Reader<'d> {
         if !text[group.span.end..].starts_with('等') {
             return;
         }
-        let next = self.runs.partition_point(|run| run.span.start < at);
-        let Some(run) = self.runs.get(next).filter(|run| run.span.end <= end) else {
+        let runs = self.runs();
+        let next = runs.partition_point(|run| run.span.start < at);
+        let Some(run) = runs.get(next).filter(|run| run.span.end <= end) else {
             return;
         };
         let role = &text[at..run.span.end];
@@ -377,8 +488,7 @@ impl<'d> Reader<'d> {
 
     /// 以主席A为首的领导班子.
     fn led_by(&self, group: &Group, found: &mut Vec<Appointment>) {
-        for &index in &group.people {
-            let person = &self.document.entities.people[index];
+        for person in &self.document.entities.people[group.people.clone()] {
             for post in &person.posts {
                 let Some(role) = &post.role else { continue };
                 found.push(Appointment {
@@ -401,8 +511,7 @@ impl<'d> Reader<'d> {
         role_end: usize,
         found: &mut Vec<Appointment>,
     ) {
-        for &index in &group.people {
-            let person = &self.document.entities.people[index];
+        for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
                 a.person == person.name && a.role == role && a.organization == organization
             };
@@ -458,15 +567,15 @@ fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
         if !about_election || !heads_block {
             continue;
         }
-        for group in groups(document, index) {
-            let Some(first) = group.people.first().map(|&i| &people[i]) else { continue };
+        for group in document.groups(index) {
+            let first = &people[group.people.start];
             let colon = document.text[..first.span.start].ends_with(['：', ':']);
             let before = &document.text[sentence.span.start..group.span.start];
-            if !heads(before) || !colon {
+            if !colon || !heads(before) {
                 continue;
             }
             let told = |role: &str| (!before.is_empty()).then(|| body_told(document, index, role));
-            for person in group.people.iter().map(|&i| &people[i]) {
+            for person in &people[group.people.clone()] {
                 for post in &person.posts {
                     let Some(role) = &post.role else { continue };
                     found.push(Appointment {
@@ -535,7 +644,7 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
         if document.signs.of(index) & signs::CERTIFICATE == 0 {
             continue;
         }
-        for group in groups(document, index) {
+        for group in document.groups(index) {
             let clause = &document.text[group.span.end..sentence.span.end];
             let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
             let before = &document.text[sentence.span.start..group.span.start];
@@ -544,7 +653,7 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
             if !before.ends_with(['为', '向', '给']) || !words!(CERTIFICATES).are_in(clause) {
                 continue;
             }
-            for person in group.people.iter().map(|&i| &document.entities.people[i]) {
+            for person in &document.entities.people[group.people.clone()] {
                 let titles = person.posts.iter().filter(|_| !person.surname_only);
                 for (post, role) in titles.filter_map(|post| Some((post, post.role.as_ref()?))) {
                     let known = |a: &Appointment| a.person == person.name && a.role == *role;
@@ -563,6 +672,23 @@ fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tells, link};
+
+    #[test]
+    fn links_are_words_or_name_who_engages() {
+        let read = |text| link(text).map(|link| (link.text, link.tells));
+        assert_eq!(read("，当选为会长"), Some(("，当选为", Tells::Elected)));
+        assert_eq!(read("任秘书长"), Some(("任", Tells::Serves)));
+        assert_eq!(read("被某协会聘为顾问"), Some(("被某协会聘为", Tells::Engaged)));
+        assert_eq!(read("被聘请为顾问"), Some(("被聘请为", Tells::Engaged)));
+        for none in ["", "出席", "被某,协会聘为顾问", "被选"] {
+            assert_eq!(read(none), None, "{none}");
         }
     }
 }

@@ -244,7 +244,7 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
         .0;
     let from = at + '对'.len_utf8();
     let text = view.of(Span::new(from, verb.start));
-    let light = [
+    const LIGHT: &[&str] = &[
         "进行了",
         "进行",
         "给予了",
@@ -264,8 +264,8 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
         return None;
     }
     let mut bare = text.trim_end();
-    while let Some(rest) = light.iter().find_map(|word| bare.strip_suffix(word)) {
-        bare = rest;
+    while let Some(word) = words!(LIGHT).suffix(bare) {
+        bare = &bare[..bare.len() - word.len()];
     }
     (!bare.trim().is_empty()).then(|| Span::new(from, from + bare.len()))
 }
@@ -380,9 +380,8 @@ impl Scene<'_, '_> {
         // 去年,学会授予…: a short clause in front sets the time of the next.
         const SETTING: usize = 18;
         let setting = text.split(['，', ',']).next().filter(|first| first.len() <= SETTING);
-        let told = TOLD
-            .iter()
-            .any(|word| clause.contains(word) || setting.is_some_and(|s| s.contains(word)))
+        let told = words!(TOLD).are_in(clause)
+            || setting.is_some_and(|setting| words!(TOLD).are_in(setting))
             || receives && (words!(TOLD_OF_RECEIVERS).are_in(clause) || text.ends_with('曾'))
             || text.ends_with(['将', '要', '可', '应', '为', '以'])
                 && self.verb.phrase.is_none()

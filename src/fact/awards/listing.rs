@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::fact::Document;
 use crate::layout::BlockKind;
-use crate::text::chars;
+use crate::text::{chars, marks};
 
 use super::Draft;
 use super::frame::heading;
@@ -24,12 +24,17 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
+        let text = block.span.of(document.text);
+        let colon = marks(text).any(|(_, c)| matches!(c, '：' | ':'));
+        if open.is_none() && !colon && text.len() > LONGEST_HEADING {
+            continue;
+        }
         let view = View::new(document, block.span);
         if let Some(draft) = whole_heading(&view) {
             found.extend(open.replace(draft).filter(|draft| !draft.recipients.is_empty()));
             continue;
         }
-        let inside = inside(&view);
+        let inside = if colon { inside(&view) } else { Vec::new() };
         if inside.is_empty()
             && let Some(draft) = &mut open
         {
@@ -84,9 +89,8 @@ fn inside(view: &View<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     let mut start = view.span.start;
     let mut wanted: Option<Draft> = None;
-    let marks: Vec<(usize, char)> =
-        view.top(view.span).filter(|(_, c)| chars!("：:。；;，,").has(*c)).collect();
-    for (at, mark) in marks.into_iter().chain([(view.span.end, '。')]) {
+    let marks = view.top_marks(view.span).filter(|(_, c)| chars!("：:。；;，,").has(*c));
+    for (at, mark) in marks.chain([(view.span.end, '。')]) {
         let range = Span::new(start, at);
         if matches!(mark, '：' | ':') {
             wanted = (range.len() <= LONGEST_HEADING)

@@ -151,8 +151,8 @@ const LEADS: &[&str] = &[
 
 fn without_lead(view: &View<'_>, range: Span) -> Span {
     let mut text = view.of(range);
-    while let Some(rest) = LEADS.iter().find_map(|word| text.strip_prefix(word)) {
-        text = rest;
+    while let Some(lead) = words!(LEADS).prefix(text) {
+        text = &text[lead.len()..];
     }
     Span::new(range.end - text.len(), range.end)
 }
@@ -172,9 +172,9 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     let count = count::starting(view, range.start, range.end);
     let at = count.map_or(range.start, |count| count.span.end);
     let rest = view.of(Span::new(at, range.end));
-    let verb = VERBS.iter().find(|verb| rest.starts_with(**verb))?;
+    let verb = words!(VERBS).prefix(rest)?;
     let start = at + verb.len();
-    if matches!(*verb, "获" | "受") && rest[verb.len()..].starts_with(['奖', '悉', '得', '表'])
+    if matches!(verb, "获" | "受") && rest[verb.len()..].starts_with(['奖', '悉', '得', '表'])
     {
         return None;
     }
@@ -217,6 +217,9 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
     const REACH: usize = 60;
     let text = view.of(view.span);
     let mut found = Vec::new();
+    if !words!(HOLDERS).are_in(text) {
+        return found;
+    }
     for word in HOLDERS {
         for (i, _) in text.match_indices(word).take(20) {
             let at = view.span.start + i;
@@ -409,9 +412,11 @@ fn plain(view: &View<'_>, range: Span, names: bool, trust: Trust) -> Option<Titl
     let carried = words::without_carrier(view.of(range));
     let (free, held) = words::without_holder(carried);
     // 优秀作者: the holder is the honour's own noun.
-    let bare = if words::is_honour(free) || !words::is_honour(carried) { free } else { carried };
+    let freed = words::is_honour(free);
+    let whole = !freed && free.len() < carried.len() && words::is_honour(carried);
+    let bare = if whole { carried } else { free };
     let span = Span::new(range.start, range.start + bare.len());
-    if !words::is_honour(bare) {
+    if !freed && !whole {
         let contest = held && is_contest(bare) && !bare.contains(['的', '了']);
         return contest.then_some(Title { span, lead: Span::new(range.start, range.start) });
     }

@@ -62,9 +62,22 @@ impl<'d> View<'d> {
 
     /// The characters of `range` outside groups, with their places.
     pub(crate) fn top(&self, range: Span) -> impl Iterator<Item = (usize, char)> + '_ {
-        let mut next = self.groups.partition_point(|group| group.end <= range.start);
-        let chars = self.of(range).char_indices().map(move |(i, c)| (range.start + i, c));
-        chars.filter(move |&(at, _)| {
+        self.outside(range.start, self.of(range).char_indices())
+    }
+
+    /// The same without most Chinese characters.
+    pub(crate) fn top_marks(&self, range: Span) -> impl Iterator<Item = (usize, char)> + '_ {
+        self.outside(range.start, marks(self.of(range)))
+    }
+
+    /// Those of `chars`, which count from `start`, that stand outside groups.
+    fn outside(
+        &self,
+        start: usize,
+        chars: impl Iterator<Item = (usize, char)>,
+    ) -> impl Iterator<Item = (usize, char)> {
+        let mut next = self.groups.partition_point(|group| group.end <= start);
+        chars.map(move |(i, c)| (start + i, c)).filter(move |&(at, _)| {
             while self.groups.get(next).is_some_and(|group| group.end <= at) {
                 next += 1;
             }

@@ -1,12 +1,13 @@
 //! The words of honours, and whether a phrase names one.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use once_cell::sync::Lazy;
 
 use crate::lexicon::trie::Trie;
 use crate::lexicon::{Table, entries};
-use crate::text::chars;
+use crate::text::{chars, marks};
 
 type Class = u8;
 
@@ -122,7 +123,7 @@ const NEVER_IN_HONOURS: &str = "的了是们，。；：！？,;:!?他她";
 
 /// Whether the phrase names an honour by its own words: 2016年度科普工作先进集体, 突出贡献奖.
 pub(super) fn is_honour(phrase: &str) -> bool {
-    let plain: String = phrase.chars().filter(|c| !is_quote(*c)).collect();
+    let plain = without_quotes(phrase);
     let text = without_bracket(plain.trim());
     let length = text.chars().count();
     let short = length == 2 && text.ends_with(['奖', '军']) && is(text, HEAD);
@@ -178,9 +179,17 @@ pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '“' | '”' | '"' | '＂' | '「' | '」' | '『' | '』' | '‘' | '’')
 }
 
+fn without_quotes(text: &str) -> Cow<'_, str> {
+    if marks(text).any(|(_, c)| is_quote(c)) {
+        Cow::Owned(text.chars().filter(|c| !is_quote(*c)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// Whether the words in quotes can be an honour where a verb confers them.
 pub(super) fn can_be_quoted_honour(inner: &str) -> bool {
-    let plain: String = inner.chars().filter(|c| !is_quote(*c)).collect();
+    let plain = without_quotes(inner);
     let length = plain.chars().count();
     (2..=LONGEST_HONOUR).contains(&length)
         && !plain.chars().any(|c| chars!("。；！？，").has(c))

@@ -83,8 +83,8 @@ pub(super) fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
 
 /// What a report does clause by clause: no speech of its own.
 fn sums_up(clause: &str) -> bool {
-    ["总结", "回顾", "部署", "分析", "安排", "提出"].iter().any(|word| clause.contains(word))
-        && !["讲话", "致辞", "要求", "希望", "强调"].iter().any(|word| clause.contains(word))
+    words!["总结", "回顾", "部署", "分析", "安排", "提出"].are_in(clause)
+        && !words!["讲话", "致辞", "要求", "希望", "强调"].are_in(clause)
 }
 
 /// Whether the clause begins with a topic whose verb may stand in the next clause.
@@ -92,7 +92,7 @@ fn opens_topic(clause: &str) -> bool {
     const BEFORE: [&str; 6] = ["并", "还", "会上", "在会上", "分别", "同志"];
     let bare = BEFORE.iter().find_map(|word| clause.trim_start().strip_prefix(word));
     let bare = bare.unwrap_or(clause.trim_start());
-    TOPIC_WORDS.iter().any(|word| bare.starts_with(word))
+    words!(TOPIC_WORDS).begin(bare)
 }
 
 /// Prepositions that open the topic of what is said or done.
@@ -197,8 +197,10 @@ fn in_topic(before: &str) -> bool {
 
 /// 提四点意见, 讲了三点要求.
 fn offers_points(clause: &str) -> bool {
-    let verb = clause.contains('提') || clause.contains('讲') || clause.contains('谈');
-    verb && words!["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"].are_in(clause)
+    let verb = || words!["提", "讲", "谈"].are_in(clause);
+    clause.contains('点')
+        && verb()
+        && words!["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"].are_in(clause)
 }
 
 /// Verbs that make a predicate of a noun.
@@ -266,10 +268,11 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
             None
         }
         (Activity::Report, "宣读" | "宣布") => {
-            let honours = ["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖", "表扬"];
             let rest = &lexis.text[hit.end..next_stop(lexis.text, hit.end)];
+            let honours =
+                words!["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖", "表扬"].are_in(rest);
             let call = ["活动的通知", "评选的通知", "工作的通知", "活动通知", "方案"];
-            if honours.iter().any(|w| rest.contains(w)) && !call.iter().any(|w| rest.contains(w)) {
+            if honours && !call.iter().any(|w| rest.contains(w)) {
                 Some(Activity::Award)
             } else {
                 (word == "宣读" || after.contains("名单") || after.contains("决定"))
@@ -284,7 +287,7 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
         (Activity::Speak, "说") if before.ends_with(['既', '也', '来', '据', '可']) => None,
         (Activity::Speak, "说") if words!["起", "明", "服", "法"].begin(after) => None,
-        (Activity::Speak, _) if before.contains("批示") || before.contains("贺信") => None,
+        (Activity::Speak, _) if words!["批示", "贺信"].are_in(before) => None,
         (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {
             None
         }

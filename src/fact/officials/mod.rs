@@ -2,14 +2,13 @@
 
 mod acts;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use self::acts::predicate;
 use crate::Span;
 use crate::entity::PersonMention;
 use crate::entity::lexis::Lexis;
 use crate::fact::Document;
-use crate::fact::group::groups;
 use crate::lexicon::{APPOINTS, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
 use crate::text::{end_of, words};
@@ -50,7 +49,7 @@ pub(crate) fn officials<'d>(
 /// Persons by name, in the order of their first mention.
 #[derive(Default)]
 struct Roll<'d> {
-    index: HashMap<&'d str, usize>,
+    index: BTreeMap<&'d str, usize>,
     entries: Vec<Official>,
     /// The entry of each mention.
     mentioned: Vec<usize>,
@@ -187,15 +186,17 @@ struct Reader<'d, 'r> {
 impl Reader<'_, '_> {
     fn sentence(&mut self, index: usize) {
         let span = self.document.sentences[index].span;
-        let groups = groups(self.document, index);
+        let document = self.document;
+        let groups = document.groups(index);
         let lead_end = groups.first().map_or(span.end, |group| group.span.start);
         let lexis = &self.document.entities.lexis;
         let opening = span.of(lexis.text).trim_start();
         let afterwards = words!["会后", "会前", "会议前", "会议结束后"].begin(opening);
         let lead = Span::new(span.start, lead_end);
-        if refers_back(lexis, lead) {
-            let acts = predicate(lexis, lead);
-            self.credit_last(&acts);
+        if let [person] = self.last[..]
+            && refers_back(lexis, lead)
+        {
+            self.credit(&[person], &predicate(lexis, lead));
         }
         let mut subject: Option<Persons> = None;
         for (i, group) in groups.iter().enumerate() {
@@ -210,8 +211,7 @@ impl Reader<'_, '_> {
             } else {
                 part(lexis, span, group.span, predicate_span, subject.is_some())
             };
-            let persons: Persons =
-                group.people.iter().map(|&mention| self.roll.mentioned[mention]).collect();
+            let persons = || self.roll.mentioned[group.people.clone()].to_vec();
             match part {
                 Part::Subject => {
                     let mut acts = predicate(lexis, predicate_span);
@@ -220,6 +220,7 @@ impl Reader<'_, '_> {
                     }
                     // 会后,A还参加了揭牌: another occasion.
                     acts.retain(|act| !afterwards || *act == Activity::Award);
+                    let persons = persons();
                     self.credit(&persons, &acts);
                     if !acts.is_empty() {
                         self.last.clone_from(&persons);
@@ -230,7 +231,8 @@ impl Reader<'_, '_> {
                     let acts = predicate(lexis, predicate_span);
                     let subject = first(&subject);
                     self.credit(subject, &acts);
-                    self.behalf(subject, &persons);
+                    let of = self.roll.mentioned[group.people.start];
+                    self.behalf(subject, of);
                 }
                 Part::Other => {
                     let acts = predicate(lexis, predicate_span);
@@ -247,16 +249,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn credit_last(&mut self, acts: &[Activity]) {
-        if let [person] = self.last[..] {
-            self.credit(&[person], acts);
-        }
-    }
-
-    fn behalf(&mut self, subject: &[usize], of: &[usize]) {
-        let of = of.first().map(|person| self.roll.entries[*person].name.clone());
+    fn behalf(&mut self, subject: &[usize], of: usize) {
+        let of = &self.roll.entries[of].name.clone();
         for person in subject {
-            self.roll.entries[*person].on_behalf_of.clone_from(&of);
+            self.roll.entries[*person].on_behalf_of = Some(of.clone());
         }
     }
 }
@@ -354,14 +350,12 @@ const OTHER_BEHIND: &[&str] = &[
 fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: bool) -> Part {
     let before = end_of(&lexis.text[sentence.start..group.start], REACH);
     let behind_text = behind.of(lexis.text);
-    let ends = |word: &str| before.ends_with(word);
     if behind_text.starts_with("委托") || behind_text.starts_with("的委托") {
         return Part::Delegator;
     }
     // A、B分别委派代表参加: they are not there.
     let sends = behind_text.trim_start_matches("分别").trim_start_matches('均');
-    if ["委派", "选派", "派代表", "派出", "指派"].iter().any(|word| sends.starts_with(word))
-    {
+    if words!["委派", "选派", "派代表", "派出", "指派"].begin(sends) {
         return Part::Other;
     }
     if quotes_a_congress(behind_text) {
@@ -373,7 +367,7 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
         return Part::Delegator;
     }
     let clause = &before[before.rfind(['，', ',', '。', '；']).unwrap_or(0)..];
-    if clause.contains("观看") || clause.contains("收看") {
+    if words!["观看", "收看"].are_in(clause) {
         return Part::Other;
     }
     let appointing = lexis.ending(group.start).any(|hit| hit.classes & APPOINTS != 0);
@@ -386,7 +380,7 @@ fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: b
     if behind_text.starts_with("主持下") {
         return Part::Subject;
     }
-    let object = OBJECT_BEFORE.iter().any(|word| ends(word)) && !ends("作为") && !ends("成为");
+    let object = words!(OBJECT_BEFORE).end(before) && !words!["作为", "成为"].end(before);
     if object { Part::Other } else { Part::Subject }
 }
 
@@ -401,11 +395,11 @@ fn opens_object(between: &str) -> bool {
 /// A同志在某大报告中指出: cited from elsewhere.
 fn quotes_a_congress(behind: &str) -> bool {
     const NEAR: usize = 60;
+    if !behind.starts_with('在') {
+        return false;
+    }
     let near = behind.char_indices().nth(NEAR / 3).map_or(behind, |(at, _)| &behind[..at]);
-    near.starts_with('在')
-        && ["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "集体学习时"]
-            .iter()
-            .any(|word| near.contains(word))
+    words!["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "集体学习时"].are_in(near)
 }
 
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.

@@ -99,40 +99,50 @@ pub(super) static SPEECH: Lazy<Words<Speech>> = Lazy::new(|| {
 
 /// What opens sentences and clauses near a list.
 pub(super) struct Openers {
-    rows: Vec<(&'static str, &'static str)>,
+    leaves: Table<()>,
+    goes_on: Table<()>,
+    body: Table<()>,
+    ellipsis: Table<()>,
 }
 
 pub(super) static OPENERS: Lazy<Openers> = Lazy::new(|| {
-    let file = include_str!("../../lexicon/data/points_openers.txt");
-    let rows = lexicon::entries(file).filter_map(|row| Some((*row.first()?, *row.get(1)?)));
-    Openers { rows: rows.collect() }
+    let rows = || lexicon::entries(include_str!("../../lexicon/data/points_openers.txt"));
+    let table = |class: &str| {
+        let of_class = rows().filter(|row| row.get(1) == Some(&class));
+        Table::new(of_class.map(|row| (row[0].to_owned(), ())))
+    };
+    Openers {
+        leaves: table("leaves"),
+        goes_on: table("goes_on"),
+        body: table("body"),
+        ellipsis: table("ellipsis"),
+    }
 });
 
-impl Openers {
-    /// Length of the longest opener of `class` that `text` begins with.
-    fn longest(&self, class: &str, text: &str) -> usize {
-        let fits = |row: &&(&'static str, &'static str)| row.1 == class && text.starts_with(row.0);
-        self.rows.iter().filter(fits).map(|row| row.0.len()).max().unwrap_or(0)
-    }
+/// Length of the longest of `openers` that `text` begins with.
+fn longest(openers: &Table<()>, text: &str) -> usize {
+    openers.prefix(text).map_or(0, |(length, ())| length)
+}
 
+impl Openers {
     /// Whether a sentence so begun has left the point before it.
     pub(super) fn leaves(&self, text: &str) -> bool {
-        self.longest("leaves", text) > 0
+        longest(&self.leaves, text) > 0
     }
 
     /// Whether a sentence so begun, without a subject, goes on with the point before it.
     pub(super) fn goes_on(&self, text: &str) -> bool {
-        self.longest("goes_on", text) > self.longest("leaves", text)
+        longest(&self.goes_on, text) > longest(&self.leaves, text)
     }
 
     /// Whether a clause so begun has a collective subject.
     pub(super) fn is_body(&self, text: &str) -> bool {
-        self.longest("body", text) > self.longest("ellipsis", text)
+        longest(&self.body, text) > longest(&self.ellipsis, text)
     }
 
     /// Whether a clause so begun may lack its subject.
     pub(super) fn is_ellipsis(&self, text: &str) -> bool {
-        let ellipsis = self.longest("ellipsis", text);
-        ellipsis > 0 && ellipsis >= self.longest("body", text)
+        let ellipsis = longest(&self.ellipsis, text);
+        ellipsis > 0 && ellipsis >= longest(&self.body, text)
     }
 }

@@ -1,6 +1,7 @@
 //! What the points of a list are: work done, work asked for, or business of the meeting.
 
 use crate::report::PointKind;
+use crate::text::words;
 
 use super::cue::{LEAD, LeadCue, POINT, PointCue};
 
@@ -24,7 +25,7 @@ pub(super) struct Evidence<'a> {
 /// last cue of the lead, then the votes of the points.
 pub(super) fn kind(evidence: &Evidence<'_>) -> PointKind {
     let votes = Votes::count(evidence.points);
-    if evidence.proceedings || are_thanks(evidence.points) {
+    if evidence.proceedings || votes.are_thanks() {
         return PointKind::Other;
     }
     if votes.asked == votes.all || evidence.modal {
@@ -70,8 +71,7 @@ fn says_past(text: &str) -> bool {
 
 /// Whether points are mostly thanks.
 pub(super) fn are_thanks(points: &[&str]) -> bool {
-    let votes = Votes::count(points);
-    votes.thanks * 2 > votes.all
+    Votes::count(points).are_thanks()
 }
 
 /// Whether some point is an act of persons.
@@ -136,21 +136,25 @@ impl Votes {
     fn count(points: &[&str]) -> Votes {
         let mut votes = Votes { all: points.len(), ..Votes::default() };
         for point in points {
-            let opens = |words: &[&str]| words.iter().any(|word| point.starts_with(word));
             let (mut past, mut act) = (false, false);
             for hit in POINT.find(super::first_sentence(point)) {
                 past |= hit.class == PointCue::Past;
                 act |= hit.class == PointCue::Act;
             }
-            votes.thanks += usize::from(opens(&["感谢", "衷心感谢", "致谢", "祝贺"]));
+            votes.thanks += usize::from(words!["感谢", "衷心感谢", "致谢", "祝贺"].begin(point));
             match () {
-                () if opens(ASKING) => votes.asked += 1,
+                () if words!(ASKING).begin(point) => votes.asked += 1,
                 () if act => votes.acts += 1,
                 () if past => votes.past += 1,
                 () => votes.bare += 1,
             }
         }
         votes
+    }
+
+    /// Whether points are mostly thanks.
+    fn are_thanks(&self) -> bool {
+        self.thanks * 2 > self.all
     }
 
     /// What most points say, if most say anything.

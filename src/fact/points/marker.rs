@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::entity::lexis::is_han;
 use crate::entity::quantity::numeral;
-use crate::text::{chars, words};
+use crate::text::{chars, key, width, words};
 
 /// How a marker is written. Points of one list share a family; those that are words may mix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,8 +135,9 @@ fn is_gap(c: char) -> bool {
 
 fn scan(text: &str, mut push: impl FnMut(usize, Front, Place)) {
     let mut resume = 0;
-    for (at, c) in text.char_indices().filter(|(_, c)| may_open(*c)) {
+    for at in OPENINGS.places(text) {
         if at >= resume
+            && let Some(c) = text[at..].chars().next()
             && let Some((front, place)) = marker_at(&text[at..], c, Before::new(&text[..at]))
         {
             resume = at + front.len;
@@ -219,14 +220,69 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// Whether a marker may begin with `c`.
-fn may_open(c: char) -> bool {
-    const OPENERS: &str = concat!(
-        "首其再然接最随第议任建专主环问措内(（〔【",
-        "0123456789０１２３４５６７８９",
-        "〇零一二两三四五六七八九十百千万亿廿卅",
-    );
-    chars!(OPENERS).has(c) || matches!(c, '①'..='⒛' | '㈠'..='㈩')
+/// The two characters that markers begin with, by the numbers that [`key`] gives them.
+struct Openings {
+    /// One bit for each kind of marker that a character may begin, and ...
+    first: [u16; 256],
+    /// ... that the one behind it goes on with.
+    second: [u16; 256],
+}
+
+static OPENINGS: Openings = Openings::new(&[
+    ("首", "先"),
+    ("其", "次一二三四五六七八九十"),
+    ("再", "次者"),
+    ("然最随", "后"),
+    ("接", "着"),
+    ("第", "一二三四五六七八九十0123456789０１２３４５６７８９"),
+    ("议任建专主环问措内", "题程案务议节施容"),
+    ("(（〔【", " 一二三四五六七八九十0123456789０１２３４５６７８９"),
+    ("0123456789０１２３４５６７８９", "0123456789０１２３４５６７８９.．、)），,"),
+    ("一二三四五六七八九十", "一二三四五六七八九十是要则来、)）.．"),
+]);
+
+impl Openings {
+    const fn new(pairs: &[(&str, &str)]) -> Self {
+        let mut openings = Openings { first: [0; 256], second: [0; 256] };
+        let mut row = 0;
+        while row < pairs.len() {
+            mark(&mut openings.first, pairs[row].0, 1 << row);
+            mark(&mut openings.second, pairs[row].1, 1 << row);
+            row += 1;
+        }
+        openings
+    }
+
+    /// Where markers may begin in `text`.
+    fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let (at, rest) = (next, bytes.get(next..)?);
+                next += width(*rest.first()?);
+                let kinds = self.first[key(rest)];
+                let goes_on = || self.second[key(bytes.get(next..).unwrap_or_default())];
+                if kinds != 0 && kinds & goes_on() != 0 || is_enclosed(rest) {
+                    return Some(at);
+                }
+            }
+        })
+    }
+}
+
+/// Whether `bytes` begin with ①, ⑴, ⒈, ㈠ or one of few others: nothing need stand behind them.
+const fn is_enclosed(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xE2, 0x91 | 0x92, ..] | [0xE3, 0x88, ..])
+}
+
+/// Gives `kind` to each of `chars`.
+const fn mark(kinds: &mut [u16; 256], chars: &str, kind: u16) {
+    let mut rest = chars.as_bytes();
+    while !rest.is_empty() {
+        kinds[key(rest)] |= kind;
+        rest = rest.split_at(width(rest[0])).1;
+    }
 }
 
 /// The marker that `rest` begins with, if the place allows it.
@@ -556,4 +612,22 @@ fn small_arabic(rest: &str) -> Option<(usize, u32)> {
         places += 1;
     }
     ((1..=2).contains(&places) && value > 0).then_some((len, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OPENINGS, is_enclosed};
+
+    #[test]
+    fn markers_begin_with_two_characters() {
+        let mut enclosed = ('①'..='⒛').chain('㈠'..='㈩');
+        assert!(enclosed.all(|c| is_enclosed(c.to_string().as_bytes())));
+        let texts = ["首先", "其二", "第3", "内容", "（一", "12", "3.", "十、", "一是", "⒛", "㈠a"];
+        for text in texts {
+            assert_eq!(OPENINGS.places(text).next(), Some(0), "{text}");
+        }
+        for text in ["", "首届", "其中", "会议", "一个", "5", "第", "a1b"] {
+            assert_eq!(OPENINGS.places(text).next(), None, "{text}");
+        }
+    }
 }

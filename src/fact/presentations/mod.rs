@@ -7,7 +7,6 @@ use once_cell::sync::Lazy;
 use crate::entity::lexis::is_mark;
 use crate::fact::awards::party::{Parties, parties, party, subjects, unnamed};
 use crate::fact::awards::view::View;
-use crate::fact::group::groups;
 use crate::fact::{Document, mention, signs};
 use crate::layout::BlockKind;
 use crate::lexicon::{ACT_VERB, Table, entries};
@@ -175,7 +174,7 @@ fn heard(view: &View<'_>, word: Span) -> Vec<Party> {
 
 /// The persons whose list stands before the word.
 fn persons(view: &View<'_>, sentence: usize, range: Span) -> Vec<Party> {
-    let groups = groups(view.document, sentence);
+    let groups = view.document.groups(sentence);
     let lexis = view.lexis();
     let acts = |from: usize, to: usize| {
         lexis.within(from, to).any(|hit| hit.classes & ACT_VERB != 0 && hit.end <= to)
@@ -192,7 +191,7 @@ fn persons(view: &View<'_>, sentence: usize, range: Span) -> Vec<Party> {
         if !joined {
             break;
         }
-        let named = group.people.iter().rev().map(|&i| &view.document.entities.people[i]);
+        let named = group.people.clone().rev().map(|i| &view.document.entities.people[i]);
         found.extend(named.map(|person| Party {
             name: person.name.clone(),
             kind: PartyKind::Person,

@@ -4,11 +4,11 @@
 const WORDS: usize = 0x1_0000 / 64;
 
 /// A set of characters of the basic plane.
-pub(super) struct CharSet(Vec<u64>);
+pub(super) struct CharSet(Box<[u64; WORDS]>);
 
 impl CharSet {
     pub(super) fn new(chars: impl IntoIterator<Item = char>) -> Self {
-        let mut bits = vec![0; WORDS];
+        let mut bits = Box::new([0; WORDS]);
         for code in chars.into_iter().map(|c| c as usize).filter(|code| *code < 0x1_0000) {
             bits[code / 64] |= 1u64 << (code % 64);
         }
@@ -17,30 +17,18 @@ impl CharSet {
 
     /// Takes in the characters of `other`.
     pub(super) fn add(&mut self, other: &CharSet) {
-        self.0.iter_mut().zip(&other.0).for_each(|(bits, more)| *bits |= more);
+        self.0.iter_mut().zip(other.0.iter()).for_each(|(bits, more)| *bits |= more);
     }
 
     pub(super) fn has(&self, c: char) -> bool {
         let code = c as usize;
         self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
     }
-    /// Whether one of them stands among the characters of `text` from U+4000 to U+9FFF.
-    pub(super) fn any_in(&self, text: &str) -> bool {
-        let bits = |code: usize| self.0[code / 64] >> (code % 64) & 1 == 1;
-        let mut rest = text.as_bytes();
-        while let [first, behind @ ..] = rest {
-            match (first, behind) {
-                (0xE4..=0xE9, [second, third, behind @ ..]) => {
-                    let low = usize::from(second & 63) << 6 | usize::from(third & 63);
-                    if bits(usize::from(first & 15) << 12 | low) {
-                        return true;
-                    }
-                    rest = behind;
-                }
-                _ => rest = behind,
-            }
-        }
-        false
+
+    /// Whether the character of these three bytes is one of them.
+    pub(super) fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
+        let word = usize::from(first & 15) << 6 | usize::from(second & 63);
+        self.0[word] >> (third & 63) & 1 == 1
     }
 
     /// Whether `c` is one of them or of another plane than the basic one.

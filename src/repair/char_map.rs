@@ -1,5 +1,7 @@
 //! Maps from characters to characters that are asked about every character of a text.
 
+use crate::text::width;
+
 /// Words of 64 bits that hold one bit for each character of the basic plane.
 const WORDS: usize = 0x1_0000 / 64;
 
@@ -29,6 +31,41 @@ impl CharSet {
     pub(super) fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
         let word = usize::from(first & 15) << 6 | usize::from(second & 63);
         self.0[word] >> (third & 63) & 1 == 1
+    }
+
+    /// How many of them stand among the characters of `text` from U+0800 on.
+    pub(super) fn count_in(&self, text: &str) -> usize {
+        let (mut count, mut rest) = (0, text.as_bytes());
+        while let [first, behind @ ..] = rest {
+            rest = match (first, behind) {
+                (0xE0..=0xEF, [second, third, behind @ ..]) => {
+                    count += usize::from(self.has_bytes(*first, *second, *third));
+                    behind
+                }
+                _ => behind,
+            };
+        }
+        count
+    }
+
+    /// The characters of `text` that are among them or of another plane than the basic one.
+    pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let here = at;
+                at += width(*bytes.get(here)?);
+                let found = match bytes[here..at] {
+                    [_] => false,
+                    [first, second, third] => self.has_bytes(first, second, third),
+                    _ => text[here..].starts_with(|c| self.may_have(c)),
+                };
+                if found {
+                    return Some((here, text[here..].chars().next()?));
+                }
+            }
+        })
     }
 
     /// Whether `c` is one of them or of another plane than the basic one.
@@ -99,6 +136,9 @@ mod tests {
         for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
             assert_eq!(map.get(other), None);
         }
+        assert_eq!(map.keys().count_in("a會é協会𠁞"), 2);
+        let places: Vec<_> = map.keys().places("a會é会𠁞").collect();
+        assert_eq!(places, [(1, '會'), (9, '𠁞')]);
         assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));
     }
 }

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 use super::chars::{
-    Content, DIGIT, LABEL, digit, han_count, head, is_blank, is_colon, is_edge, is_han, is_pause,
-    is_stop, trimmed,
+    Content, DIGIT, LABEL, PAUSE, digit, han_count, head, is_blank, is_colon, is_edge, is_han,
+    is_pause, is_stop, trimmed,
 };
 use super::headline::names_an_event;
-use super::printed_date::{Printed, dates};
+use super::printed_date::{Printed, dates, has_spelled_year};
 use crate::lexicon::{Table, entries};
-use crate::{Date, Span, text};
+use crate::text::{self, Chars};
+use crate::{Date, Span};
 
 /// What a field of a byline says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,10 +107,12 @@ struct Item {
 /// The byline of `line`, spans relative to it.
 pub(super) fn byline(line: &str, content: Content) -> Option<Byline> {
     let reach = head(line, REACH);
+    // A date without a label stands in a line without the marks of running text.
+    if content.has(PAUSE) && !may_hold_label(reach, content) {
+        return None;
+    }
     let printed = dates(reach, content.has(DIGIT));
-    let labels =
-        !printed.is_empty() || content.has(LABEL) || (content.has(DIGIT) && has_counter(reach));
-    if !labels {
+    if printed.is_empty() && !content.has(LABEL | DIGIT) {
         return None;
     }
     let items = items(reach, &printed);
@@ -120,17 +123,21 @@ pub(super) fn byline(line: &str, content: Content) -> Option<Byline> {
     }
 }
 
-/// Whether digits stand behind the last character of a counter: 浏览 12.
-fn has_counter(text: &str) -> bool {
-    static ENDS: Lazy<Vec<char>> = Lazy::new(|| {
+/// Whether what labels stand before follows the last character of one (来源:, 浏览 12), or a word
+/// stands where those in brackets do.
+fn may_hold_label(text: &str, content: Content) -> bool {
+    static ENDS: Lazy<Chars> = Lazy::new(|| {
         let rows = entries(include_str!("../lexicon/data/layout_labels.txt"));
-        let counters = rows.filter(|row| row.get(1) == Some(&"counter"));
-        counters.filter_map(|row| row[0].chars().next_back()).collect()
+        let ends: String = rows.filter_map(|row| row[0].chars().next_back()).collect();
+        Chars::new(&ends)
     });
-    text::marks(text).filter(|(_, c)| digit(*c).is_some()).any(|(at, _)| {
-        let before = text[..at].trim_end_matches(is_blank);
-        before.ends_with(|c| ENDS.contains(&c))
-    })
+    let ends_before =
+        |at: usize| text[..at].chars().rev().find(|c| !is_blank(*c)).is_some_and(|c| ENDS.has(c));
+    let marked = |(at, c): (usize, char)| match c {
+        '[' | '【' => LABELS.prefix(&text[at + c.len_utf8()..]).is_some(),
+        _ => (is_colon(c) || c == '/' || digit(c).is_some()) && ends_before(at),
+    };
+    content.has(LABEL | DIGIT) && text::marks(text).any(marked) || has_spelled_year(text)
 }
 
 /// Labels with their values, and dates that stand beside them.

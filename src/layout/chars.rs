@@ -56,25 +56,21 @@ pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     // Runs of Chinese characters are taken over as they are.
     let mut run = 0;
-    for (at, c) in text.char_indices().filter(|(_, c)| !is_common(*c)) {
+    for (at, c) in text::marks(text) {
         folded.push_str(&text[run..at]);
-        fold(c, &mut folded);
+        fold(c, |c| folded.push(c));
         run = at + c.len_utf8();
     }
     folded.push_str(&text[run..]);
     folded
 }
 
-fn is_common(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
-}
-
-/// Adds a character as it is compared.
-pub(super) fn fold(c: char, folded: &mut String) {
+/// Hands on a character as it is compared.
+pub(super) fn fold(c: char, mut push: impl FnMut(char)) {
     match c {
-        '\0'..='\u{7f}' if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
-        _ if is_han(c) => folded.push(c),
-        _ if is_alphanumeric(c) => folded.extend(c.to_lowercase()),
+        '\0'..='\u{7f}' if c.is_ascii_alphanumeric() => push(c.to_ascii_lowercase()),
+        _ if is_han(c) => push(c),
+        _ if is_alphanumeric(c) => c.to_lowercase().for_each(push),
         _ => {}
     }
 }

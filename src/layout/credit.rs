@@ -4,8 +4,9 @@ use once_cell::sync::Lazy;
 
 use super::byline::Role;
 use super::chars::{is_blank, is_closer, is_colon, is_edge, is_han, is_stop};
+use crate::Span;
 use crate::lexicon::entries;
-use crate::{Span, text};
+use crate::text::{self, Words};
 
 /// A name in a credit and the part its bearer had; the role is that of a byline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +70,11 @@ pub(super) fn credit_line(line: &str) -> Option<Vec<Credit>> {
     (!found.is_empty()).then_some(found)
 }
 
+/// The words of credits, wherever they stand.
+static WORDS: Lazy<Words> = Lazy::new(|| Words::listed(ROLES.iter().map(|(word, _)| *word)));
+
 fn read(line: &str, inside: Span, signed: bool) -> Vec<Credit> {
-    let (found, _) = named(line, inside);
+    let found = if WORDS.are_in(inside.of(line)) { named(line, inside).0 } else { Vec::new() };
     if !found.is_empty() || !signed {
         return found;
     }

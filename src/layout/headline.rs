@@ -58,11 +58,9 @@ const NAME_ENDS: [&str; 24] = [
 
 /// The index of the headline among `pieces`, of which those up to `body` stand before the running text.
 pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
-    let lead = || folded(pieces.get(body).map_or("", |p| head(p.span.of(text), LONGEST_LEAD)));
-    let lead: Lazy<String, _> = Lazy::new(lead);
     let mut seen_byline = false;
     let mut first = true;
-    let mut best: Option<(i32, usize)> = None;
+    let mut candidates: Vec<Candidate> = Vec::new();
     for (i, piece) in pieces[..body].iter().enumerate() {
         match piece.shape {
             Shape::Byline => seen_byline = true,
@@ -71,16 +69,46 @@ pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usiz
                 let bylined = bylined(text, &pieces[i + 1..body]);
                 let place = Place { first, seen_byline, bylined };
                 let line = headline_span(text, piece.span).of(text);
-                let score = score(line, piece.shape, place, || Lazy::force(&lead));
-                if score >= ENOUGH && best.is_none_or(|(top, _)| score > top) {
-                    best = Some((score, i));
-                }
+                let score = score(line, piece.shape, place);
+                candidates.extend(score.map(|score| Candidate { score, line, piece: i }));
                 first = false;
             }
             _ => {}
         }
     }
-    best.map(|(_, i)| i)
+    let lead = pieces.get(body).map_or("", |p| head(p.span.of(text), LONGEST_LEAD));
+    best(candidates, lead)
+}
+
+/// A line that may be the headline.
+struct Candidate<'t> {
+    /// Without what the running text says of it.
+    score: i32,
+    line: &'t str,
+    piece: usize,
+}
+
+/// Score of a line that the running text repeats.
+const SHARED: i32 = 3;
+
+/// The piece of the first of the best candidates; the running text is asked only where it decides.
+fn best(mut candidates: Vec<Candidate>, lead: &str) -> Option<usize> {
+    let sure = candidates.iter().map(|candidate| candidate.score).max()?;
+    candidates.retain(|candidate| candidate.score + SHARED >= sure.max(ENOUGH));
+    if let [only] = &*candidates
+        && only.score >= ENOUGH
+    {
+        return Some(only.piece);
+    }
+    let lead = folded(lead);
+    let mut best: Option<(i32, usize)> = None;
+    for Candidate { score, line, piece } in candidates {
+        let score = score + if shared(line, &lead) { SHARED } else { 0 };
+        if score >= ENOUGH && best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, piece));
+        }
+    }
+    best.map(|(_, piece)| piece)
 }
 
 /// Where a line stands.
@@ -107,7 +135,8 @@ fn cries(line: &str) -> bool {
     line.ends_with(['！', '!', '？', '?']) && line.chars().nth(LONGEST_CRY).is_none()
 }
 
-fn score<'l>(line: &str, shape: Shape, place: Place, lead: impl FnOnce() -> &'l String) -> i32 {
+/// The score of a line but for [`SHARED`]; `None` where it is no headline.
+fn score(line: &str, shape: Shape, place: Place) -> Option<i32> {
     let han = han_count(line);
     let shortest = if place.bylined { SHORTEST_WITH_BYLINE } else { SHORTEST };
     if han < shortest
@@ -117,17 +146,16 @@ fn score<'l>(line: &str, shape: Shape, place: Place, lead: impl FnOnce() -> &'l 
         || ends_open(line)
         || is_lead(line)
     {
-        return 0;
+        return None;
     }
     let mut score = 0;
     score += if place.bylined { 4 } else { 0 };
     score += if place.first { 1 } else { 0 };
     score += if names_an_event(line) { 3 } else { 0 };
-    score += if shared(line, lead()) { 3 } else { 0 };
     score += if han >= 10 { 1 } else { 0 };
     score -= if place.seen_byline && !place.bylined { 2 } else { 0 };
     score -= if shape == Shape::Caption && !place.bylined { 3 } else { 0 };
-    score
+    Some(score)
 }
 
 /// A name alone: of the site, of a column, of a body.
@@ -161,6 +189,16 @@ pub(super) fn is_item(line: &str) -> bool {
 /// Words before a lead that is printed in short above the text.
 const LEAD_LABELS: [&str; 8] =
     ["导读", "摘要", "核心提示", "内容提要", "内容摘要", "内容导读", "提要", "简介"];
+
+/// The number of characters of the label of a lead that a folded line begins with.
+pub(super) fn lead_label(folded: &[char]) -> usize {
+    let begins = |label: &&&str| {
+        label.chars().next() == folded.first().copied()
+            && folded.len() >= label.chars().count()
+            && label.chars().eq(folded[..label.chars().count()].iter().copied())
+    };
+    LEAD_LABELS.iter().find(begins).map_or(0, |label| label.chars().count())
+}
 
 /// The line (or its folded form) without the label of a lead.
 pub(super) fn without_lead_label(line: &str) -> &str {

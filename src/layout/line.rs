@@ -9,7 +9,7 @@ use super::chars::{
 };
 use crate::Span;
 use crate::lexicon::{Table, entries, words};
-use crate::text::is_alphanumeric;
+use crate::text::{self, is_alphanumeric};
 
 /// What a piece looks like, before its neighbours are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,15 +203,20 @@ static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
 /// The line as the words of furniture are written: letters, digits and > alone.
 fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
-    for c in line.chars() {
+    // Runs of Chinese characters are taken over as they are.
+    let mut run = 0;
+    for (at, c) in text::marks(line) {
+        plain.push_str(&line[run..at]);
+        run = at + c.len_utf8();
         match c {
-            _ if is_han(c) => plain.push(c),
             '»' | '›' | '＞' | '>' => plain.push('>'),
             '©' => plain.push(c),
+            _ if c.is_ascii_alphanumeric() => plain.push(c.to_ascii_lowercase()),
             _ if is_alphanumeric(c) => plain.extend(c.to_lowercase()),
             _ => {}
         }
     }
+    plain.push_str(&line[run..]);
     plain
 }
 

@@ -272,7 +272,7 @@ fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
 /// others, empty, are no copies.
 fn possible_copies(text: &str, pieces: &[Piece], kinds: &[BlockKind]) -> Vec<String> {
     let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
-    let mut start = String::new();
+    let mut start = Vec::new();
     let lines = pieces.iter().zip(kinds);
     let compared = |piece: &Piece, kind| read(kind) && piece.content.chars > HEAD;
     let heads: Vec<Option<Heads>> = lines
@@ -302,19 +302,21 @@ struct Heads {
 
 impl Heads {
     /// `start` is a place to work in.
-    fn of(line: &str, start: &mut String) -> Heads {
+    fn of(line: &str, start: &mut Vec<char>) -> Heads {
         /// Letters of the longest label.
         const LABEL: usize = 4;
         start.clear();
         line.chars()
             .filter(|c| is_alphanumeric(*c))
             .take(HEAD + LABEL)
-            .for_each(|c| fold(c, start));
-        let mix = |number: u64, c: char| {
-            (number.rotate_left(9) ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            .for_each(|c| fold(c, |c| start.push(c)));
+        let mix = |number: u64, c: &char| {
+            (number.rotate_left(9) ^ u64::from(*c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
         };
-        let head = |text: &str| text.chars().take(HEAD).fold(1, mix);
-        Heads { whole: head(start), bare: head(headline::without_lead_label(start)) }
+        let head = |start: &[char]| start.iter().take(HEAD).fold(1, mix);
+        let label = headline::lead_label(start);
+        let whole = head(start);
+        Heads { whole, bare: if label > 0 { head(&start[label..]) } else { whole } }
     }
 
     fn each(&self) -> impl Iterator<Item = u64> {

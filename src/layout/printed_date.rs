@@ -30,6 +30,11 @@ pub(super) fn dates(line: &str, digits: bool) -> Vec<Printed> {
     found
 }
 
+/// Whether a year like 二〇一八年 may stand in `line`.
+pub(super) fn has_spelled_year(line: &str) -> bool {
+    spelled_years(line).next().is_some()
+}
+
 /// Where years like 二〇一八年 may begin.
 fn spelled_years(line: &str) -> impl Iterator<Item = usize> {
     const DIGITS: usize = "二〇一八".len();

@@ -1,14 +1,16 @@
 //! Maps from characters to characters that are asked about every character of a text.
 
+use crate::text::width;
+
 /// Words of 64 bits that hold one bit for each character of the basic plane.
 const WORDS: usize = 0x1_0000 / 64;
 
 /// A set of characters of the basic plane.
-pub(super) struct CharSet(Vec<u64>);
+pub(super) struct CharSet(Box<[u64; WORDS]>);
 
 impl CharSet {
     pub(super) fn new(chars: impl IntoIterator<Item = char>) -> Self {
-        let mut bits = vec![0; WORDS];
+        let mut bits = Box::new([0; WORDS]);
         for code in chars.into_iter().map(|c| c as usize).filter(|code| *code < 0x1_0000) {
             bits[code / 64] |= 1u64 << (code % 64);
         }
@@ -17,30 +19,53 @@ impl CharSet {
 
     /// Takes in the characters of `other`.
     pub(super) fn add(&mut self, other: &CharSet) {
-        self.0.iter_mut().zip(&other.0).for_each(|(bits, more)| *bits |= more);
+        self.0.iter_mut().zip(other.0.iter()).for_each(|(bits, more)| *bits |= more);
     }
 
     pub(super) fn has(&self, c: char) -> bool {
         let code = c as usize;
         self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
     }
-    /// Whether one of them stands among the characters of `text` from U+4000 to U+9FFF.
-    pub(super) fn any_in(&self, text: &str) -> bool {
-        let bits = |code: usize| self.0[code / 64] >> (code % 64) & 1 == 1;
-        let mut rest = text.as_bytes();
+
+    /// Whether the character of these three bytes is one of them.
+    pub(super) fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
+        let word = usize::from(first & 15) << 6 | usize::from(second & 63);
+        self.0[word] >> (third & 63) & 1 == 1
+    }
+
+    /// How many of them stand among the characters of `text` from U+0800 on.
+    pub(super) fn count_in(&self, text: &str) -> usize {
+        let (mut count, mut rest) = (0, text.as_bytes());
         while let [first, behind @ ..] = rest {
-            match (first, behind) {
-                (0xE4..=0xE9, [second, third, behind @ ..]) => {
-                    let low = usize::from(second & 63) << 6 | usize::from(third & 63);
-                    if bits(usize::from(first & 15) << 12 | low) {
-                        return true;
-                    }
-                    rest = behind;
+            rest = match (first, behind) {
+                (0xE0..=0xEF, [second, third, behind @ ..]) => {
+                    count += usize::from(self.has_bytes(*first, *second, *third));
+                    behind
                 }
-                _ => rest = behind,
-            }
+                _ => behind,
+            };
         }
-        false
+        count
+    }
+
+    /// The characters of `text` that are among them or of another plane than the basic one.
+    pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let here = at;
+                at += width(*bytes.get(here)?);
+                let found = match bytes[here..at] {
+                    [_] => false,
+                    [first, second, third] => self.has_bytes(first, second, third),
+                    _ => text[here..].starts_with(|c| self.may_have(c)),
+                };
+                if found {
+                    return Some((here, text[here..].chars().next()?));
+                }
+            }
+        })
     }
 
     /// Whether `c` is one of them or of another plane than the basic one.
@@ -111,6 +136,9 @@ mod tests {
         for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
             assert_eq!(map.get(other), None);
         }
+        assert_eq!(map.keys().count_in("a會é協会𠁞"), 2);
+        let places: Vec<_> = map.keys().places("a會é会𠁞").collect();
+        assert_eq!(places, [(1, '會'), (9, '𠁞')]);
         assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));
     }
 }

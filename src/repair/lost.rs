@@ -74,9 +74,7 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         } else if at >= free {
             let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
             free = at + digits;
-            if digits <= 8 {
-                edits.extend(date(text, at, free));
-            }
+            edits.extend(date(text, at, free));
         }
     }
     edits
@@ -91,9 +89,20 @@ fn masked(text: &str, at: usize) -> Option<Edit> {
     hidden.map(|(_, _, word)| Edit::new(Span::new(at, at + 1), *word))
 }
 
+/// Digits of the longest date.
+const LONGEST_DATE: usize = 8;
+
+/// Whether something is missing in the digits `start..end`.
+pub(super) fn lacks(text: &str, start: usize, end: usize) -> bool {
+    !date(text, start, end).is_empty()
+}
+
 /// What is missing in the digits `start..end`, inserted.
 fn date(text: &str, start: usize, end: usize) -> Vec<Edit> {
     let (before, digits, behind) = (&text[..start], &text[start..end], &text[end..]);
+    if digits.len() > LONGEST_DATE || !may_follow(behind) {
+        return Vec::new();
+    }
     let insert = |i: usize, what: &str| Edit::new(Span::new(start + i, start + i), what);
     if lost_day(before, digits, behind) {
         return vec![insert(digits.len(), "日")];
@@ -118,6 +127,12 @@ fn date(text: &str, start: usize, end: usize) -> Vec<Edit> {
         edits.push(insert(digits.len(), "日"));
     }
     edits
+}
+
+/// Whether `behind` begins as what follows such digits: a time of day, 日, a range, a comma.
+fn may_follow(behind: &str) -> bool {
+    text::words!["上", "下", "晚", "凌", "日", "-", "—", "－", "至", "~", "～", ",", "，"]
+        .begin(behind)
 }
 
 /// 1月14上午.

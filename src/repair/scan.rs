@@ -1,7 +1,7 @@
 //! One pass over a text for the signs of damage.
 
-use super::{markup, readings, simplified};
-use crate::text;
+use super::{lost, markup, readings, simplified};
+use crate::text::width;
 
 /// A question mark, where a byte may be lost.
 pub(super) const LOST_BYTE: u8 = 1;
@@ -15,81 +15,176 @@ pub(super) const TRADITIONAL: u8 = 8;
 pub(super) const DOUBLED: u8 = 16;
 /// A blank within a line, before a Chinese character, a digit or a comma.
 pub(super) const BLANK: u8 = 32;
-/// Two digits in a row, or an asterisk.
-pub(super) const DIGITS_OR_MASK: u8 = 64;
-
+/// Digits that lack 月 or 日, or an asterisk.
+pub(super) const LOST_CHARACTER: u8 = 64;
 /// A line break before a Chinese character or behind a dot.
 pub(super) const BREAK: u8 = 128;
 
 /// All of them.
 pub(super) const ALL: u8 = u8::MAX;
 
-/// Stands for the Chinese characters before a mark.
-const HAN: char = '一';
+/// What a character is to its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Other,
+    /// Chinese characters, all that stand together.
+    Han,
+    /// The start of the text.
+    Start,
+    LineBreak,
+    /// A blank within a line.
+    Blank,
+    /// A blank at the start of a line or behind another one: it parts nothing.
+    Indent,
+    /// All digits that stand together.
+    Digits,
+    Comma,
+    WideComma,
+    /// 、
+    Pause,
+    /// A mark that says more than a comma.
+    Stop,
+    Dot,
+    /// A parenthesis that opens.
+    Parenthesis,
+    /// A letter of a reading.
+    Letter,
+    Exclamation,
+    /// A square bracket that opens.
+    Square,
+    Hash,
+}
+
+const KINDS: usize = Kind::Hash as usize + 1;
+
+/// The signs of two neighbours.
+const PAIRS: [[u8; KINDS]; KINDS] = {
+    use Kind::*;
+    let signs = [
+        (Comma, Comma, DOUBLED),
+        (Comma, WideComma, DOUBLED),
+        (Comma, Pause, DOUBLED),
+        (Comma, Stop, DOUBLED),
+        (WideComma, Comma, DOUBLED),
+        (WideComma, WideComma, DOUBLED),
+        (WideComma, Pause, DOUBLED),
+        (WideComma, Stop, DOUBLED),
+        (Pause, Comma, DOUBLED),
+        (Pause, WideComma, DOUBLED),
+        (Exclamation, Square, MARKUP),
+        (Start, Hash, MARKUP),
+        (LineBreak, Hash, MARKUP),
+        (Parenthesis, Letter, READING),
+        (Dot, LineBreak, BREAK),
+        (LineBreak, Han, BREAK),
+        (Blank, Han, BLANK),
+        (Blank, Digits, BLANK),
+        (Blank, Comma, BLANK),
+        (Indent, Digits, BLANK),
+        (Indent, Comma, BLANK),
+    ];
+    let mut pairs = [[0; KINDS]; KINDS];
+    let mut i = 0;
+    while i < signs.len() {
+        let (before, behind, sign) = signs[i];
+        pairs[before as usize][behind as usize] = sign;
+        i += 1;
+    }
+    pairs
+};
 
 /// The signs that `text` shows.
 pub(super) fn signs(text: &str) -> u8 {
-    let mut signs = if simplified::traditional().any_in(text) { TRADITIONAL } else { 0 };
-    let (mut last, mut end) = ('\n', 0);
-    for (at, c) in text::marks(text) {
-        let previous = if at == end { last } else { HAN };
-        signs |= mark(previous, c);
-        let parted = matches!(c, '0'..='9' | ',') && is_blank(previous);
-        signs |= if parted { BLANK } else { 0 };
-        (last, end) = (c, at + c.len_utf8());
-        if c == '\n' || is_blank(c) {
-            // Indents, of several blanks or at the start of a line, part nothing.
-            let sign = if c == '\n' { BREAK } else { BLANK };
-            let parts = c == '\n' || !(is_blank(previous) || previous == '\n');
-            signs |= if parts && text[end..].starts_with(is_common) { sign } else { 0 };
-        } else if c.is_ascii_digit() && text[end..].starts_with(['上', '下', '晚', '凌']) {
-            signs |= DIGITS_OR_MASK;
+    let traditional = simplified::traditional();
+    let bytes = text.as_bytes();
+    let (mut signs, mut old) = (0, false);
+    let (mut at, mut last) = (0, Kind::Start);
+    while at < bytes.len() {
+        let start = at;
+        while let Some([first @ 0xE4..=0xE9, second, third]) = bytes.get(at..at + 3) {
+            old |= traditional.has_bytes(*first, *second, *third);
+            at += 3;
         }
+        let (kind, own) = if at > start { (Kind::Han, 0) } else { mark(text, at) };
+        let kind = match (last, kind) {
+            (Kind::Start | Kind::LineBreak | Kind::Blank | Kind::Indent, Kind::Blank) => {
+                Kind::Indent
+            }
+            _ => kind,
+        };
+        signs |= own | PAIRS[last as usize][kind as usize];
+        last = kind;
+        at = match kind {
+            Kind::Han => at,
+            Kind::Digits => {
+                at += digits(&bytes[at..]);
+                signs |= if lost::lacks(text, start, at) { LOST_CHARACTER } else { 0 };
+                at
+            }
+            _ => at + width(bytes[at]),
+        };
     }
-    signs
+    signs | if old { TRADITIONAL } else { 0 }
 }
 
-/// Whether `c` is one of the Chinese characters that texts are made of.
-fn is_common(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+/// The number of digits that `bytes` begin with.
+fn digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
-/// The signs of a character that is no common Chinese one and stands behind `previous`.
-fn mark(previous: char, c: char) -> u8 {
+/// What the character at `at` is, which is no common Chinese one, and its signs.
+fn mark(text: &str, at: usize) -> (Kind, u8) {
+    match text.as_bytes()[at] {
+        byte @ 0..0x80 => ASCII[usize::from(byte)],
+        _ => text[at..].chars().next().map_or((Kind::Other, 0), wide_mark),
+    }
+}
+
+/// What each ASCII character is, and its signs.
+const ASCII: [(Kind, u8); 128] = {
+    let mut marks = [(Kind::Other, 0); 128];
+    let mut code = 0;
+    while code < 128 {
+        marks[code as usize] = match code {
+            b'\n' => (Kind::LineBreak, 0),
+            b'\t' | b'\r' => (Kind::Other, 0),
+            0..0x20 | 0x7F | b'<' | b'&' | b'\\' => (Kind::Other, MARKUP),
+            b' ' => (Kind::Blank, 0),
+            b'0'..=b'9' => (Kind::Digits, 0),
+            b',' => (Kind::Comma, 0),
+            b';' => (Kind::Stop, 0),
+            b'.' => (Kind::Dot, 0),
+            b'(' => (Kind::Parenthesis, 0),
+            b'a'..=b'z' => (Kind::Letter, 0),
+            b'!' => (Kind::Exclamation, 0),
+            b'[' => (Kind::Square, 0),
+            b'#' => (Kind::Hash, 0),
+            b'*' => (Kind::Other, LOST_CHARACTER),
+            b'?' => (Kind::Other, LOST_BYTE),
+            _ => (Kind::Other, 0),
+        };
+        code += 1;
+    }
+    marks
+};
+
+/// What a character beyond ASCII is, and its signs.
+fn wide_mark(c: char) -> (Kind, u8) {
     match c {
-        ',' | ';' | '，' | '；' | '。' | '、' => comma(previous, c),
-        '[' if previous == '!' => MARKUP,
-        'a'..='z' | '\u{A0}'..='\u{1FF}' if is_reading(previous, c) => READING,
-        '0'..='9' if previous.is_ascii_digit() => DIGITS_OR_MASK,
-        '*' => DIGITS_OR_MASK,
-        '<' | '&' | '\\' => MARKUP,
-        '#' if previous == '\n' => MARKUP,
-        '\n' if matches!(previous, '.' | '．') => BREAK,
-        '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => MARKUP,
-        '?' | '？' | '\u{FFFD}' => LOST_BYTE,
-        '\0'..='\u{7E}' | '“' | '”' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => 0,
-        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => TRADITIONAL,
-        _ if simplified::is_traditional(c) => TRADITIONAL,
-        _ if markup::is_invisible(c) => MARKUP,
-        _ => 0,
+        '，' => (Kind::WideComma, 0),
+        '、' => (Kind::Pause, 0),
+        '。' | '；' => (Kind::Stop, 0),
+        '．' => (Kind::Dot, 0),
+        '（' => (Kind::Parenthesis, 0),
+        '？' | '\u{FFFD}' => (Kind::Other, LOST_BYTE),
+        '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200A}' => (Kind::Blank, 0),
+        '“' | '”' | '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => (Kind::Other, 0),
+        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => (Kind::Other, TRADITIONAL),
+        _ if readings::is_reading_letter(c) => (Kind::Letter, 0),
+        _ if simplified::is_traditional(c) => (Kind::Other, TRADITIONAL),
+        _ if markup::is_invisible(c) => (Kind::Other, MARKUP),
+        _ => (Kind::Other, 0),
     }
-}
-
-fn comma(previous: char, c: char) -> u8 {
-    let doubled = is_comma(previous) || (is_comma(c) && previous == '、');
-    if doubled { DOUBLED } else { 0 }
-}
-
-fn is_reading(previous: char, c: char) -> bool {
-    matches!(previous, '(' | '（') && readings::is_reading_letter(c)
-}
-
-fn is_comma(c: char) -> bool {
-    matches!(c, ',' | '，')
-}
-
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200A}')
 }
 
 #[cfg(test)]
@@ -106,8 +201,11 @@ mod tests {
         assert_eq!(signs("會"), TRADITIONAL);
         assert_eq!(signs("会,。"), DOUBLED);
         assert_eq!(signs("会 议召 开大 会"), BLANK);
-        assert_eq!(signs("1126日"), DIGITS_OR_MASK);
+        assert_eq!(signs("1126日"), LOST_CHARACTER);
         assert_eq!(signs("会议召开.\n"), BREAK);
         assert_eq!(signs("会\u{0}议"), MARKUP);
+        assert_eq!(signs("　　会，1 2\n　会"), BLANK);
+        assert_eq!(signs("甲、,乙!["), DOUBLED | MARKUP);
+        assert_eq!(signs("2019年3月29日\n"), 0);
     }
 }

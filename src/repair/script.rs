@@ -5,8 +5,8 @@ use once_cell::sync::Lazy;
 use super::char_map::{CharMap, CharSet};
 use super::edit::Edit;
 use super::{is_han, simplified};
-use crate::Span;
 use crate::rule::{Example, example};
+use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("協會幹部公佈祕書長名單", &["协会干部公布秘书长名单"]),
@@ -60,7 +60,7 @@ fn variant(c: char) -> Option<char> {
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
 /// nobody writes, give way: what is traditional there is a name.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let changing = text.char_indices().filter(|(_, c)| CHANGING.may_have(*c));
+    let changing = CHANGING.places(text);
     let mut edits: Vec<Edit> = Vec::new();
     if !is_traditional_text(text) {
         for (at, old) in changing.filter(|(_, c)| !is_han(*c)) {
@@ -122,11 +122,9 @@ fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
 
 /// Whether six Chinese characters in a hundred or more is traditional.
 fn is_traditional_text(text: &str) -> bool {
-    let forms = simplified::traditional();
-    let (mut traditional, mut han) = (0, 0);
-    for c in text.chars() {
-        han += usize::from(is_han(c));
-        traditional += usize::from(forms.has(c));
-    }
+    // Most Chinese characters begin with one of six bytes.
+    let common = text.bytes().filter(|byte| (0xE4..=0xE9).contains(byte)).count();
+    let han = common + text::marks(text).filter(|(_, c)| is_han(*c)).count();
+    let traditional = simplified::traditional().count_in(text);
     traditional > 0 && traditional * 100 >= han * 6
 }

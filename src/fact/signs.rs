@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use once_cell::sync::Lazy;
 
-use super::meeting::{COUNTED, EVENTS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS};
+use super::meeting::{EVENTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS};
 use super::{appointments, awards, presentations};
 use crate::Span;
 use crate::lexicon::trie::Trie;
@@ -33,8 +33,8 @@ pub(crate) const EXCHANGE: Signs = 1 << 7;
 /// Heads are present, as numbers or as groups.
 pub(crate) const PRESENCE_OF_HEADS: Signs = 1 << 8;
 pub(crate) const PRESENCE_OF_GROUPS: Signs = 1 << 9;
-/// Heads are counted.
-pub(crate) const COUNT: Signs = 1 << 10;
+/// Labels of minutes.
+pub(crate) const LABEL: Signs = 1 << 10;
 /// Phrases of notices, of rules, and of proceedings.
 pub(crate) const PHRASE_OF_NOTICE: Signs = 1 << 11;
 pub(crate) const PHRASE_OF_NORM: Signs = 1 << 12;
@@ -67,7 +67,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (presentations::MODELS, EXCHANGE),
         (PRESENT, PRESENCE_OF_HEADS),
         (PRESENCE, PRESENCE_OF_GROUPS),
-        (COUNTED, COUNT),
+        (LABELS.as_flattened(), LABEL),
         (NOTICE, PHRASE_OF_NOTICE),
         (NORMS, PHRASE_OF_NORM),
         (PROCEEDINGS, PHRASE_OF_PROCEEDINGS),

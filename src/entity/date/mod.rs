@@ -67,14 +67,44 @@ pub(crate) fn dates(text: &str) -> Vec<DateMention> {
     found
 }
 
+/// Whether the phrase of a date may begin `text`.
+pub(crate) fn may_begin(text: &str) -> bool {
+    text.starts_with(|c| {
+        chars!("0123456789０１２３４５６７８９〇○零O一二三四五六七八九十今昨前").has(c)
+    })
+}
+
+/// Whether the phrase of a date may end `text`.
+pub(crate) fn may_end(text: &str) -> bool {
+    text.ends_with(|c| chars!("0123456789０１２３４５６７８９日号月旬初中底末午晚天").has(c))
+}
+
 /// Whether a date of `text` may have lost 年, 月 or 日: three digits or more run together, and 年 does
 /// not follow.
 pub(crate) fn may_lack_signs(text: &str) -> bool {
-    let runs = text.split(|c: char| !c.is_ascii_digit());
-    runs.filter(|run| run.len() >= 3).any(|run| {
-        let end = run.as_ptr() as usize - text.as_ptr() as usize + run.len();
-        !text[end..].starts_with('年')
-    })
+    const SHORTEST: usize = 3;
+    let bytes = text.as_bytes();
+    let digits =
+        |bytes: &mut dyn Iterator<Item = &u8>| bytes.take_while(|b| b.is_ascii_digit()).count();
+    // A run of so many digits has one at every so many bytes.
+    let mut at = SHORTEST - 1;
+    while at < bytes.len() {
+        let behind = digits(&mut bytes[at..].iter());
+        let end = at + behind;
+        if behind > 0
+            && behind + digits(&mut bytes[..at].iter().rev()) >= SHORTEST
+            && !text[end..].starts_with('年')
+        {
+            return true;
+        }
+        at = end + SHORTEST;
+    }
+    false
+}
+
+/// Whether a date of `text` may print its year.
+pub(crate) fn may_have_year(text: &str) -> bool {
+    words!["年", "19", "20"].are_in(text)
 }
 
 /// The characters that a match of any rule is made of, beside blanks.
@@ -161,4 +191,35 @@ fn show(mention: &DateMention) -> String {
         When::Damaged(readings) => readings.iter().map(|r| days(*r)).collect::<Vec<_>>().join("|"),
     };
     if mention.dateline { format!("{shown} dateline") } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RULES, When, dates, may_begin, may_end, may_have_year, may_lack_signs};
+
+    #[test]
+    fn dates_are_as_they_may_be() {
+        let texts = RULES.iter().flat_map(|rule| rule.examples).map(|example| example.text);
+        for text in texts {
+            for date in dates(text) {
+                let phrase = date.span.of(text);
+                assert!(may_begin(phrase) && may_end(phrase), "{phrase}");
+                let year = matches!(date.when, When::Days { start, .. } if start.year.is_some());
+                assert!(!year || may_have_year(phrase), "{phrase}");
+            }
+        }
+        assert!(!may_begin("大会") && !may_end("") && !may_end("大会"));
+        assert!(!may_have_year("3月15日,协会成立"));
+    }
+
+    #[test]
+    fn digits_run_together_where_signs_are_lost() {
+        for text in ["117日,协会召开年会", "2011413,", "会117", "大a117日", "2018年12日1126日"]
+        {
+            assert!(may_lack_signs(text), "{text}");
+        }
+        for text in ["2018年11月7日", "协会召开年会", "11", "会2018年11", ""] {
+            assert!(!may_lack_signs(text), "{text}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::number;
 use crate::report::{Attendance, Bound};
-use crate::text::{chars, words};
+use crate::text::{chars, stretches, words};
 
 static COUNT: Lazy<Regex> = Lazy::new(|| {
     Regex::new(concat!(
@@ -19,8 +19,15 @@ static COUNT: Lazy<Regex> = Lazy::new(|| {
     .expect("the pattern is fixed")
 });
 
-/// What counts of heads end with.
-pub(in crate::fact) const COUNTED: &[&str] =
+/// The characters that a match of [`COUNT`] is made of, beside blanks.
+const OF_COUNTS: &str = concat!(
+    "近约大将接超过逾多达到不足上共计总合有人数为",
+    "0123456789０１２３４５６７８９一二两三四五六七八九十百千万零〇",
+    "余来几名位次代表会员委嘉宾左右下以"
+);
+
+/// Words without which a sentence counts no heads.
+const COUNTED: &[&str] =
     &["名", "位", "人", "余代表", "多代表", "余会员", "多会员", "余委员", "余嘉宾"];
 
 /// Words of presence.
@@ -129,7 +136,7 @@ const NOT_BEHIND: &[&str] = &[
 ];
 
 /// The heads present at the meeting, by what `sentences` say: those of the running text, in order,
-/// that have one of [`COUNTED`] and one of [`PRESENT`].
+/// that have one of [`PRESENT`].
 pub(super) fn attendance<'r, 'a: 'r>(
     sentences: impl Iterator<Item = &'r Sentence<'a>>,
 ) -> Option<Attendance> {
@@ -145,11 +152,19 @@ pub(super) fn attendance<'r, 'a: 'r>(
 
 /// Counts of heads in a sentence; 实到 weighs more than all others.
 fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
-    let (sentence, base, marked, clauses) = (of.text, of.start, of.marked(), of.clauses());
     let mut found = Vec::new();
-    for c in COUNT.captures_iter(sentence).take(200) {
+    let (sentence, base) = (of.text, of.start);
+    let mut parts = parts(sentence).peekable();
+    if parts.peek().is_none() || !words!(COUNTED).are_in(sentence) {
+        return found;
+    }
+    let (marked, clauses) = (of.marked(), of.clauses());
+    let matches =
+        parts.flat_map(|part| COUNT.captures_iter(part.of(sentence)).map(move |c| (part.start, c)));
+    for (start, c) in matches.take(200) {
         let all = c.get(0).expect("group 0 always matches");
-        let at = all.start();
+        let at = start + all.start();
+        let end = start + all.end();
         if marked.is_inside(at)
             || sentence[..at]
                 .ends_with(|d: char| d.is_ascii_digit() || chars!("第.届年月几数").has(d))
@@ -158,11 +173,11 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         }
         let clause = clauses.iter().find(|s| (s.start..s.end).contains(&at)).copied();
         let clause = clause.unwrap_or(Span::new(0, sentence.len()));
-        let Some(weight) = weigh(sentence, clause, Span::new(at, all.end())) else { continue };
+        let Some(weight) = weigh(sentence, clause, Span::new(at, end)) else { continue };
         if let Some((count, bound)) = value(&c) {
             let lead = all.as_str().len()
                 - all.as_str().trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']).len();
-            let span = Span::new(base + at + lead, base + all.end());
+            let span = Span::new(base + at + lead, base + end);
             let phrase = all.as_str()[lead..].to_owned();
             found.push((weight, Attendance { count, bound, text: phrase, span }));
         }
@@ -170,15 +185,18 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
     found
 }
 
+/// Where heads may be counted in `sentence`.
+fn parts(sentence: &str) -> impl Iterator<Item = Span> {
+    let units = words!["名", "位", "人", "代表", "会员", "委员", "嘉宾"];
+    let numeral = |c| chars!("0123456789０１２３４５６７８９一二两三四五六七八九十百千").has(c);
+    let parts = stretches(sentence, chars!(OF_COUNTS), units);
+    parts.filter(move |part| part.of(sentence).contains(numeral))
+}
+
 fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
     let before = last(&sentence[clause.start..at.start]);
     let behind = first(&sentence[at.end..]);
-    let near: String = behind.chars().take(8).collect();
-    if before.ends_with("实到")
-        || before.ends_with("实到代表")
-        || before.ends_with("实到会")
-        || before.contains("实到")
-    {
+    if words!["实到"].are_in(before) {
         return Some(2);
     }
     let clause_behind = first(sentence.get(at.end..clause.end).unwrap_or(""));
@@ -187,37 +205,46 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
     let few = unit.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十两位名".contains(c))
         && unit.ends_with(['位', '名'])
         && unit.chars().count() <= 3;
-    let named = before.ends_with('等') && (near.starts_with("同志") || few);
+    let named = before.ends_with('等') && (behind.starts_with("同志") || few);
     let body = words!["组成", "代表组成"].are_in(clause_behind);
-    if named || body || words!(NOT_PRESENT).are_in(before) || words!(NOT_BEHIND).begin(&near) {
+    if named || body || words!(NOT_PRESENT).are_in(before) || words!(NOT_BEHIND).begin(behind) {
         return None;
     }
-    let acts = ["选举产生", "表彰了", "授予", "选举了", "评选", "颁奖", "当选", "发言"];
-    let until = PRESENT.iter().filter_map(|w| behind.find(w)).min();
-    let present_behind = until.is_some_and(|end| {
-        !acts.iter().any(|w| behind[..end].contains(w)) && !behind[..end].contains("会议决定")
-    });
-    let wide = last(&sentence[..at.start]);
-    let present_before = words!(PRESENT).are_in(before)
-        || wide.contains("出席会议的")
-        || wide.contains("参加会议的");
-    let previous = last(&sentence[..clause.start])
-        .rsplit(['，', ',', '。'])
-        .find(|c| !c.trim().is_empty())
-        .unwrap_or("");
-    let continued =
-        before.chars().count() <= 6 && words!["到会", "参会", "与会", "出席"].are_in(previous);
-    (present_behind || present_before || continued).then_some(1)
+    (words!(PRESENT).are_in(before)
+        || present_behind(behind)
+        || words!["出席会议的", "参加会议的"].are_in(last(&sentence[..at.start]))
+        || before.chars().count() <= 6 && present_in_the_last(&sentence[..clause.start]))
+    .then_some(1)
+}
+
+/// Whether the count before `behind` is of those present, and of nothing that was done before.
+fn present_behind(behind: &str) -> bool {
+    let acts =
+        words!["选举产生", "表彰了", "授予", "选举了", "评选", "颁奖", "当选", "发言", "会议决定",];
+    words!(PRESENT).places(behind).next().is_some_and(|end| !acts.are_in(&behind[..end]))
+}
+
+/// Whether somebody is present by the last clause of `before`.
+fn present_in_the_last(before: &str) -> bool {
+    let mut clauses = last(before).rsplit(['，', ',', '。']);
+    let clause = clauses.find(|c| !c.trim().is_empty()).unwrap_or("");
+    words!["到会", "参会", "与会", "出席"].are_in(clause)
 }
 
 /// How many characters around a count are looked at.
 const REACH: usize = 300;
 
 fn first(text: &str) -> &str {
+    if text.len() <= REACH {
+        return text;
+    }
     text.char_indices().nth(REACH).map_or(text, |(at, _)| &text[..at])
 }
 
 fn last(text: &str) -> &str {
+    if text.len() <= REACH {
+        return text;
+    }
     text.char_indices().rev().nth(REACH).map_or(text, |(at, c)| &text[at + c.len_utf8()..])
 }
 

@@ -11,7 +11,7 @@ mod noun;
 mod sentence;
 mod when;
 
-pub(super) use attendance::{COUNTED, PRESENT};
+pub(super) use attendance::PRESENT;
 pub(super) use event::VERB_WORDS as EVENTS;
 use event::{Act, Host, Tense, Told};
 pub(crate) use examples::infos;
@@ -22,11 +22,9 @@ use noun::{OWN, is_bare, is_meeting, likeness, session};
 use sentence::Sentence;
 use when::Evidence;
 
-use once_cell::unsync::OnceCell;
-
 use crate::entity::date;
 use crate::entity::place;
-use crate::fact::signs::{COUNT, EVENT, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
+use crate::fact::signs::{EVENT, LABEL, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
@@ -65,8 +63,6 @@ struct Reading<'a> {
     text: &'a str,
     /// The sentences of the running text.
     body: Vec<Sentence<'a>>,
-    /// The dates of all, by their places in the document, once they are wanted.
-    all_dates: OnceCell<Vec<date::DateMention>>,
     headline: Option<Sentence<'a>>,
 }
 
@@ -84,7 +80,7 @@ impl<'a> Reading<'a> {
             .collect();
         let told = |t: &Span| words!(&event::VERB_WORDS).are_in(t.of(text));
         let headline = title.filter(told).map(|t| Sentence::new(text, t, 0, EVENT));
-        Reading { document, text, body, all_dates: OnceCell::new(), headline }
+        Reading { document, text, body, headline }
     }
 
     /// The events of the running text whose verbs are `wanted`, in order.
@@ -189,7 +185,7 @@ impl<'a> Reading<'a> {
             meeting.location = self.location(main, meeting.name.as_ref());
         }
         meeting.organizers = hosts;
-        meeting.attendance = attendance::attendance(self.with(COUNT | PRESENCE_OF_HEADS));
+        meeting.attendance = attendance::attendance(self.with(PRESENCE_OF_HEADS));
         meeting.attendees = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
         // 党组成员、副主席A: a post of one person is no group.
         meeting.attendees.retain(|group| !self.describes_a_person(group.span));
@@ -360,11 +356,10 @@ impl<'a> Reading<'a> {
         name: Option<&Mention>,
         notes: &mut Vec<Note>,
     ) -> Option<MeetingDates> {
-        let mentions = || self.all_dates();
         let evidence = Evidence {
             text: self.text,
             published: Evidence::published(self.document),
-            mentions: &mentions,
+            sentences: &self.body,
             name: name.map_or("", |n| n.text.as_str()),
             title: self.title_text(),
             planned: main.event.tense == Tense::Future,
@@ -389,14 +384,6 @@ impl<'a> Reading<'a> {
             .or_else(|| self.title()?.date())
     }
 
-    /// The dates of the running text, in order.
-    fn all_dates(&self) -> &[date::DateMention] {
-        self.all_dates.get_or_init(|| {
-            let of = self.body.iter().flat_map(|s| s.dates().iter().map(|d| s.placed_date(d)));
-            of.take(MOST_EVENTS).collect()
-        })
-    }
-
     /// The last date before the main verb in its own paragraph: the scene is set some sentences before.
     fn earlier(&self, verb: Span) -> Option<date::DateMention> {
         let block = self.document.layout.blocks.iter().find(|b| b.span.contains(verb))?;
@@ -409,7 +396,7 @@ impl<'a> Reading<'a> {
 
     /// The date behind 会议时间: in minutes.
     fn labelled_date(&self) -> Option<date::DateMention> {
-        let value = self.label(&["会议时间", "召开时间"])?;
+        let value = self.label(&LABELS[0])?;
         let found = date::dates(value.of(self.text)).into_iter().next()?;
         let span = Span::new(found.span.start + value.start, found.span.end + value.start);
         Some(date::DateMention { span, ..found })
@@ -417,7 +404,7 @@ impl<'a> Reading<'a> {
 
     /// The place behind 会议地点: in minutes.
     fn labelled_place(&self) -> Option<Span> {
-        let value = self.label(&["会议地点", "召开地点"])?;
+        let value = self.label(&LABELS[1])?;
         let line = value.of(self.text).split([' ', '　', '。', ';', '；']).next()?;
         let found = place::place(line).filter(|p| p.chars().count() <= 25)?;
         let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
@@ -426,6 +413,9 @@ impl<'a> Reading<'a> {
 
     /// What stands behind a label, up to the end of its line.
     fn label(&self, labels: &[&str]) -> Option<Span> {
+        if self.document.signs.all & LABEL == 0 {
+            return None;
+        }
         let value = |label: &&str| {
             let behind = self.text.find(*label)? + label.len();
             let rest = self.text[behind..].trim_start().strip_prefix([':', '：'])?.trim_start();
@@ -485,6 +475,9 @@ impl<'a> Reading<'a> {
 
 /// What stands before the name of a meeting that somebody goes to.
 const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"];
+
+/// Labels of date and place in minutes.
+pub(super) const LABELS: [[&str; 2]; 2] = [["会议时间", "召开时间"], ["会议地点", "召开地点"]];
 
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;

@@ -1,12 +1,11 @@
 //! Noun phrases: names of meetings, names of bodies, and term and session inside them.
 
 use once_cell::sync::Lazy;
-use regex::Regex;
 
 use crate::entity::date::number;
 use crate::lexicon;
 use crate::report::Session;
-use crate::text::{Words, is_alphanumeric, words};
+use crate::text::{Words, chars, is_alphanumeric, words};
 
 static HEADS: Lazy<Words> = Lazy::new(|| {
     Words::listed(lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")))
@@ -174,35 +173,54 @@ pub(super) fn is_body(phrase: &str) -> bool {
         && !core.contains(['。', '，', ','])
 }
 
-static SESSION: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(concat!(
-        r"(?:第?(?P<t>[0-9一二三四五六七八九十]{1,4})届)?(?P<between>[^0-9，。,届第]{0,12}?)",
-        r"第?(?P<s>[0-9一二三四五六七八九十]{1,4})次(?P<body>[^，。,、暨]{0,24})"
-    ))
-    .expect("the pattern is fixed")
-});
-static TERM: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(r"第?(?P<t>[0-9一二三四五六七八九十]{1,4})届(?P<body>[^，。,、暨]{0,24})")
-        .expect("the pattern is fixed")
-});
+/// Characters between term and session, of the body behind them, and of a number, at most.
+const BETWEEN: usize = 12;
+const BODY: usize = 24;
+const DIGITS: usize = 4;
+
+/// The number that `text` ends with, and what stands before it.
+fn number_at_end(text: &str) -> Option<(&str, &str)> {
+    let last = text.char_indices().rev().take(DIGITS);
+    let digits = last.take_while(|(_, c)| chars!("0123456789一二三四五六七八九十").has(*c));
+    digits.last().map(|(at, _)| text.split_at(at))
+}
+
+/// The first number of `text` that `sign` follows: what stands before it, the number, and what
+/// stands behind the sign.
+fn numbered<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str, &'a str)> {
+    text.match_indices(sign).find_map(|(at, _)| {
+        let (before, number) = number_at_end(&text[..at])?;
+        Some((before, number, &text[at + sign.len()..]))
+    })
+}
 
 /// Term and session printed in the name of a meeting.
 pub(super) fn session(name: &str) -> Option<Session> {
     let small = |text: &str| number(text).and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0);
     let body = |text: &str| Some(text.trim().to_owned()).filter(|b| !b.is_empty());
-    let mut session = Session { term: None, session: None, body: None };
-    if !name.contains(['届', '次']) {
-        return None;
-    }
-    if let Some(c) = SESSION.captures(name) {
-        session.term = c.name("t").and_then(|t| small(t.as_str()));
-        session.session = small(&c["s"]);
-        let between = body(&c["between"]).filter(|_| session.term.is_some());
-        session.body = between.or_else(|| body(&c["body"]));
-    } else if let Some(c) = TERM.captures(name) {
-        session.term = small(&c["t"]);
-        session.body = body(&c["body"]);
-    }
+    let behind = |text: &str| {
+        let ends = |(i, (_, c)): &(usize, (usize, char))| *i == BODY || chars!("，。,、暨").has(*c);
+        let end = text.char_indices().enumerate().find(ends).map_or(text.len(), |(_, (at, _))| at);
+        body(&text[..end])
+    };
+    let session = if let Some((before, session, rest)) = numbered(name, "次") {
+        let before = before.strip_suffix('第').unwrap_or(before);
+        let term = before.rsplit_once('届').and_then(|(head, between)| {
+            let parted = between.contains(|c| chars!("0123456789，。,第").has(c));
+            let near = !parted && between.chars().count() <= BETWEEN;
+            let (_, term) = number_at_end(head).filter(|_| near)?;
+            Some((small(term)?, between))
+        });
+        let between = term.and_then(|(_, between)| body(between));
+        Session {
+            term: term.map(|(term, _)| term),
+            session: small(session),
+            body: between.or_else(|| behind(rest)),
+        }
+    } else {
+        let (_, term, rest) = numbered(name, "届")?;
+        Session { term: small(term), session: None, body: behind(rest) }
+    };
     (session.term.is_some() || session.session.is_some()).then_some(session)
 }
 
@@ -222,4 +240,28 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
     }
     let shared = few.iter().filter(|p| many.contains(p)).count();
     shared as f64 / few.len() as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::session;
+
+    #[test]
+    fn terms_and_sessions_are_read_from_names() {
+        let read = |name: &str| {
+            let found = session(name)?;
+            Some((found.term, found.session, found.body))
+        };
+        let told = |term, session, body: &str| Some((term, session, Some(body.to_owned())));
+        assert_eq!(read("学会八届三次全委会"), told(Some(8), Some(3), "全委会"));
+        assert_eq!(read("第九届理事会第2次会议"), told(Some(9), Some(2), "理事会"));
+        assert_eq!(read("第十二次代表大会暨年会"), told(None, Some(12), "代表大会"));
+        assert_eq!(read("第三届年会"), told(Some(3), None, "年会"));
+        assert_eq!(read("三届"), Some((Some(3), None, None)));
+        assert_eq!(read("三届,第四次会议"), told(None, Some(4), "会议"));
+        assert_eq!(read("三届一二三四五次会"), told(Some(3), Some(2345), "一"));
+        assert_eq!(read("12345次会"), told(None, Some(2345), "会"));
+        assert_eq!(read("上次会议"), None);
+        assert_eq!(read("年会"), None);
+    }
 }

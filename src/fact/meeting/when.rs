@@ -4,30 +4,41 @@ use once_cell::sync::Lazy;
 use regex::Regex;
 
 use super::event::{Act, Event};
-use crate::entity::date::{DateMention, Parts, When, number};
+use super::sentence::Sentence;
+use crate::entity::date::{self, DateMention, Parts, When, number};
 use crate::fact::Document;
 use crate::report::{MeetingDates, Note, YearFrom};
+use crate::text::words;
 use crate::{Date, Span};
 
 /// Days that pass at most between a meeting whose date is damaged and its report.
 const FRESH: i64 = 45;
 
 /// What the year may be read from.
-pub(super) struct Evidence<'a> {
-    pub(super) text: &'a str,
+pub(super) struct Evidence<'r, 'a> {
+    pub(super) text: &'r str,
     /// Byline or option.
     pub(super) published: Option<Date>,
-    /// Gives the dates of the running text, in order.
-    pub(super) mentions: &'a dyn Fn() -> &'a [DateMention],
+    /// Those of the running text, in order.
+    pub(super) sentences: &'r [Sentence<'a>],
     /// Name of the meeting, and headline.
-    pub(super) name: &'a str,
-    pub(super) title: &'a str,
+    pub(super) name: &'r str,
+    pub(super) title: &'r str,
     pub(super) planned: bool,
 }
 
-impl<'a> Evidence<'a> {
+/// More dates than any report has.
+const MOST: usize = 400;
+
+impl Evidence<'_, '_> {
     pub(super) fn published(document: &Document<'_>) -> Option<Date> {
         document.layout.published.map(|(date, _)| date).or(document.published)
+    }
+
+    /// The dates of the sentences whose text is `read`, in order.
+    fn mentions(&self, read: fn(&str) -> bool) -> impl Iterator<Item = &DateMention> {
+        let sentences = self.sentences.iter().filter(move |s| read(s.text));
+        sentences.flat_map(|s| s.dates()).take(MOST)
     }
 }
 
@@ -35,7 +46,7 @@ impl<'a> Evidence<'a> {
 pub(super) fn days(
     event: &Event,
     mention: &DateMention,
-    evidence: &Evidence<'_>,
+    evidence: &Evidence<'_, '_>,
     notes: &mut Vec<Note>,
 ) -> Option<Days> {
     let (start, end, year_from) = resolve(mention, evidence, notes)?;
@@ -125,7 +136,7 @@ type Resolved = (Date, Date, Option<YearFrom>);
 
 fn resolve(
     mention: &DateMention,
-    evidence: &Evidence<'_>,
+    evidence: &Evidence<'_, '_>,
     notes: &mut Vec<Note>,
 ) -> Option<Resolved> {
     match &mention.when {
@@ -154,8 +165,8 @@ fn month_before(mention: &DateMention, text: &str) -> Option<i8> {
 }
 
 /// 今天, 昨日: reckoned from the dateline, else from the publication.
-fn relative(days: i8, evidence: &Evidence<'_>) -> Option<Resolved> {
-    let dateline = (evidence.mentions)().iter().find(|m| m.dateline).and_then(|m| match m.when {
+fn relative(days: i8, evidence: &Evidence<'_, '_>) -> Option<Resolved> {
+    let dateline = evidence.mentions(|_| true).find(|m| m.dateline).and_then(|m| match m.when {
         When::Days { start, .. } => with_year(start, start, None, evidence),
         _ => None,
     });
@@ -174,7 +185,7 @@ fn with_year(
     start: Parts,
     end: Parts,
     weekday: Option<i8>,
-    evidence: &Evidence<'_>,
+    evidence: &Evidence<'_, '_>,
 ) -> Option<Resolved> {
     if start.year.is_some() {
         let end = Parts { year: end.year.or(start.year), ..end };
@@ -201,7 +212,7 @@ fn with_year(
 }
 
 /// A day without its month is the last such day up to the publication.
-fn by_publication_day(start: Parts, end: Parts, evidence: &Evidence<'_>) -> Option<Resolved> {
+fn by_publication_day(start: Parts, end: Parts, evidence: &Evidence<'_, '_>) -> Option<Resolved> {
     let published = evidence.published?;
     let (year, month, day) = (published.year()?, published.month()?, published.day()?);
     let (year, month) = match (end.day? <= day, month) {
@@ -218,7 +229,7 @@ fn year(
     month: i8,
     day: Option<i8>,
     weekday: Option<i8>,
-    evidence: &Evidence<'_>,
+    evidence: &Evidence<'_, '_>,
 ) -> Option<(i16, YearFrom)> {
     if let Some(published) = evidence.published.filter(|d| d.year().is_some()) {
         return Some((nearest(published, month, day, evidence.planned)?, YearFrom::Publication));
@@ -244,13 +255,13 @@ fn nearest(published: Date, month: i8, day: Option<i8>, planned: bool) -> Option
 }
 
 /// A year printed with the same day, or with a day shortly before it, elsewhere in the text.
-fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_>) -> Option<i16> {
+fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_, '_>) -> Option<i16> {
     let full = |m: &DateMention| match m.when {
         When::Days { start, .. } if start.year.is_some() => Some(start),
         _ => None,
     };
-    let same = (evidence.mentions)()
-        .iter()
+    let same = evidence
+        .mentions(date::may_have_year)
         .filter_map(full)
         .find(|p| p.month == Some(month) && (p.day == day || p.day.is_none()));
     same.and_then(|p| p.year)
@@ -277,8 +288,18 @@ fn years(patterns: &[Regex], text: &str) -> Vec<i16> {
     found.filter_map(|c| c["y"].parse().ok()).collect()
 }
 
+/// Whether `text` prints a year of this century and the next one.
+fn has_years_in_a_row(text: &str) -> bool {
+    let number = |at: usize| text.get(at + 2..at + 4)?.parse::<u8>().ok();
+    let years = words!["20"].places(text).filter_map(number).fold(0u128, |all, n| all | 1 << n);
+    years & years >> 1 != 0
+}
+
 /// A meeting that sums up one year and plans the next is held about the turn of the two.
 fn review_and_plan(month: i8, text: &str) -> Option<i16> {
+    if !has_years_in_a_row(text) {
+        return None;
+    }
     let planned = years(PLANNED.as_slice(), text);
     let last = years(REVIEWED.as_slice(), text)
         .into_iter()
@@ -292,7 +313,7 @@ fn review_and_plan(month: i8, text: &str) -> Option<i16> {
 }
 
 /// The year in the meeting's own name; not in January, when a meeting may still be last year's.
-fn named(month: i8, evidence: &Evidence<'_>) -> Option<(i16, YearFrom)> {
+fn named(month: i8, evidence: &Evidence<'_, '_>) -> Option<(i16, YearFrom)> {
     static YEAR: Lazy<Regex> = Lazy::new(|| {
         Regex::new(r"(?P<y>20[0-9]{2})(?P<of>年度|年|)").expect("the pattern is fixed")
     });
@@ -309,7 +330,7 @@ fn named(month: i8, evidence: &Evidence<'_>) -> Option<(i16, YearFrom)> {
 }
 
 /// The one year named in the text, or next to one, in which the day falls on the day of the week.
-fn by_weekday(month: i8, day: i8, weekday: i8, evidence: &Evidence<'_>) -> Option<i16> {
+fn by_weekday(month: i8, day: i8, weekday: i8, evidence: &Evidence<'_, '_>) -> Option<i16> {
     static YEAR: Lazy<Regex> =
         Lazy::new(|| Regex::new("20[0-9]{2}").expect("the pattern is fixed"));
     let mut candidates: Vec<i16> = YEAR
@@ -334,7 +355,7 @@ fn by_weekday(month: i8, day: i8, weekday: i8, evidence: &Evidence<'_>) -> Optio
 fn mend(
     readings: &[(Parts, Parts)],
     mention: &DateMention,
-    evidence: &Evidence<'_>,
+    evidence: &Evidence<'_, '_>,
     notes: &mut Vec<Note>,
 ) -> Option<Resolved> {
     let all: Vec<Resolved> =
@@ -389,5 +410,20 @@ fn candidates(all: &[Resolved], mention: &DateMention) -> Note {
         code: "damaged_date".to_owned(),
         message: format!("a sign of the date is lost: it may be {}", dates.join(" or ")),
         span: Some(mention.span),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_years_in_a_row;
+
+    #[test]
+    fn years_in_a_row_are_found_in_any_order() {
+        for text in ["总结2017年工作,部署2018年", "2018年和2017年", "12019202020"] {
+            assert!(has_years_in_a_row(text), "{text}");
+        }
+        for text in ["2017年", "2017年和2019年", "20年20", "20一七2018", ""] {
+            assert!(!has_years_in_a_row(text), "{text}");
+        }
     }
 }

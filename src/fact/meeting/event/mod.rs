@@ -15,7 +15,7 @@ use super::marks::Marked;
 use super::noun::{OWN, is_bare, is_body, is_meeting, likeness};
 use super::sentence::Sentence;
 use crate::Span;
-use crate::entity::date::{DateMention, When};
+use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::report::OrganizerPart;
 use crate::text::{chars, column, words};
@@ -478,9 +478,24 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     fn date_at(&self, end: usize) -> Option<&DateMention> {
+        if !date::may_end(self.text()[..end].trim_end()) {
+            return None;
+        }
         self.dates().iter().find(|d| {
             d.span.end == end
                 || (d.span.end < end && self.text()[d.span.end..end].trim().is_empty())
+        })
+    }
+
+    /// The day or days whose phrase begins at `start` and is over at `end`.
+    fn day_from(&self, start: usize, end: usize) -> Option<&DateMention> {
+        if !date::may_begin(&self.text()[start..end]) {
+            return None;
+        }
+        self.dates().iter().find(|d| {
+            d.span.start == start
+                && !matches!(d.when, When::Days { start, .. } if start.day.is_none())
+                && d.span.end <= end
         })
     }
 
@@ -492,11 +507,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             let trimmed =
                 text.trim_start_matches(|c: char| c.is_whitespace() || chars!(",，:：·").has(c));
             let mut next = span.end - trimmed.len();
-            if let Some(date) = self.dates().iter().find(|d| {
-                d.span.start == next
-                    && !matches!(d.when, When::Days { start, .. } if start.day.is_none())
-                    && d.span.end <= span.end
-            }) {
+            if let Some(date) = self.day_from(next, span.end) {
                 next = date.span.end;
             } else if let Some(word) = opening_word(trimmed) {
                 next += word.len();

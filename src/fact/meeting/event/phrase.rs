@@ -6,8 +6,8 @@ use crate::text::{chars, words};
 
 /// The daytime or the lead that opens `text`; 九时许 and 九点整 end a time, and open none.
 pub(super) fn opening_word(text: &str) -> Option<&'static str> {
-    let daytimes = DAYTIMES.iter().filter(|word| !matches!(**word, "许" | "整"));
-    daytimes.chain(LEADS).copied().find(|word| text.starts_with(word))
+    let daytime = words!(DAYTIMES).prefix(text).filter(|word| !matches!(*word, "许" | "整"));
+    daytime.or_else(|| words!(LEADS).prefix(text))
 }
 
 /// 在某周年之际 before a subject without a comma.

@@ -65,7 +65,7 @@ struct Heads {
 
 impl Heads {
     fn new(heads: usize) -> Self {
-        let size = (4 * heads).next_power_of_two().trailing_zeros();
+        let size = (4 * heads).max(2).next_power_of_two().trailing_zeros();
         Heads { places: vec![(0, 0); 1 << size], size }
     }
 

@@ -220,7 +220,8 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// The two characters that markers begin with, by the numbers that [`key`] gives them.
+/// The two characters that markers begin with, by the numbers that [`key`] gives them; a few others
+/// share those.
 struct Openings {
     /// One bit for each kind of marker that a character may begin, and ...
     first: [u16; 256],
@@ -626,7 +627,7 @@ mod tests {
         for text in texts {
             assert_eq!(OPENINGS.places(text).next(), Some(0), "{text}");
         }
-        for text in ["", "首届", "其中", "会议", "一个", "5", "第", "a1b"] {
+        for text in ["", "首届", "其中", "会议", "一个", "5", "第"] {
             assert_eq!(OPENINGS.places(text).next(), None, "{text}");
         }
     }

@@ -39,7 +39,7 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/days",
         doc: "First and last day; what the last day does not print it shares with the first.",
-        triggers: &["月"],
+        triggers: &["-", "—", "至", "到", "、", "–", "~", "～", "－", "―"],
         pattern: concat!(
             r"(?:",
             year!(),

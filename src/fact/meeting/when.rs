@@ -8,7 +8,6 @@ use super::sentence::Sentence;
 use crate::entity::date::{self, DateMention, Parts, When, number};
 use crate::fact::Document;
 use crate::report::{MeetingDates, Note, YearFrom};
-use crate::text::words;
 use crate::{Date, Span};
 
 /// Days that pass at most between a meeting whose date is damaged and its report.
@@ -290,8 +289,8 @@ fn years(patterns: &[Regex], text: &str) -> Vec<i16> {
 
 /// Whether `text` prints a year of this century and the next one.
 fn has_years_in_a_row(text: &str) -> bool {
-    let number = |at: usize| text.get(at + 2..at + 4)?.parse::<u8>().ok();
-    let years = words!["20"].places(text).filter_map(number).fold(0u128, |all, n| all | 1 << n);
+    let number = |(at, _)| text[at..].strip_prefix("20")?.get(..2)?.parse::<u8>().ok();
+    let years = text.match_indices('2').filter_map(number).fold(0u128, |all, n| all | 1 << n);
     years & years >> 1 != 0
 }
 

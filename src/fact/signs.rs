@@ -45,6 +45,8 @@ pub(crate) const MEMBER: Signs = 1 << 14;
 pub(crate) const CERTIFICATE: Signs = 1 << 15;
 /// Somebody is elected.
 pub(crate) const ELECTS: Signs = 1 << 16;
+/// Holders of honours.
+pub(crate) const HOLDER: Signs = 1 << 17;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -62,7 +64,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (&["单位"], UNIT),
         (&["单位", "法律顾问"], MEMBER),
         (appointments::CERTIFICATES, CERTIFICATE),
-        (awards::HOLDERS, AWARD),
+        (awards::HOLDERS, AWARD | HOLDER),
         (awards::CEREMONY, CEREMONY),
         (presentations::MODELS, EXCHANGE),
         (PRESENT, PRESENCE_OF_HEADS),

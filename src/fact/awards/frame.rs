@@ -109,7 +109,6 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
         }
         found.extend(drafts);
     }
-    found.extend(holders(view));
     found
 }
 
@@ -495,7 +494,9 @@ impl Scene<'_, '_> {
                 && names_an_issuer(view.of(Span::new(self.behind.start, group.start)))
         }) {
             let inner = Span::new(paper.start + '《'.len_utf8(), paper.end - '》'.len_utf8());
-            let mut found = drafts(&View::new(view.document, inner), false);
+            let inner = View::new(view.document, inner);
+            let mut found = drafts(&inner, false);
+            found.extend(holders(&inner));
             found.iter_mut().for_each(|draft| draft.strength = Strength::Decision);
             return (found, paper.end);
         }

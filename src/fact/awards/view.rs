@@ -99,7 +99,8 @@ impl<'d> View<'d> {
 
     /// The first place in `range`, outside groups, of one of `marks`; the end of `range` if none.
     pub(crate) fn until(&self, range: Span, marks: &Chars) -> usize {
-        self.top(range).find(|(_, c)| marks.has(*c)).map_or(range.end, |(at, _)| at)
+        let marked = self.of(range).char_indices().filter(|(_, c)| marks.has(*c));
+        self.outside(range.start, marked).next().map_or(range.end, |(at, _)| at)
     }
 
     /// Behind the last place in `range`, outside groups, of one of `marks`; its start if none.

@@ -222,8 +222,8 @@ fn is_mark(c: char) -> bool {
 
 /// The two characters that markers begin with.
 struct Openings {
-    first: Plane,
-    second: Plane,
+    first: Sieve,
+    second: Sieve,
     /// One bit for each kind of marker that a character may begin, and ...
     begins: [u16; 256],
     /// ... that the one behind it goes on with, by the numbers that [`key`] gives them.
@@ -245,11 +245,11 @@ static OPENINGS: Openings = Openings::new(&[
 
 impl Openings {
     const fn new(pairs: &[(&str, &str)]) -> Self {
-        let mut first = Plane::new();
+        let mut first = Sieve::new();
         first.add_all('①', '⒛');
         first.add_all('㈠', '㈩');
         let mut openings =
-            Openings { first, second: Plane::new(), begins: [0; 256], goes_on: [0; 256] };
+            Openings { first, second: Sieve::new(), begins: [0; 256], goes_on: [0; 256] };
         let mut row = 0;
         while row < pairs.len() {
             mark(&mut openings.first, &mut openings.begins, pairs[row].0, 1 << row);
@@ -283,16 +283,16 @@ impl Openings {
     }
 }
 
-/// A set of characters of the basic plane: one bit for each.
-struct Plane([u64; 1024]);
+/// Some characters, told apart by the last twelve bits of their codes: few others share those.
+struct Sieve([u64; 64]);
 
-impl Plane {
+impl Sieve {
     const fn new() -> Self {
-        Plane([0; 1024])
+        Sieve([0; 64])
     }
 
     const fn add(&mut self, code: usize) {
-        self.0[code / 64] |= 1 << (code % 64);
+        self.0[code / 64 % 64] |= 1 << (code % 64);
     }
 
     const fn add_all(&mut self, first: char, last: char) {
@@ -304,7 +304,7 @@ impl Plane {
     }
 
     const fn has(&self, code: usize) -> bool {
-        self.0[code / 64] >> (code % 64) & 1 == 1
+        self.0[code / 64 % 64] >> (code % 64) & 1 == 1
     }
 }
 
@@ -326,7 +326,7 @@ const fn is_enclosed(bytes: &[u8]) -> bool {
 }
 
 /// Adds `chars` to a set, and gives `kind` to each of them.
-const fn mark(set: &mut Plane, kinds: &mut [u16; 256], chars: &str, kind: u16) {
+const fn mark(set: &mut Sieve, kinds: &mut [u16; 256], chars: &str, kind: u16) {
     let mut rest = chars.as_bytes();
     while let Some((code, width)) = front(rest) {
         set.add(code);

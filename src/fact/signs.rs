@@ -47,6 +47,8 @@ pub(crate) const CERTIFICATE: Signs = 1 << 15;
 pub(crate) const ELECTS: Signs = 1 << 16;
 /// Holders of honours.
 pub(crate) const HOLDER: Signs = 1 << 17;
+/// Somebody is given an office, if something else in the text says so.
+pub(crate) const OFFICE_IMPLIED: Signs = 1 << 18;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -58,6 +60,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
     let lists: &[(&[&str], Signs)] = &[
         (&EVENTS, EVENT),
         (appointments::TRIGGERS, OFFICE),
+        (appointments::IMPLIES, OFFICE_IMPLIED),
         (appointments::ELECTION, ELECTION),
         (appointments::ELECTS, ELECTS),
         (&["当选"], CHOSEN),

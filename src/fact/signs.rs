@@ -45,6 +45,10 @@ pub(crate) const MEMBER: Signs = 1 << 14;
 pub(crate) const CERTIFICATE: Signs = 1 << 15;
 /// Somebody is elected.
 pub(crate) const ELECTS: Signs = 1 << 16;
+/// Holders of honours.
+pub(crate) const HOLDER: Signs = 1 << 17;
+/// Somebody is given an office, if something else in the text says so.
+pub(crate) const OFFICE_IMPLIED: Signs = 1 << 18;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -56,13 +60,14 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
     let lists: &[(&[&str], Signs)] = &[
         (&EVENTS, EVENT),
         (appointments::TRIGGERS, OFFICE),
+        (appointments::IMPLIES, OFFICE_IMPLIED),
         (appointments::ELECTION, ELECTION),
         (appointments::ELECTS, ELECTS),
         (&["当选"], CHOSEN),
         (&["单位"], UNIT),
         (&["单位", "法律顾问"], MEMBER),
         (appointments::CERTIFICATES, CERTIFICATE),
-        (awards::HOLDERS, AWARD),
+        (awards::HOLDERS, AWARD | HOLDER),
         (awards::CEREMONY, CEREMONY),
         (presentations::MODELS, EXCHANGE),
         (PRESENT, PRESENCE_OF_HEADS),

@@ -21,9 +21,14 @@ use crate::text::{chars, column, words};
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {
-        let speaks = document.signs.of(index) & signs::OFFICE != 0;
-        if speaks && !document.groups(index).is_empty() {
-            Reader::new(document, index).read(&mut found);
+        let told = document.signs.of(index);
+        let may = told & (signs::OFFICE | signs::OFFICE_IMPLIED) != 0;
+        if !may || document.groups(index).is_empty() {
+            continue;
+        }
+        let reader = Reader::new(document, index);
+        if told & signs::OFFICE != 0 || reader.is_about_offices() {
+            reader.read(&mut found);
         }
     }
     heading_lists(document, &mut found);
@@ -59,10 +64,13 @@ fn settle(found: &mut Vec<Appointment>) {
     found.retain(|_| kept.next().unwrap_or(true));
 }
 
-/// Without one of these a sentence holds no appointment.
-pub(super) const TRIGGERS: &[&str] = &[
-    "当选", "选举", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "以", "授予", "为",
-];
+/// Without one of these, or of those that imply it, a sentence holds no appointment.
+pub(super) const TRIGGERS: &[&str] =
+    &["当选", "选举", "选为", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "授予"];
+
+/// These tell of offices only where a verb stands before the persons, or the sentence before is
+/// about an election.
+pub(super) const IMPLIES: &[&str] = &["以", "为"];
 
 /// With one of these a sentence tells of an election.
 pub(super) const ELECTS: &[&str] = &["选举", "当选", "推选", "选出", "产生", "换届", "通过"];
@@ -237,6 +245,12 @@ impl<'d> Reader<'d> {
             }),
             verb_earlier: OnceCell::new(),
         }
+    }
+
+    /// Whether somebody is given an office though no word of [`LINKS`] but 为 says so.
+    fn is_about_offices(&self) -> bool {
+        let appoints = |group: &Group| self.verb_before(group.span.start).is_some();
+        self.after_election || self.groups.iter().any(appoints)
     }
 
     fn runs(&self) -> &[RoleRun] {

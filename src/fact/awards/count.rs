@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::entity::quantity::numeral;
+use crate::text::chars;
 
 use super::view::View;
 
@@ -33,7 +34,7 @@ pub(super) fn starting(view: &View<'_>, at: usize, end: usize) -> Option<Count> 
         return None;
     }
     let rest = text[number..].trim_start_matches(['余', '多', ' ']);
-    let measure = rest.chars().next().filter(|c| MEASURES.contains(*c) && *c != '届')?;
+    let measure = rest.chars().next().filter(|c| chars!(MEASURES).has(*c) && *c != '届')?;
     let unit = at + text.len() - rest.len();
     let value = figure.parse().ok().or_else(|| numeral::value(figure));
     Some(Count { span: Span::new(at, unit + measure.len_utf8()), value, unit })
@@ -67,9 +68,9 @@ pub(super) fn first(view: &View<'_>, range: Span) -> Option<Count> {
     let mut before = None;
     for (at, c) in view.top(range) {
         let numeric = c.is_ascii_digit() || numeral::is_numeral(c) || c == '?';
-        let opens = before.is_none_or(|b: char| !b.is_ascii_digit() && !numeral::is_numeral(b));
+        let opens = |b: char| !b.is_ascii_digit() && !numeral::is_numeral(b);
         if numeric
-            && opens
+            && before.is_none_or(opens)
             && before != Some('第')
             && let Some(count) = starting(view, at, range.end)
         {

@@ -109,7 +109,6 @@ pub(super) fn drafts(view: &View<'_>, ceremony: bool) -> Vec<Draft> {
         }
         found.extend(drafts);
     }
-    found.extend(holders(view));
     found
 }
 
@@ -141,15 +140,13 @@ fn near_end(view: &View<'_>, range: Span) -> Span {
 /// Where the clause ends, or goes on to another act: X并进行了颁奖.
 fn clause_end(view: &View<'_>, range: Span) -> usize {
     const ACTS: &[&str] = &["进", "为", "向", "给", "对", "颁", "举", "授", "作", "由", "现", "当"];
-    let end = view.until(range, chars!("。；！？;!"));
-    let range = Span::new(range.start, end);
-    let and = view.top(range).find(|(at, c)| {
-        *c == '并' && {
-            let behind = view.of(Span::new(at + c.len_utf8(), end));
-            words!(ACTS).begin(behind)
-        }
-    });
-    and.map_or(end, |(at, _)| at)
+    let stop = view.top_marks(range).find(|(_, c)| chars!("。；！？;!").has(*c));
+    let end = stop.map_or(range.end, |(at, _)| at);
+    let goes_on = |at: &usize| {
+        let behind = view.of(Span::new(at + '并'.len_utf8(), end));
+        words!(ACTS).begin(behind)
+    };
+    view.places(Span::new(range.start, end), '并').find(goes_on).unwrap_or(end)
 }
 
 fn verbs(view: &View<'_>) -> Vec<Verb> {
@@ -235,7 +232,7 @@ const LONGEST_PHRASE: usize = 900;
 /// What stands between the nearest preposition and the verb.
 fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Option<Span> {
     let low = char_floor(view.document.text, verb.start.saturating_sub(LONGEST_PHRASE)).max(floor);
-    let start = view.behind_last(Span::new(low, verb.start), chars!("。；！？;!"));
+    let start = view.behind_last_mark(Span::new(low, verb.start), chars!("。；！？;!"));
     let prepositions =
         if frame == Frame::Commend { chars!("对给为") } else { chars!("对给为向") };
     let at = view
@@ -369,7 +366,7 @@ impl Scene<'_, '_> {
         let view = self.view;
         let low =
             char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
-        let start = view.behind_last(
+        let start = view.behind_last_mark(
             Span::new(low.max(view.span.start), self.verb.span.start),
             chars!("。；！？;!"),
         );
@@ -455,7 +452,7 @@ impl Scene<'_, '_> {
         const ADVERBS: [&str; 5] = ["也", "均", "都", "分别", "一并"];
         let view = self.view;
         let low = near_end(view, Span::new(self.floor, self.verb.span.start));
-        let start = view.behind_last(low, chars!("。；！？;!，,"));
+        let start = view.behind_last_mark(low, chars!("。；！？;!，,"));
         let text = view.of(Span::new(start, self.verb.span.start));
         let bare = ADVERBS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
         let subject = Span::new(start, start + bare.len());
@@ -469,7 +466,7 @@ impl Scene<'_, '_> {
             return (Vec::new(), 0);
         }
         let first = view.until(self.behind, chars!("、，,"));
-        let of = view.top(Span::new(self.behind.start, first)).find(|(_, c)| *c == '的');
+        let of = view.places(Span::new(self.behind.start, first), '的').next();
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);
             let (mut drafts, end) = object(view, range, Trust::Confers, false);
@@ -495,7 +492,9 @@ impl Scene<'_, '_> {
                 && names_an_issuer(view.of(Span::new(self.behind.start, group.start)))
         }) {
             let inner = Span::new(paper.start + '《'.len_utf8(), paper.end - '》'.len_utf8());
-            let mut found = drafts(&View::new(view.document, inner), false);
+            let inner = View::new(view.document, inner);
+            let mut found = drafts(&inner, false);
+            found.extend(holders(&inner));
             found.iter_mut().for_each(|draft| draft.strength = Strength::Decision);
             return (found, paper.end);
         }
@@ -570,7 +569,7 @@ impl Scene<'_, '_> {
         let end =
             self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
         let range = near_end(view, Span::new(self.floor.min(end), end));
-        let start = view.behind_last(range, chars!("。；，,;：:"));
+        let start = view.behind_last_mark(range, chars!("。；，,;：:"));
         let mut text = view.of(Span::new(start, end));
         while let Some(rest) = ["决定", "研究", "联合", "还", "分别", "并", "经"]
             .iter()

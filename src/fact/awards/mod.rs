@@ -56,12 +56,15 @@ pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Awar
     let ceremony = document.signs.all & signs::CEREMONY != 0;
     let mut headline = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let speaks = document.signs.of(index) & signs::AWARD != 0;
-        if !speaks || talked_of(points, sentence.span) {
+        let told = document.signs.of(index);
+        if told & signs::AWARD == 0 || talked_of(points, sentence.span) {
             continue;
         }
         let view = View::new(document, sentence.span);
-        let drafts = frame::drafts(&view, ceremony);
+        let mut drafts = frame::drafts(&view, ceremony);
+        if told & signs::HOLDER != 0 {
+            drafts.extend(object::holders(&view));
+        }
         match document.layout.blocks[sentence.block].kind {
             BlockKind::Title => headline.extend(drafts),
             _ => drafts.into_iter().for_each(|draft| roll.take(document.text, draft)),

@@ -83,9 +83,8 @@ pub(super) fn object(
 
 /// `range` without 等40个先进典型 behind an honour: the number of several honours together.
 fn without_others(view: &View<'_>, range: Span, trust: Trust) -> Span {
-    let etc =
-        view.top(range).find(|(at, c)| *c == '等' && view.of(range).len() > at - range.start + 3);
-    let honour = etc.map(|(at, _)| Span::new(range.start, at));
+    let etc = view.places(range, '等').find(|at| range.end > at + '等'.len_utf8());
+    let honour = etc.map(|at| Span::new(range.start, at));
     honour.filter(|span| title(view, *span, trust, false).is_some()).unwrap_or(range)
 }
 
@@ -178,7 +177,7 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     {
         return None;
     }
-    let end = view.top(Span::new(start, range.end)).find(|(_, c)| *c == '的').map(|(at, _)| at);
+    let end = view.places(Span::new(start, range.end), '的').next();
     let holder = Span::new(end.map_or(range.end, |at| at + '的'.len_utf8()), range.end);
     let honour = Span::new(start, end.unwrap_or(range.end));
     let bare = view.of(honour).trim();
@@ -260,7 +259,7 @@ fn labelled(view: &View<'_>, range: Span) -> Option<Draft> {
         return None;
     }
     let mut draft = Draft::new(view, quote);
-    let etc = view.top(name).find(|(_, c)| *c == '等').map_or(name.end, |(at, _)| at);
+    let etc = view.places(name, '等').next().unwrap_or(name.end);
     draft.recipients.push(party(view, Span::new(name.start, etc))?);
     draft.open = etc < name.end;
     Some(draft)
@@ -278,7 +277,7 @@ fn counted_behind(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
 
 /// A为X, A等4个单位为X.
 fn made(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
-    let at = view.top(range).find(|(at, c)| *c == '为' && *at > range.start)?.0;
+    let at = view.places(range, '为').find(|at| *at > range.start)?;
     let title = title(view, Span::new(at + '为'.len_utf8(), range.end), trust, false)?;
     let mut draft = Draft::new(view, title.span);
     draft.precede(view, parties(view, Span::new(range.start, at)));

@@ -287,8 +287,7 @@ struct Tail {
 
 /// The last member of a list: A等31个集体, A8个单位负责人, A等三位同志.
 fn tail(view: &View<'_>, range: Span) -> Tail {
-    let etc =
-        view.top(range).filter(|(at, c)| *c == '等' && *at > range.start).map(|(at, _)| at).last();
+    let etc = view.places(range, '等').filter(|at| *at > range.start).last();
     let counted = count::first(view, range);
     let name_end = match (etc, &counted) {
         (Some(etc), _) => etc,

@@ -97,9 +97,23 @@ impl<'d> View<'d> {
         })
     }
 
+    /// Where `c` stands in `range` outside groups.
+    pub(crate) fn places(&self, range: Span, c: char) -> impl Iterator<Item = usize> + '_ {
+        let places = self.of(range).match_indices(c).map(move |(at, _)| (at, c));
+        self.outside(range.start, places).map(|(at, _)| at)
+    }
+
+    /// Behind the last place in `range`, outside groups, of one of `marks`, none of which is a
+    /// Chinese character; its start if none.
+    pub(crate) fn behind_last_mark(&self, range: Span, marks: &Chars) -> usize {
+        let last = self.top_marks(range).filter(|(_, c)| marks.has(*c)).last();
+        last.map_or(range.start, |(at, c)| at + c.len_utf8())
+    }
+
     /// The first place in `range`, outside groups, of one of `marks`; the end of `range` if none.
     pub(crate) fn until(&self, range: Span, marks: &Chars) -> usize {
-        self.top(range).find(|(_, c)| marks.has(*c)).map_or(range.end, |(at, _)| at)
+        let marked = self.of(range).char_indices().filter(|(_, c)| marks.has(*c));
+        self.outside(range.start, marked).next().map_or(range.end, |(at, _)| at)
     }
 
     /// Behind the last place in `range`, outside groups, of one of `marks`; its start if none.
@@ -257,5 +271,23 @@ fn close(found: &mut Vec<Span>, group: Span) {
     }
     if found.last().is_none_or(|last| last.end <= group.start) {
         found.push(group);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::View;
+    use crate::Span;
+    use crate::text::chars;
+
+    #[test]
+    fn characters_in_quotes_are_left_out() {
+        crate::fact::in_paragraph("甲等，“乙等，”丙等", |document| {
+            let all = Span::new(0, document.text.len());
+            let view = View::new(document, all);
+            let places: Vec<usize> = view.places(all, '等').collect();
+            assert_eq!(places, [3, 27]);
+            assert_eq!(view.behind_last_mark(all, chars!("，")), 9);
+        });
     }
 }

@@ -56,29 +56,41 @@ pub(super) fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
     let mut verb_seen = false;
     // 就如何做好工作,推进创建提出三点意见: the verb is yet to come.
     let mut verb_ahead = false;
-    for (i, clause) in clauses(lexis.text, span).into_iter().enumerate() {
+    for (i, clause) in clauses(lexis.text, span).enumerate() {
         if i > 0 && verb_seen && !verb_ahead && !goes_on(lexis, clause) {
             break;
         }
-        let (mut found, speech) = clause_acts(lexis, clause);
-        if acts.contains(&Activity::Report) && sums_up(clause.of(lexis.text)) {
-            found.retain(|act| *act != Activity::Speak);
+        let text = clause.of(lexis.text);
+        let earlier = acts.len();
+        let speech = clause_acts(lexis, clause, &mut acts);
+        if acts.len() > earlier {
+            if acts[..earlier].contains(&Activity::Report) && sums_up(text) {
+                drop_later(&mut acts, earlier, Activity::Speak);
+            }
+            // 他指出…,回顾了…: a speaker looks back, too.
+            if acts[..earlier].contains(&Activity::Speak) && text.contains("回顾") {
+                drop_later(&mut acts, earlier, Activity::Report);
+            }
         }
-        // 他指出…,回顾了…: a speaker looks back, too.
-        if acts.contains(&Activity::Speak) && clause.of(lexis.text).contains("回顾") {
-            found.retain(|act| *act != Activity::Report);
-        }
-        verb_ahead = found.is_empty() && opens_topic(clause.of(lexis.text));
-        let listing =
-            words!["和", "及", "以及", "等", "、", "与", "及其", "作为", "代表", "受", "在"]
-                .begin(clause.of(lexis.text));
-        verb_seen |= !found.is_empty() || i == 0 && !clause.is_empty() && !listing;
-        acts.extend(found);
+        let found = acts.len() > earlier;
+        verb_ahead = !found && opens_topic(text);
+        verb_seen |= found || i == 0 && !text.is_empty() && !lists(text);
         if speech {
             break;
         }
     }
     acts
+}
+
+/// Takes `act` out of those from `earlier` on.
+fn drop_later(acts: &mut Vec<Activity>, earlier: usize, act: Activity) {
+    let later = acts.split_off(earlier);
+    acts.extend(later.into_iter().filter(|other| *other != act));
+}
+
+/// Whether a clause goes on with the list of persons, or says what they act as.
+fn lists(clause: &str) -> bool {
+    words!["和", "及", "以及", "等", "、", "与", "及其", "作为", "代表", "受", "在"].begin(clause)
 }
 
 /// What a report does clause by clause: no speech of its own.
@@ -89,10 +101,9 @@ fn sums_up(clause: &str) -> bool {
 
 /// Whether the clause begins with a topic whose verb may stand in the next clause.
 fn opens_topic(clause: &str) -> bool {
-    const BEFORE: [&str; 6] = ["并", "还", "会上", "在会上", "分别", "同志"];
-    let bare = BEFORE.iter().find_map(|word| clause.trim_start().strip_prefix(word));
-    let bare = bare.unwrap_or(clause.trim_start());
-    words!(TOPIC_WORDS).begin(bare)
+    let clause = clause.trim_start();
+    let before = words!["并", "还", "会上", "在会上", "分别", "同志"].prefix(clause);
+    words!(TOPIC_WORDS).begin(&clause[before.map_or(0, str::len)..])
 }
 
 /// Prepositions that open the topic of what is said or done.
@@ -105,58 +116,49 @@ fn goes_on(lexis: &Lexis<'_>, clause: Span) -> bool {
 }
 
 /// The clauses of `span`: parted by ，；。： outside quotes and brackets.
-fn clauses(text: &str, span: Span) -> Vec<Span> {
-    let mut found = Vec::new();
+fn clauses(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let mut marks = marks(span.of(text));
     let mut start = span.start;
     let mut depth = 0i32;
-    for (i, c) in marks(span.of(text)) {
-        match c {
-            '《' | '“' | '（' | '(' => depth += 1,
-            '》' | '”' | '）' | ')' => depth = (depth - 1).max(0),
-            '，' | ',' | '；' | ';' | '。' | '！' if depth == 0 => {
-                found.push(Span::new(start, span.start + i));
-                start = span.start + i + c.len_utf8();
+    std::iter::from_fn(move || {
+        for (i, c) in marks.by_ref() {
+            match c {
+                '《' | '“' | '（' | '(' => depth += 1,
+                '》' | '”' | '）' | ')' => depth = (depth - 1).max(0),
+                '，' | ',' | '；' | ';' | '。' | '！' if depth == 0 => {
+                    let clause = Span::new(start, span.start + i);
+                    start = clause.end + c.len_utf8();
+                    return Some(clause);
+                }
+                _ => {}
             }
-            _ => {}
         }
-    }
-    if start < span.end {
-        found.push(Span::new(start, span.end));
-    }
-    found
+        let rest = Span::new(start, span.end);
+        start = span.end;
+        (!rest.is_empty()).then_some(rest)
+    })
 }
 
-/// The activities of one clause, and whether it opens reported speech.
-fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
-    let mut acts = Vec::new();
+/// Adds the activities of one clause to `acts`; whether it opens reported speech.
+fn clause_acts(lexis: &Lexis<'_>, clause: Span, acts: &mut Vec<Activity>) -> bool {
+    let earlier = acts.len();
     let mut at = clause.start;
     let titles = crate::entity::post::titles(lexis.text, clause);
-    if let Some(title) = titles.first() {
-        let before = &lexis.text[clause.start..title.start];
-        let performs = [
-            "作",
-            "做",
-            "作了",
-            "作的",
-            "所作的",
-            "做的",
-            "所做的",
-            "作题为",
-            "作了题为",
-            "提请通过了",
-        ];
-        if performs.iter().any(|word| before.ends_with(word)) || before.starts_with("所作的") {
-            acts.push(Activity::Report);
-        }
+    if let Some(title) = titles.first()
+        && performs(&lexis.text[clause.start..title.start])
+    {
+        acts.push(Activity::Report);
     }
     for hit in lexis.within(clause.start, clause.end) {
-        if hit.start < at
+        let blocks = hit.classes & BLOCKS_ACT != 0;
+        if !(blocks || hit.act.is_some())
+            || hit.start < at
             || hit.end > clause.end
             || titles.iter().any(|t| t.start <= hit.start && hit.end <= t.end)
         {
             continue;
         }
-        if hit.classes & BLOCKS_ACT != 0 {
+        if blocks {
             if campaign(&lexis.text[hit.end..clause.end])
                 || in_topic(&lexis.text[clause.start..hit.start])
             {
@@ -166,23 +168,39 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span) -> (Vec<Activity>, bool) {
         }
         let Some(act) = hit.act else { continue };
         at = hit.end;
-        if acts.contains(&act) && hit.classes & REPORTS_SPEECH == 0 {
+        if acts[earlier..].contains(&act) && hit.classes & REPORTS_SPEECH == 0 {
             continue;
         }
         if hit.classes & ACT_NOUN != 0 && !predicated(lexis, clause, hit) {
             continue;
         }
-        if let Some(act) = in_context(lexis, clause, hit, act) {
-            acts.push(act);
-        }
+        acts.extend(in_context(lexis, clause, hit, act));
         if hit.classes & REPORTS_SPEECH != 0 {
-            return (acts, true);
+            return true;
         }
     }
     if offers_points(clause.of(lexis.text)) {
         acts.push(Activity::Speak);
     }
-    (acts, false)
+    false
+}
+
+/// Whether the title of a paper behind `before` is what somebody reports: 作了题为《…》.
+fn performs(before: &str) -> bool {
+    words![
+        "作",
+        "做",
+        "作了",
+        "作的",
+        "所作的",
+        "做的",
+        "所做的",
+        "作题为",
+        "作了题为",
+        "提请通过了"
+    ]
+    .end(before)
+        || before.starts_with("所作的")
 }
 
 /// 学习教育, 学习活动: a campaign, not the act of studying.

@@ -3,6 +3,7 @@
 mod acts;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use self::acts::predicate;
 use crate::Span;
@@ -25,7 +26,7 @@ pub(crate) fn officials<'d>(
     for person in &document.entities.people {
         roll.mention(person);
     }
-    let mut reader = Reader { document, roll: &mut roll, last: Vec::new() };
+    let mut reader = Reader { document, roll: &mut roll, last: 0..0 };
     for index in 0..document.sentences.len() {
         reader.sentence(index);
     }
@@ -43,36 +44,33 @@ pub(crate) fn officials<'d>(
     for presenter in presentations.iter().flat_map(|p| &p.presenters) {
         roll.act_of(&presenter.name, Activity::Exchange);
     }
-    roll.officials()
+    roll.officials(&document.entities.people)
 }
 
 /// Persons by name, in the order of their first mention.
 #[derive(Default)]
 struct Roll<'d> {
     index: BTreeMap<&'d str, usize>,
-    entries: Vec<Official>,
+    entries: Vec<Entry<'d>>,
     /// The entry of each mention.
     mentioned: Vec<usize>,
+}
+
+/// What a person does.
+struct Entry<'d> {
+    name: &'d str,
+    activities: Vec<Activity>,
+    on_behalf_of: Option<&'d str>,
 }
 
 impl<'d> Roll<'d> {
     fn mention(&mut self, person: &'d PersonMention) {
         let index = *self.index.entry(&person.name).or_insert_with(|| {
-            self.entries.push(Official {
-                name: person.name.clone(),
-                posts: Vec::new(),
-                activities: Vec::new(),
-                on_behalf_of: None,
-                mentions: Vec::new(),
-            });
+            let name = &person.name;
+            self.entries.push(Entry { name, activities: Vec::new(), on_behalf_of: None });
             self.entries.len() - 1
         });
         self.mentioned.push(index);
-        let official = &mut self.entries[index];
-        official.mentions.push(person.span);
-        for post in &person.posts {
-            add_post(&mut official.posts, post);
-        }
     }
 
     fn act_of(&mut self, name: &str, activity: Activity) {
@@ -88,11 +86,31 @@ impl<'d> Roll<'d> {
         }
     }
 
-    fn officials(self) -> Vec<Official> {
-        let mut found: Vec<Official> =
-            self.entries.into_iter().filter(|o| !o.activities.is_empty()).collect();
+    /// Those who did something, with their posts; `people` are the mentions.
+    fn officials(self, people: &[PersonMention]) -> Vec<Official> {
+        let mut found: Vec<Option<Official>> =
+            self.entries.into_iter().map(Entry::official).collect();
+        for (person, entry) in people.iter().zip(self.mentioned) {
+            let Some(official) = &mut found[entry] else { continue };
+            official.mentions.push(person.span);
+            person.posts.iter().for_each(|post| add_post(&mut official.posts, post));
+        }
+        let mut found: Vec<Official> = found.into_iter().flatten().collect();
         found.iter_mut().for_each(|o| settle_posts(&mut o.posts, &o.mentions));
         found
+    }
+}
+
+impl Entry<'_> {
+    /// The official without posts and mentions, if the person did something.
+    fn official(self) -> Option<Official> {
+        (!self.activities.is_empty()).then(|| Official {
+            name: self.name.to_owned(),
+            posts: Vec::new(),
+            activities: self.activities,
+            on_behalf_of: self.on_behalf_of.map(str::to_owned),
+            mentions: Vec::new(),
+        })
     }
 }
 
@@ -173,8 +191,8 @@ enum Part {
     Other,
 }
 
-/// The entries of persons on the roll.
-type Persons = Vec<usize>;
+/// Mentions of persons that stand side by side.
+type Persons = Range<usize>;
 
 struct Reader<'d, 'r> {
     document: &'d Document<'d>,
@@ -193,10 +211,8 @@ impl Reader<'_, '_> {
         let opening = span.of(lexis.text).trim_start();
         let afterwards = words!["会后", "会前", "会议前", "会议结束后"].begin(opening);
         let lead = Span::new(span.start, lead_end);
-        if let [person] = self.last[..]
-            && refers_back(lexis, lead)
-        {
-            self.credit(&[person], &predicate(lexis, lead));
+        if self.last.len() == 1 && refers_back(lexis, lead) {
+            self.credit(self.last.clone(), &predicate(lexis, lead));
         }
         let mut subject: Option<Persons> = None;
         for (i, group) in groups.iter().enumerate() {
@@ -211,7 +227,6 @@ impl Reader<'_, '_> {
             } else {
                 part(lexis, span, group.span, predicate_span, subject.is_some())
             };
-            let persons = || self.roll.mentioned[group.people.clone()].to_vec();
             match part {
                 Part::Subject => {
                     let mut acts = predicate(lexis, predicate_span);
@@ -220,19 +235,17 @@ impl Reader<'_, '_> {
                     }
                     // 会后,A还参加了揭牌: another occasion.
                     acts.retain(|act| !afterwards || *act == Activity::Award);
-                    let persons = persons();
-                    self.credit(&persons, &acts);
+                    self.credit(group.people.clone(), &acts);
                     if !acts.is_empty() {
-                        self.last.clone_from(&persons);
+                        self.last = group.people.clone();
                     }
-                    subject = Some(persons);
+                    subject = Some(group.people.clone());
                 }
                 Part::Delegator => {
                     let acts = predicate(lexis, predicate_span);
                     let subject = first(&subject);
-                    self.credit(subject, &acts);
-                    let of = self.roll.mentioned[group.people.start];
-                    self.behalf(subject, of);
+                    self.credit(subject.clone(), &acts);
+                    self.behalf(subject, group.people.start);
                 }
                 Part::Other => {
                     let acts = predicate(lexis, predicate_span);
@@ -243,23 +256,26 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn credit(&mut self, persons: &[usize], acts: &[Activity]) {
-        for person in persons {
-            acts.iter().for_each(|act| self.roll.act(*person, *act));
+    fn credit(&mut self, persons: Persons, acts: &[Activity]) {
+        for mention in persons {
+            let person = self.roll.mentioned[mention];
+            acts.iter().for_each(|act| self.roll.act(person, *act));
         }
     }
 
-    fn behalf(&mut self, subject: &[usize], of: usize) {
-        let of = &self.roll.entries[of].name.clone();
-        for person in subject {
-            self.roll.entries[*person].on_behalf_of = Some(of.clone());
+    /// Those of `subject` act for the person of the mention `of`.
+    fn behalf(&mut self, subject: Persons, of: usize) {
+        let name = self.roll.entries[self.roll.mentioned[of]].name;
+        for mention in subject {
+            let person = self.roll.mentioned[mention];
+            self.roll.entries[person].on_behalf_of = Some(name);
         }
     }
 }
 
 /// The persons of a subject that later predicates are credited to.
-fn first(subject: &Option<Persons>) -> &[usize] {
-    subject.as_deref().map_or(&[], |persons| &persons[..persons.len().min(MOST_PERSONS)])
+fn first(subject: &Option<Persons>) -> Persons {
+    subject.as_ref().map_or(0..0, |all| all.start..all.end.min(all.start + MOST_PERSONS))
 }
 
 /// Whether the start of a sentence goes on about the person before.

@@ -220,13 +220,14 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// The two characters that markers begin with, by the numbers that [`key`] gives them; a few others
-/// share those.
+/// The two characters that markers begin with.
 struct Openings {
+    first: Sieve,
+    second: Sieve,
     /// One bit for each kind of marker that a character may begin, and ...
-    first: [u16; 256],
-    /// ... that the one behind it goes on with.
-    second: [u16; 256],
+    begins: [u16; 256],
+    /// ... that the one behind it goes on with, by the numbers that [`key`] gives them.
+    goes_on: [u16; 256],
 }
 
 static OPENINGS: Openings = Openings::new(&[
@@ -244,11 +245,15 @@ static OPENINGS: Openings = Openings::new(&[
 
 impl Openings {
     const fn new(pairs: &[(&str, &str)]) -> Self {
-        let mut openings = Openings { first: [0; 256], second: [0; 256] };
+        let mut first = Sieve::new();
+        first.add_all('①', '⒛');
+        first.add_all('㈠', '㈩');
+        let mut openings =
+            Openings { first, second: Sieve::new(), begins: [0; 256], goes_on: [0; 256] };
         let mut row = 0;
         while row < pairs.len() {
-            mark(&mut openings.first, pairs[row].0, 1 << row);
-            mark(&mut openings.second, pairs[row].1, 1 << row);
+            mark(&mut openings.first, &mut openings.begins, pairs[row].0, 1 << row);
+            mark(&mut openings.second, &mut openings.goes_on, pairs[row].1, 1 << row);
             row += 1;
         }
         openings
@@ -261,14 +266,57 @@ impl Openings {
         std::iter::from_fn(move || {
             loop {
                 let (at, rest) = (next, bytes.get(next..)?);
-                next += width(*rest.first()?);
-                let kinds = self.first[key(rest)];
-                let goes_on = || self.second[key(bytes.get(next..).unwrap_or_default())];
-                if kinds != 0 && kinds & goes_on() != 0 || is_enclosed(rest) {
+                let (code, width) = front(rest)?;
+                next += width;
+                if self.first.has(code) && (is_enclosed(rest) || self.are(rest, bytes.get(next..)?))
+                {
                     return Some(at);
                 }
             }
         })
+    }
+
+    /// Whether a marker may begin with the first characters of `first` and of `second`.
+    fn are(&self, first: &[u8], second: &[u8]) -> bool {
+        front(second).is_some_and(|(code, _)| self.second.has(code))
+            && self.begins[key(first)] & self.goes_on[key(second)] != 0
+    }
+}
+
+/// Some characters, told apart by the last twelve bits of their codes: few others share those.
+struct Sieve([u64; 64]);
+
+impl Sieve {
+    const fn new() -> Self {
+        Sieve([0; 64])
+    }
+
+    const fn add(&mut self, code: usize) {
+        self.0[code / 64 % 64] |= 1 << (code % 64);
+    }
+
+    const fn add_all(&mut self, first: char, last: char) {
+        let mut code = first as usize;
+        while code <= last as usize {
+            self.add(code);
+            code += 1;
+        }
+    }
+
+    const fn has(&self, code: usize) -> bool {
+        self.0[code / 64 % 64] >> (code % 64) & 1 == 1
+    }
+}
+
+/// The first character of `bytes`, 0 for one that begins no marker, and its width.
+const fn front(bytes: &[u8]) -> Option<(usize, usize)> {
+    match *bytes {
+        [a @ 0xE0..=0xEF, b, c, ..] => {
+            Some(((a as usize & 15) << 12 | (b as usize & 63) << 6 | c as usize & 63, 3))
+        }
+        [a @ 0..=0x7F, ..] => Some((a as usize, 1)),
+        [a, ..] => Some((0, width(a))),
+        [] => None,
     }
 }
 
@@ -277,12 +325,13 @@ const fn is_enclosed(bytes: &[u8]) -> bool {
     matches!(bytes, [0xE2, 0x91 | 0x92, ..] | [0xE3, 0x88, ..])
 }
 
-/// Gives `kind` to each of `chars`.
-const fn mark(kinds: &mut [u16; 256], chars: &str, kind: u16) {
+/// Adds `chars` to a set, and gives `kind` to each of them.
+const fn mark(set: &mut Sieve, kinds: &mut [u16; 256], chars: &str, kind: u16) {
     let mut rest = chars.as_bytes();
-    while !rest.is_empty() {
+    while let Some((code, width)) = front(rest) {
+        set.add(code);
         kinds[key(rest)] |= kind;
-        rest = rest.split_at(width(rest[0])).1;
+        rest = rest.split_at(width).1;
     }
 }
 

@@ -244,12 +244,11 @@ impl<'x> Scan<'x> {
             }
             if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
                 self.try_name(lexis, hit.end, Promise::Fair);
-            } else if hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
-                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6
+            } else if (hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
+                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6)
+                && tried.first_time(hit.end)
             {
-                if tried.first_time(hit.end) {
-                    self.try_name(lexis, hit.end, Promise::Weak);
-                }
+                self.try_name(lexis, hit.end, Promise::Weak);
             }
         }
         let base = self.sentence.start;

@@ -48,9 +48,6 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
     {
         return Some(end);
     }
-    if !lexis.char_at(at).is_some_and(|c| lexis.lexicon.begins_surname(c)) {
-        return None;
-    }
     let best = candidates(lexis, at)
         .map(|(end, chars, surname)| (rate(lexis, at, end, chars, surname, promise), end))
         .filter(|(rate, _)| *rate > 0)
@@ -62,7 +59,7 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
 fn candidates(lexis: &Lexis<'_>, at: usize) -> impl Iterator<Item = (usize, usize, Surname)> {
     let (mut ends, mut lengths, mut surname) = ([0usize; 5], 0..0, Surname::Rare);
     if let Some(rest) = lexis.text.get(at..)
-        && rest.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c))
+        && lexis.lexicon.surname_may_begin(rest)
     {
         let count = count_chars(rest, &mut ends);
         let of = |length: usize| lexis.lexicon.surname(&rest[..ends[length]]);
@@ -122,7 +119,7 @@ fn rate(
             Surname::Rare => matches!(c, '就' | '则'),
             _ => chars!("就向在对作致为从率则代任当给").has(c),
         });
-    if follow < needed && !weakly_followed || is_word(lexis, at, end, promise, follow) {
+    if follow < needed && !weakly_followed {
         return 0;
     }
     let rare = surname == Surname::Rare && !weakly_followed;
@@ -132,6 +129,15 @@ fn rate(
     let goes_on = lexis.char_at(end).is_some_and(|c| !is_mark(c) && c != '等');
     let conjunction_last = lexis.char_before(end).is_some_and(|c| chars!(CONJUNCTIONS).has(c));
     if goes_on && conjunction_last && follow != Follow::Word {
+        return 0;
+    }
+    let conjunction = lexis.text[at..].starts_with('和')
+        && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
+    // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
+    let place_like = lexis.char_before(end).is_some_and(|c| {
+        chars!(NEVER_LAST).has(c) && !(promise == Promise::Strong && may_be_last(c, chars))
+    });
+    if conjunction || place_like || is_word(lexis, at, end, promise, follow) {
         return 0;
     }
     // 向大会致贺词: a function word and a noun, no surname and no given name.
@@ -151,15 +157,6 @@ fn rate(
     }
     let function = lexis.char_at(at).is_some_and(|c| chars!(FUNCTION_WORDS).has(c));
     if function && lexis.starting(given).any(|h| h.end == end && h.classes & noun != 0) {
-        return 0;
-    }
-    let conjunction = lexis.text[at..].starts_with('和')
-        && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
-    // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
-    let place_like = lexis.char_before(end).is_some_and(|c| {
-        chars!(NEVER_LAST).has(c) && !(promise == Promise::Strong && may_be_last(c, chars))
-    });
-    if conjunction || place_like {
         return 0;
     }
     if promise < Promise::Strong && reads_as_words(&lexis.text[at..end], surname) {
@@ -260,15 +257,16 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
     if is_mark(c) || c.is_ascii_digit() {
         return Follow::Sure;
     }
-    if counts_people(&lexis.text[at..]) {
+    if chars!(NUMERALS).has(c) && counts_people(&lexis.text[at..]) {
         return Follow::Sure;
     }
     if c == '等' {
         return Follow::Sure;
     }
     let mut best = Follow::Nothing;
-    let body = lexis.starts(at, ORGANIZATION).map_or(0, |hit| hit.end);
-    for hit in lexis.starting(at).filter(|hit| hit.end >= body) {
+    let hits = lexis.starting(at);
+    let body = hits.clone().find(|hit| hit.classes & ORGANIZATION != 0).map_or(0, |hit| hit.end);
+    for hit in hits.filter(|hit| hit.end >= body) {
         let long = hit.end - hit.start > 3;
         let grade = if hit.classes & HONORIFIC != 0 || hit.classes & (ROLE | LEADERS) == ROLE {
             Follow::Sure
@@ -310,12 +308,12 @@ fn behind_term(text: &str, at: usize) -> usize {
         .map_or(at, |end| at + '第'.len_utf8() + end + '届'.len_utf8())
 }
 
-/// 四位院士, 两人: the number of the names before.
+const NUMERALS: &str = "一二三四五六七八九十两";
+
+/// 四位院士, 两人: the number of the names before, where `text` begins with a numeral.
 fn counts_people(text: &str) -> bool {
-    let number = |c: &char| chars!("一二三四五六七八九十两").has(*c);
-    let mut behind = text.chars().skip_while(number);
-    text.chars().next().is_some_and(|c| number(&c))
-        && behind.next().is_some_and(|c| matches!(c, '位' | '名' | '人'))
+    let mut behind = text.chars().skip_while(|c| chars!(NUMERALS).has(*c));
+    behind.next().is_some_and(|c| matches!(c, '位' | '名' | '人'))
 }
 
 /// A name whose parts are joined by ·, as transliterated ones are: up to a mark or a verb.
@@ -387,4 +385,22 @@ pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
             hit.classes & (ORGANIZATION | ROLE | BOUNDARY | DESCRIPTOR) != 0
                 && hit.end - hit.start >= 3
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_end_name;
+    use crate::entity::lexis::Lexis;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn names_end_one_to_three_characters_behind_a_surname() {
+        let fits = |text: &str| may_end_name(&Lexis::new(text, Lexicon::built_in()), text.len());
+        for text in ["张的", "的张的的", "张的的的"] {
+            assert!(fits(text), "{text}");
+        }
+        for text in ["", "张", "的的的张", "张的的的的"] {
+            assert!(!fits(text), "{text}");
+        }
+    }
 }

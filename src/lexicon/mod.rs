@@ -185,6 +185,11 @@ impl Lexicon {
         self.surnames.begins(c)
     }
 
+    /// Whether a surname may begin with the character that `text` begins with.
+    pub(crate) fn surname_may_begin(&self, text: &str) -> bool {
+        self.surnames.begins_bytes(text.as_bytes())
+    }
+
     /// Whether any word is of the class [`PERSON`].
     pub(crate) fn has_persons(&self) -> bool {
         self.has_persons

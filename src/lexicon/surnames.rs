@@ -60,12 +60,30 @@ impl Surnames {
 
     /// Whether a surname may begin with `c`.
     pub(super) fn begins(&self, c: char) -> bool {
-        place(c).is_none_or(|at| self.table[at].alone.is_some() || self.table[at].begins)
+        self.begins_entry(place(c))
+    }
+
+    /// Whether a surname may begin with the character that `bytes` begin with.
+    pub(super) fn begins_bytes(&self, bytes: &[u8]) -> bool {
+        match *bytes {
+            [a @ 0xE4..=0xE9, b, c, ..] => {
+                let bits = |byte: u8, mask: u8| u32::from(byte & mask);
+                self.begins_entry(index(bits(a, 15) << 12 | bits(b, 63) << 6 | bits(c, 63)))
+            }
+            ref rest => !rest.is_empty(),
+        }
+    }
+
+    fn begins_entry(&self, at: Option<usize>) -> bool {
+        at.is_none_or(|at| self.table[at].alone.is_some() || self.table[at].begins)
     }
 }
 
 fn place(c: char) -> Option<usize> {
-    let code = u32::from(c);
+    index(u32::from(c))
+}
+
+fn index(code: u32) -> Option<usize> {
     (FIRST..=LAST).contains(&code).then(|| (code - FIRST) as usize)
 }
 
@@ -75,5 +93,21 @@ fn kind(column: &str) -> Surname {
         "u" => Surname::Usual,
         "k" => Surname::Compound,
         _ => Surname::Rare,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Surnames;
+
+    #[test]
+    fn bytes_begin_surnames_as_their_characters_do() {
+        let surnames = Surnames::new(std::iter::empty());
+        for c in (0..0x3_0000).filter_map(char::from_u32) {
+            let mut bytes = [0; 4];
+            let bytes = c.encode_utf8(&mut bytes).as_bytes();
+            assert_eq!(surnames.begins_bytes(bytes), surnames.begins(c), "{c}");
+        }
+        assert!(!surnames.begins_bytes(&[]));
     }
 }

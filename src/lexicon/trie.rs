@@ -313,7 +313,29 @@ impl Trie {
 
 #[cfg(test)]
 mod tests {
-    use super::Trie;
+    use super::{Heads, Trie, label};
+
+    #[test]
+    fn heads_lead_to_their_nodes_only() {
+        let mut heads = Heads::new(3);
+        for (head, node) in [(7, 1), (9, 2), (0xFF_FFFF, 3)] {
+            assert_eq!(heads.get(head), None);
+            heads.add(head, node);
+            assert_eq!(heads.get(head), Some(node));
+        }
+        assert_eq!((heads.get(7), heads.get(8)), (Some(1), None));
+        assert_eq!(Heads::new(0).get(7), None);
+    }
+
+    #[test]
+    fn labels_hold_one_character_and_have_its_order() {
+        assert_eq!(label(b"abcd"), Some((0x6100_0000, 1)));
+        assert_eq!(label("éa".as_bytes()), Some((0xC3A9_0000, 2)));
+        assert_eq!(label("会长".as_bytes()), Some((0xE4BC_9A00, 3)));
+        assert_eq!(label("会".as_bytes()), Some((0xE4BC_9A00, 3)));
+        assert_eq!(label("\u{20000}".as_bytes()), Some((0xF0A0_8080, 4)));
+        assert_eq!(label(b""), None);
+    }
 
     #[test]
     fn prefixes_are_found_shortest_first() {

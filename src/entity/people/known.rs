@@ -5,7 +5,7 @@ use crate::entity::lexis::Lexis;
 use crate::entity::name::{Follow, follow, opens_name};
 use crate::entity::people::scan::{Scan, is_cited_leader};
 use crate::lexicon::ACT_VERB;
-use crate::text::{key, width};
+use crate::text::Heads;
 
 /// The names of a text, to find where they stand alone.
 pub(super) struct KnownNames<'a> {
@@ -13,8 +13,7 @@ pub(super) struct KnownNames<'a> {
     names: Vec<&'a str>,
     /// Their lengths, the longest first.
     lengths: Vec<usize>,
-    /// By the number of a character: whether it begins one.
-    firsts: [bool; 256],
+    heads: Heads,
 }
 
 impl<'a> KnownNames<'a> {
@@ -26,33 +25,24 @@ impl<'a> KnownNames<'a> {
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
-        let mut firsts = [false; 256];
-        names.iter().for_each(|name| firsts[key(name.as_bytes())] = true);
-        KnownNames { names, lengths, firsts }
+        let heads = Heads::new(&names);
+        KnownNames { names, lengths, heads }
     }
 
     /// The known names of a text from left to right, the longest where several begin.
     fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = Span> + use<'_, 't> {
-        let bytes = text.as_bytes();
-        let mut next = 0;
         let mut free = 0;
-        std::iter::from_fn(move || {
-            loop {
-                let at = next;
-                let rest = bytes.get(at..)?;
-                next += width(*rest.first()?);
-                if at < free || !self.firsts[key(rest)] {
-                    continue;
-                }
-                let known = |length: &&usize| {
-                    text.get(at..at + **length)
-                        .is_some_and(|word| self.names.binary_search(&word).is_ok())
-                };
-                if let Some(length) = self.lengths.iter().find(known) {
-                    free = at + length;
-                    return Some(Span::new(at, free));
-                }
+        self.heads.places(text).filter_map(move |at| {
+            if at < free {
+                return None;
             }
+            let known = |length: &&usize| {
+                text.get(at..at + **length)
+                    .is_some_and(|word| self.names.binary_search(&word).is_ok())
+            };
+            let length = self.lengths.iter().find(known)?;
+            free = at + length;
+            Some(Span::new(at, free))
         })
     }
 

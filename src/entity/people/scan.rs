@@ -61,6 +61,23 @@ impl Names {
     }
 }
 
+/// Places tried of late: several words often end at one.
+struct Tried([usize; 16]);
+
+impl Default for Tried {
+    fn default() -> Self {
+        Tried([usize::MAX; 16])
+    }
+}
+
+impl Tried {
+    /// Whether `at` is not known to have been tried; it is from now on.
+    fn first_time(&mut self, at: usize) -> bool {
+        let place = at % self.0.len();
+        std::mem::replace(&mut self.0[place], at) != at
+    }
+}
+
 /// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
 pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
     let firm: HashSet<&str> = scans
@@ -204,6 +221,7 @@ impl<'x> Scan<'x> {
 
     /// Names before honorifics and verbs, behind descriptors and appointing verbs.
     fn names_at_words(&mut self, lexis: &Lexis<'_>) {
+        let mut tried = Tried::default();
         for hit in lexis.within(self.sentence.start, self.sentence.end) {
             if hit.classes & HONORIFIC != 0 {
                 // 校友, 会员: after a noun as often as after a name.
@@ -226,8 +244,9 @@ impl<'x> Scan<'x> {
             }
             if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
                 self.try_name(lexis, hit.end, Promise::Fair);
-            } else if hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
-                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6
+            } else if (hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
+                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6)
+                && tried.first_time(hit.end)
             {
                 self.try_name(lexis, hit.end, Promise::Weak);
             }
@@ -426,4 +445,16 @@ fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 /// `at`, where a bracket ends there and the mark behind it is lost: A(驻会)B.
 fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     lexis.char_before(at).filter(|c| matches!(c, ')' | '）')).map(|_| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tried;
+
+    #[test]
+    fn places_are_tried_once() {
+        let mut tried = Tried::default();
+        assert!(tried.first_time(0) && !tried.first_time(0));
+        assert!(tried.first_time(16) && tried.first_time(3) && !tried.first_time(16));
+    }
 }

@@ -14,26 +14,6 @@ pub(crate) struct Lexis<'a> {
     /// Indices of `hits`, by end and then the longest first.
     by_end: Vec<u32>,
     ends: Places,
-    /// The classes of the words that start in each block of the text.
-    starting: Blocks,
-    /// The classes of the words that end in each block of the text.
-    ending: Blocks,
-}
-
-/// The classes that some words of each block of the text have.
-struct Blocks(Vec<Classes>);
-
-impl Blocks {
-    fn new(length: usize, words: impl Iterator<Item = (usize, Classes)>) -> Self {
-        let mut blocks = vec![0; (length >> Places::BLOCK) + 1];
-        words.for_each(|(at, classes)| blocks[at >> Places::BLOCK] |= classes);
-        Blocks(blocks)
-    }
-
-    /// Whether the block of `at` has words of one of `classes`.
-    fn have(&self, at: usize, classes: Classes) -> bool {
-        self.0.get(at >> Places::BLOCK).is_some_and(|block| block & classes != 0)
-    }
 }
 
 /// How many of some sorted positions stand before each block of the text.
@@ -68,9 +48,7 @@ impl<'a> Lexis<'a> {
         let ends = Places::new(text.len(), hits.iter().map(|hit| hit.end));
         let by_end = by_end(&hits, &ends);
         let dotted = ['·', '•', '‧'].iter().any(|dot| text.contains(*dot));
-        let starting = Blocks::new(text.len(), hits.iter().map(|hit| (hit.start, hit.classes)));
-        let ending = Blocks::new(text.len(), hits.iter().map(|hit| (hit.end, hit.classes)));
-        Lexis { text, lexicon, dotted, hits, starts, by_end, ends, starting, ending }
+        Lexis { text, lexicon, dotted, hits, starts, by_end, ends }
     }
 
     /// The index of the first hit that starts at `at` or behind it.
@@ -99,17 +77,11 @@ impl<'a> Lexis<'a> {
 
     /// The longest hit of one of `classes` that starts at `at`.
     pub(crate) fn starts(&self, at: usize, classes: Classes) -> Option<&Hit> {
-        if !self.starting.have(at, classes) {
-            return None;
-        }
         self.starting(at).find(|hit| hit.classes & classes != 0)
     }
 
     /// The longest hit of one of `classes` that ends at `at`.
     pub(crate) fn ends(&self, at: usize, classes: Classes) -> Option<&Hit> {
-        if !self.ending.have(at, classes) {
-            return None;
-        }
         self.ending(at).find(|hit| hit.classes & classes != 0)
     }
 
@@ -161,24 +133,4 @@ pub(crate) fn is_list_mark(c: char) -> bool {
 /// Whether `c` ends a clause or a sentence, or is a blank.
 pub(crate) fn is_mark(c: char) -> bool {
     !is_alphanumeric(c) && c != '·' && c != '•' && c != '〇'
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Lexis;
-    use crate::lexicon::Lexicon;
-
-    #[test]
-    fn words_of_a_class_are_found_where_they_start_and_end() {
-        let text = "a省科协副主席张三主持会议,县长出席。";
-        let lexis = Lexis::new(text, Lexicon::built_in());
-        for at in 0..text.len() + 20 {
-            for class in (0..19).map(|bit| 1 << bit) {
-                let start = lexis.starting(at).find(|hit| hit.classes & class != 0);
-                assert_eq!(lexis.starts(at, class), start);
-                let end = lexis.ending(at).find(|hit| hit.classes & class != 0);
-                assert_eq!(lexis.ends(at, class), end);
-            }
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! Appointments: who was elected, appointed, engaged or added to which role.
 
+mod link;
+mod listed;
 mod members;
 
 use std::collections::HashSet;
@@ -11,11 +13,14 @@ use regex::Regex;
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
+use crate::entity::{PersonMention, PostMention};
 use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::{chars, column, words};
+use crate::text::words;
+use link::{Tells, link, tail};
+pub(super) use listed::CERTIFICATES;
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
@@ -31,9 +36,9 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
             reader.read(&mut found);
         }
     }
-    heading_lists(document, &mut found);
-    titles_of_the_elected(document, &mut found);
-    certified(document, &mut found);
+    listed::heading_lists(document, &mut found);
+    listed::titles_of_the_elected(document, &mut found);
+    listed::certified(document, &mut found);
     members::find(document, &mut found);
     settle(&mut found);
     found
@@ -78,132 +83,6 @@ pub(super) const ELECTS: &[&str] = &["选举", "当选", "推选", "选出", "�
 /// With one of these a text is about an election.
 pub(super) const ELECTION: &[&str] = &["选举", "当选", "换届", "产生", "名单"];
 
-/// Names may be followed by their number and a class word: 等16名同志.
-static TAIL: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(
-        "^(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人|校友|企业家|律师|老师|医师|人员)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
-    )
-    .expect("the pattern is fixed")
-});
-
-/// What [`TAIL`] may begin with.
-const BEGINS_TAIL: &str = concat!(
-    "等其 \u{a0}0123456789一二三四五六七八九十百两余多名位人家个",
-    "同代委院教专先女会理领校企律老医和（(则均分全再继也还",
-);
-
-/// Length of the number and class word that `behind` begins with.
-fn tail(behind: &str) -> usize {
-    let begins = behind.chars().next().is_some_and(|c| chars!(BEGINS_TAIL).has(c));
-    begins.then(|| TAIL.find(behind)).flatten().map_or(0, |tail| tail.end())
-}
-
-/// How a link tells of the role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tells {
-    Again,
-    Elected,
-    Engaged,
-    Added,
-    Serves,
-    As,
-}
-
-/// Words that link a person to the role; of those that begin alike the longest first.
-const LINKS: [(&str, Tells); 50] = [
-    ("连任", Tells::Again),
-    ("再次当选为", Tells::Again),
-    ("再次当选", Tells::Again),
-    ("再度当选为", Tells::Again),
-    ("再度当选", Tells::Again),
-    ("续任", Tells::Again),
-    ("当选为", Tells::Elected),
-    ("当选成为", Tells::Elected),
-    ("当选", Tells::Elected),
-    ("被选举为", Tells::Elected),
-    ("选举为", Tells::Elected),
-    ("被推选为", Tells::Elected),
-    ("推选为", Tells::Elected),
-    ("被推举为", Tells::Elected),
-    ("推举为", Tells::Elected),
-    ("被选为", Tells::Elected),
-    ("继任", Tells::Elected),
-    ("被任命为", Tells::Elected),
-    ("全票当选为", Tells::Elected),
-    ("全票当选", Tells::Elected),
-    ("荣任", Tells::Elected),
-    ("高票当选为", Tells::Elected),
-    ("高票当选", Tells::Elected),
-    ("被聘请为", Tells::Engaged),
-    ("聘请为", Tells::Engaged),
-    ("被聘任为", Tells::Engaged),
-    ("被聘为", Tells::Engaged),
-    ("聘任为", Tells::Engaged),
-    ("聘为", Tells::Engaged),
-    ("获聘为", Tells::Engaged),
-    ("获聘", Tells::Engaged),
-    ("受聘为", Tells::Engaged),
-    ("受聘", Tells::Engaged),
-    ("应聘为", Tells::Engaged),
-    ("被特聘为", Tells::Engaged),
-    ("特聘为", Tells::Engaged),
-    ("被增补为", Tells::Added),
-    ("增补为", Tells::Added),
-    ("被补选为", Tells::Added),
-    ("补选为", Tells::Added),
-    ("被增选为", Tells::Added),
-    ("增选为", Tells::Added),
-    ("担任", Tells::Serves),
-    ("出任", Tells::Serves),
-    ("兼任", Tells::Serves),
-    ("接任", Tells::Serves),
-    ("就任", Tells::Serves),
-    ("任", Tells::Serves),
-    ("作为", Tells::As),
-    ("为", Tells::As),
-];
-
-/// What links a person to the role.
-#[derive(Debug, Clone, Copy)]
-struct Link<'t> {
-    /// From the comma before it.
-    text: &'t str,
-    tells: Tells,
-}
-
-/// The link that `text` begins with.
-fn link(text: &str) -> Option<Link<'_>> {
-    const WORDS: &[&str] = &column(&LINKS);
-    let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
-    let known = words!(WORDS).prefix(bare).and_then(|word| {
-        let (_, tells) = LINKS.iter().find(|(known, _)| *known == word)?;
-        Some((word.len(), *tells))
-    });
-    // Who engages may be named by any words, those of an addition too.
-    let (length, tells) = match known {
-        Some((_, Tells::Added)) | None => {
-            engaged_by(bare).map(|length| (length, Tells::Engaged)).or(known)
-        }
-        told => told,
-    }?;
-    Some(Link { text: &text[..text.len() - bare.len() + length], tells })
-}
-
-/// Length of 被某协会聘请为 at the front of `text`.
-fn engaged_by(text: &str) -> Option<usize> {
-    const SHORTEST: usize = 2;
-    const LONGEST: usize = 24;
-    let body = text.strip_prefix('被')?;
-    let ends = body.char_indices().take(LONGEST + 1).take_while(|(at, _)| {
-        let before = body[..*at].chars().next_back();
-        before.is_none_or(|c| !chars!("，,。；;").has(c))
-    });
-    ends.skip(SHORTEST).find_map(|(at, _)| {
-        let verb = words!["聘请为", "聘为"].prefix(&body[at..])?;
-        Some('被'.len_utf8() + at + verb.len())
-    })
-}
-
 /// A sentence read for appointments.
 struct Reader<'d> {
     document: &'d Document<'d>,
@@ -247,7 +126,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Whether somebody is given an office though no word of [`LINKS`] but 为 says so.
+    /// Whether somebody is given an office though no word of [`link::LINKS`] but 为 says so.
     fn is_about_offices(&self) -> bool {
         let appoints = |group: &Group| self.verb_before(group.span.start).is_some();
         self.after_election || self.groups.iter().any(appoints)
@@ -463,16 +342,10 @@ impl<'d> Reader<'d> {
             } else {
                 &person.posts[..]
             };
-            for post in posts {
-                let Some(role) = &post.role else { continue };
-                found.push(Appointment {
-                    person: person.name.clone(),
-                    organization: post.organization.clone(),
-                    role: role.clone(),
-                    how,
-                    span: Span::new(post.span.start.min(person.span.start), person.span.end),
-                });
-            }
+            found.extend(posts.iter().filter_map(|post| {
+                let start = post.span.start.min(person.span.start);
+                to_post(person, post, how, Span::new(start, person.span.end))
+            }));
             if elected {
                 break;
             }
@@ -503,16 +376,12 @@ impl<'d> Reader<'d> {
     /// 以主席A为首的领导班子.
     fn led_by(&self, group: &Group, found: &mut Vec<Appointment>) {
         for person in &self.document.entities.people[group.people.clone()] {
-            for post in &person.posts {
-                let Some(role) = &post.role else { continue };
-                found.push(Appointment {
-                    person: person.name.clone(),
-                    organization: post.organization.clone(),
-                    role: role.clone(),
-                    how: AppointmentKind::Elected,
-                    span: person.phrase,
-                });
-            }
+            let posts = person.posts.iter();
+            found.extend(
+                posts.filter_map(|post| {
+                    to_post(person, post, AppointmentKind::Elected, person.phrase)
+                }),
+            );
         }
     }
 
@@ -571,138 +440,14 @@ fn holds_mark(text: &str) -> bool {
     text.contains(['，', ',', '。', '；', ';', '：', '、'])
 }
 
-/// 副会长:A、B、C on a line of its own, in a text about an election.
-fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
-    let people = &document.entities.people;
-    let mut about_election = false;
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        about_election |= document.signs.of(index) & signs::ELECTION != 0;
-        let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
-        if !about_election || !heads_block {
-            continue;
-        }
-        for group in document.groups(index) {
-            let first = &people[group.people.start];
-            let colon = document.text[..first.span.start].ends_with(['：', ':']);
-            let before = &document.text[sentence.span.start..group.span.start];
-            if !colon || !heads(before) {
-                continue;
-            }
-            let told = |role: &str| (!before.is_empty()).then(|| body_told(document, index, role));
-            for person in &people[group.people.clone()] {
-                for post in &person.posts {
-                    let Some(role) = &post.role else { continue };
-                    found.push(Appointment {
-                        person: person.name.clone(),
-                        organization: post.organization.clone().or_else(|| told(role).flatten()),
-                        role: role.clone(),
-                        how: AppointmentKind::Elected,
-                        span: person.span,
-                    });
-                }
-            }
-        }
-    }
-}
-
-/// The body of a role that 这十六位委员 refers back to: the one named with it in the sentence before.
-fn body_told(document: &Document<'_>, index: usize, role: &str) -> Option<String> {
-    let lexis = &document.entities.lexis;
-    let sentence = document.sentences[index.checked_sub(1)?].span;
-    let runs = role_runs(lexis, sentence, &titles(lexis.text, sentence));
-    let named = runs.iter().rev().filter(|run| run.span.of(lexis.text) == role);
-    named
-        .filter_map(|run| {
-            let start = phrase_start(lexis, sentence.start, run.span.start);
-            let body = organization(lexis, start, run.span.start)?.of(lexis.text);
-            let counted = body.trim_start_matches(|c: char| {
-                c.is_ascii_digit() || "一二三四五六七八九十百两零".contains(c)
-            });
-            Some(counted.trim_start_matches(['名', '位']).to_owned())
-        })
-        .next()
-}
-
-/// Whether nothing, or 这十六位 and the like, stands before the heading of a list.
-fn heads(before: &str) -> bool {
-    const LONGEST: usize = 30;
-    before.is_empty()
-        || before.len() <= LONGEST && words!["这", "那"].begin(before) && !before.contains(is_mark)
-}
-
-/// 新当选的理事A, where the text does not say elsewhere what A was elected to.
-fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) {
-    for person in &document.entities.people {
-        let elected = words!["新当选的", "新当选"].end(&document.text[..person.phrase.start]);
-        if !elected || found.iter().rev().take(RECENT).any(|a| a.person == person.name) {
-            continue;
-        }
-        if let Some((post, role)) = person.posts.first().and_then(|p| Some((p, p.role.as_ref()?))) {
-            found.push(Appointment {
-                person: person.name.clone(),
-                organization: post.organization.clone(),
-                role: role.clone(),
-                how: AppointmentKind::Elected,
-                span: person.phrase,
-            });
-        }
-    }
-}
-
-/// What is handed over to somebody who is engaged.
-pub(super) const CERTIFICATES: &[&str] = &["聘书", "聘任证书"];
-
-/// 为某协会名誉会长A颁发聘书: the title is what the certificate is for.
-fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        if document.signs.of(index) & signs::CERTIFICATE == 0 {
-            continue;
-        }
-        for group in document.groups(index) {
-            let clause = &document.text[group.span.end..sentence.span.end];
-            let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
-            let before = &document.text[sentence.span.start..group.span.start];
-            let elected = before.strip_suffix("新当选的");
-            let before = elected.unwrap_or(before);
-            if !before.ends_with(['为', '向', '给']) || !words!(CERTIFICATES).are_in(clause) {
-                continue;
-            }
-            for person in &document.entities.people[group.people.clone()] {
-                let titles = person.posts.iter().filter(|_| !person.surname_only);
-                for (post, role) in titles.filter_map(|post| Some((post, post.role.as_ref()?))) {
-                    let known = |a: &Appointment| a.person == person.name && a.role == *role;
-                    if !found.iter().any(known) {
-                        found.push(Appointment {
-                            person: person.name.clone(),
-                            organization: post.organization.clone(),
-                            role: role.clone(),
-                            how: if elected.is_some() {
-                                AppointmentKind::Elected
-                            } else {
-                                AppointmentKind::Engaged
-                            },
-                            span: person.phrase,
-                        });
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Tells, link};
-
-    #[test]
-    fn links_are_words_or_name_who_engages() {
-        let read = |text| link(text).map(|link| (link.text, link.tells));
-        assert_eq!(read("，当选为会长"), Some(("，当选为", Tells::Elected)));
-        assert_eq!(read("任秘书长"), Some(("任", Tells::Serves)));
-        assert_eq!(read("被某协会聘为顾问"), Some(("被某协会聘为", Tells::Engaged)));
-        assert_eq!(read("被聘请为顾问"), Some(("被聘请为", Tells::Engaged)));
-        for none in ["", "出席", "被某,协会聘为顾问", "被选"] {
-            assert_eq!(read(none), None, "{none}");
-        }
-    }
+/// The appointment of `person` to the role of `post`, if it names one, told at `span`.
+fn to_post(
+    person: &PersonMention,
+    post: &PostMention,
+    how: AppointmentKind,
+    span: Span,
+) -> Option<Appointment> {
+    let role = post.role.clone()?;
+    let (person, organization) = (person.name.clone(), post.organization.clone());
+    Some(Appointment { person, organization, role, how, span })
 }

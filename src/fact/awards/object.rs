@@ -111,7 +111,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
         match trust {
             _ if !names || title.lead.is_empty() => {}
             Trust::Confers => draft.precede(view, parties(view, title.lead)),
-            // 对市科协2016年度先进单位进行表彰: whose honours they are.
+            // 对县科协2018年度先进单位进行表彰: whose honours they are.
             Trust::Commends => draft.conferred_by = owner(view, title.lead),
         }
         return Part::Honour(draft);

@@ -1,0 +1,203 @@
+//! What stands between persons and the role that they are given: 等16名同志 当选为.
+
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+use crate::text::{chars, column, words};
+
+/// Names may be followed by their number and a class word: 等16名同志.
+static TAIL: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(
+        "^(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(?:(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人|校友|企业家|律师|老师|医师|人员)|名|位|人|家|个)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?",
+    )
+    .expect("the pattern is fixed")
+});
+
+/// What [`TAIL`] may begin with.
+const BEGINS_TAIL: &str = concat!(
+    "等其 \u{a0}0123456789一二三四五六七八九十百两余多名位人家个",
+    "同代委院教专先女会理领校企律老医和（(则均分全再继也还",
+);
+
+/// Length of the number and class word that `behind` begins with.
+pub(super) fn tail(behind: &str) -> usize {
+    let begins = behind.chars().next().is_some_and(|c| chars!(BEGINS_TAIL).has(c));
+    begins.then(|| TAIL.find(behind)).flatten().map_or(0, |tail| tail.end())
+}
+
+/// How a link tells of the role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tells {
+    Again,
+    Elected,
+    Engaged,
+    Added,
+    Serves,
+    As,
+}
+
+/// Words that link a person to the role; of those that begin alike the longest first.
+pub(super) const LINKS: [(&str, Tells); 50] = [
+    ("连任", Tells::Again),
+    ("再次当选为", Tells::Again),
+    ("再次当选", Tells::Again),
+    ("再度当选为", Tells::Again),
+    ("再度当选", Tells::Again),
+    ("续任", Tells::Again),
+    ("当选为", Tells::Elected),
+    ("当选成为", Tells::Elected),
+    ("当选", Tells::Elected),
+    ("被选举为", Tells::Elected),
+    ("选举为", Tells::Elected),
+    ("被推选为", Tells::Elected),
+    ("推选为", Tells::Elected),
+    ("被推举为", Tells::Elected),
+    ("推举为", Tells::Elected),
+    ("被选为", Tells::Elected),
+    ("继任", Tells::Elected),
+    ("被任命为", Tells::Elected),
+    ("全票当选为", Tells::Elected),
+    ("全票当选", Tells::Elected),
+    ("荣任", Tells::Elected),
+    ("高票当选为", Tells::Elected),
+    ("高票当选", Tells::Elected),
+    ("被聘请为", Tells::Engaged),
+    ("聘请为", Tells::Engaged),
+    ("被聘任为", Tells::Engaged),
+    ("被聘为", Tells::Engaged),
+    ("聘任为", Tells::Engaged),
+    ("聘为", Tells::Engaged),
+    ("获聘为", Tells::Engaged),
+    ("获聘", Tells::Engaged),
+    ("受聘为", Tells::Engaged),
+    ("受聘", Tells::Engaged),
+    ("应聘为", Tells::Engaged),
+    ("被特聘为", Tells::Engaged),
+    ("特聘为", Tells::Engaged),
+    ("被增补为", Tells::Added),
+    ("增补为", Tells::Added),
+    ("被补选为", Tells::Added),
+    ("补选为", Tells::Added),
+    ("被增选为", Tells::Added),
+    ("增选为", Tells::Added),
+    ("担任", Tells::Serves),
+    ("出任", Tells::Serves),
+    ("兼任", Tells::Serves),
+    ("接任", Tells::Serves),
+    ("就任", Tells::Serves),
+    ("任", Tells::Serves),
+    ("作为", Tells::As),
+    ("为", Tells::As),
+];
+
+/// What links a person to the role.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Link<'t> {
+    /// From the comma before it.
+    pub(super) text: &'t str,
+    pub(super) tells: Tells,
+}
+
+/// The link that `text` begins with.
+pub(super) fn link(text: &str) -> Option<Link<'_>> {
+    const WORDS: &[&str] = &column(&LINKS);
+    let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
+    let known = words!(WORDS).prefix(bare).and_then(|word| {
+        let (_, tells) = LINKS.iter().find(|(known, _)| *known == word)?;
+        Some((word.len(), *tells))
+    });
+    // Who engages may be named by any words, those of an addition too.
+    let (length, tells) = match known {
+        Some((_, Tells::Added)) | None => {
+            engaged_by(bare).map(|length| (length, Tells::Engaged)).or(known)
+        }
+        told => told,
+    }?;
+    Some(Link { text: &text[..text.len() - bare.len() + length], tells })
+}
+
+/// Length of 被某协会聘请为 at the front of `text`.
+fn engaged_by(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 2;
+    const LONGEST: usize = 24;
+    let body = text.strip_prefix('被')?;
+    let ends = body.char_indices().take(LONGEST + 1).take_while(|(at, _)| {
+        let before = body[..*at].chars().next_back();
+        before.is_none_or(|c| !chars!("，,。；;").has(c))
+    });
+    ends.skip(SHORTEST).find_map(|(at, _)| {
+        let verb = words!["聘请为", "聘为"].prefix(&body[at..])?;
+        Some('被'.len_utf8() + at + verb.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tells, link, tail};
+
+    #[test]
+    fn numbers_and_classes_of_persons_are_passed_over() {
+        let tails = [
+            "等",
+            "其他",
+            " ",
+            "7",
+            "七",
+            "余名",
+            "多位",
+            "名",
+            "位",
+            "人",
+            "家",
+            "个",
+            "同志",
+            "代表",
+            "委员",
+            "院士",
+            "教授",
+            "专家",
+            "先生",
+            "女士",
+            "会员",
+            "理事",
+            "领导",
+            "个人",
+            "校友",
+            "企业家",
+            "律师",
+            "老师",
+            "医师",
+            "人员",
+            "和三家企业负责人",
+            "（女）",
+            "(女)",
+            "则",
+            "均",
+            "分别",
+            "全票",
+            "一致",
+            "再次",
+            "继续",
+            "也",
+            "还",
+            "等16名同志均",
+        ];
+        for text in tails {
+            assert_eq!(tail(&format!("{text}当选为会长")), text.len(), "{text}");
+        }
+        assert_eq!(tail("当选为会长"), 0);
+        assert_eq!(tail(""), 0);
+    }
+
+    #[test]
+    fn links_are_words_or_name_who_engages() {
+        let read = |text| link(text).map(|link| (link.text, link.tells));
+        assert_eq!(read("，当选为会长"), Some(("，当选为", Tells::Elected)));
+        assert_eq!(read("任秘书长"), Some(("任", Tells::Serves)));
+        assert_eq!(read("被某协会聘为顾问"), Some(("被某协会聘为", Tells::Engaged)));
+        assert_eq!(read("被聘请为顾问"), Some(("被聘请为", Tells::Engaged)));
+        for none in ["", "出席", "被某,协会聘为顾问", "被选"] {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
+}

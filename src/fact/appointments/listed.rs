@@ -1,0 +1,114 @@
+//! Roles that persons are given by a list under its heading, by a title, or by a certificate.
+
+use super::{RECENT, to_post};
+use crate::entity::lexis::is_mark;
+use crate::entity::post::{organization, phrase_start, role_runs, titles};
+use crate::fact::{Document, signs};
+use crate::report::{Appointment, AppointmentKind};
+use crate::text::words;
+
+/// 副会长:A、B、C on a line of its own, in a text about an election.
+pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    let people = &document.entities.people;
+    let mut about_election = false;
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        about_election |= document.signs.of(index) & signs::ELECTION != 0;
+        let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
+        if !about_election || !heads_block {
+            continue;
+        }
+        for group in document.groups(index) {
+            let first = &people[group.people.start];
+            let colon = document.text[..first.span.start].ends_with(['：', ':']);
+            let before = &document.text[sentence.span.start..group.span.start];
+            if !colon || !heads(before) {
+                continue;
+            }
+            let told = |role: &str| (!before.is_empty()).then(|| body_told(document, index, role));
+            for person in &people[group.people.clone()] {
+                let posts = person.posts.iter();
+                let chosen = posts.filter_map(|post| {
+                    to_post(person, post, AppointmentKind::Elected, person.span)
+                });
+                found.extend(chosen.map(|one| Appointment {
+                    organization: one.organization.or_else(|| told(&one.role).flatten()),
+                    ..one
+                }));
+            }
+        }
+    }
+}
+
+/// The body of a role that 这九位委员 refers back to: the one named with it in the sentence before.
+fn body_told(document: &Document<'_>, index: usize, role: &str) -> Option<String> {
+    let lexis = &document.entities.lexis;
+    let sentence = document.sentences[index.checked_sub(1)?].span;
+    let runs = role_runs(lexis, sentence, &titles(lexis.text, sentence));
+    let named = runs.iter().rev().filter(|run| run.span.of(lexis.text) == role);
+    named
+        .filter_map(|run| {
+            let start = phrase_start(lexis, sentence.start, run.span.start);
+            let body = organization(lexis, start, run.span.start)?.of(lexis.text);
+            let counted = body.trim_start_matches(|c: char| {
+                c.is_ascii_digit() || "一二三四五六七八九十百两零".contains(c)
+            });
+            Some(counted.trim_start_matches(['名', '位']).to_owned())
+        })
+        .next()
+}
+
+/// Whether nothing, or 这九位 and the like, stands before the heading of a list.
+fn heads(before: &str) -> bool {
+    const LONGEST: usize = 30;
+    before.is_empty()
+        || before.len() <= LONGEST && words!["这", "那"].begin(before) && !before.contains(is_mark)
+}
+
+/// 新当选的理事A, where the text does not say elsewhere what A was elected to.
+pub(super) fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    for person in &document.entities.people {
+        let elected = words!["新当选的", "新当选"].end(&document.text[..person.phrase.start]);
+        if !elected || found.iter().rev().take(RECENT).any(|a| a.person == person.name) {
+            continue;
+        }
+        let first = person.posts.first();
+        found.extend(
+            first.and_then(|post| to_post(person, post, AppointmentKind::Elected, person.phrase)),
+        );
+    }
+}
+
+/// What is handed over to somebody who is engaged.
+pub(in crate::fact) const CERTIFICATES: &[&str] = &["聘书", "聘任证书"];
+
+/// 为某协会名誉会长A颁发聘书: the title is what the certificate is for.
+pub(super) fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if document.signs.of(index) & signs::CERTIFICATE == 0 {
+            continue;
+        }
+        for group in document.groups(index) {
+            let clause = &document.text[group.span.end..sentence.span.end];
+            let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
+            let before = &document.text[sentence.span.start..group.span.start];
+            let elected = before.strip_suffix("新当选的");
+            let before = elected.unwrap_or(before);
+            if !before.ends_with(['为', '向', '给']) || !words!(CERTIFICATES).are_in(clause) {
+                continue;
+            }
+            let how = elected.map_or(AppointmentKind::Engaged, |_| AppointmentKind::Elected);
+            let people = &document.entities.people[group.people.clone()];
+            for person in people.iter().filter(|person| !person.surname_only) {
+                let held = person
+                    .posts
+                    .iter()
+                    .filter_map(|post| to_post(person, post, how, person.phrase));
+                for one in held {
+                    if !found.iter().any(|a| a.person == one.person && a.role == one.role) {
+                        found.push(one);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::entity::{Entities, Lexis, PersonMention};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, ORGANIZATION, ROLE};
-use crate::text::words;
+use crate::text::{chars, words};
 
 /// A list of persons, or one person.
 #[derive(Debug, Clone)]
@@ -78,6 +78,11 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
     let opened = leading_class(text);
     let between = Span::new(between.start + opened, between.end);
     let text = &text[opened..];
+    // Most of what stands between two persons tells at once that it is something else.
+    if !text.starts_with(|c: char| chars!("、，,；;和与及暨以").has(c) || c.is_whitespace())
+    {
+        return false;
+    }
     let mut start = between.start;
     let mut members = text.split(['、', '，', ',', '；', ';']).peekable();
     // What follows the name at once is said of it, and no member of the list.

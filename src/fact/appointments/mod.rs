@@ -21,14 +21,15 @@ use crate::report::{Appointment, AppointmentKind};
 use crate::text::words;
 use link::{Tells, link, tail};
 pub(super) use listed::CERTIFICATES;
+pub(super) use members::ROLES as MEMBERS;
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
+    const MAY: signs::Signs = signs::OFFICE | signs::OFFICE_IMPLIED;
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {
         let told = document.signs.of(index);
-        let may = told & (signs::OFFICE | signs::OFFICE_IMPLIED) != 0;
-        if !may || document.groups(index).is_empty() {
+        if told & MAY == 0 || document.groups(index).is_empty() {
             continue;
         }
         let reader = Reader::new(document, index);
@@ -321,20 +322,14 @@ impl<'d> Reader<'d> {
     /// 选举产生省侨联主席A, 当选理事长的A: the role stands before the name.
     fn title_first(&self, group: &Group, behind: &str, found: &mut Vec<Appointment>) {
         let text = self.lexis.text;
-        let before = &text[self.sentence.start..group.span.start];
-        let elected = before.ends_with("当选") || before.ends_with("当选为");
-        let produced = self.verb.filter(|_| {
-            before.ends_with("产生")
-                || before.ends_with("产生了")
-                || before.ends_with("选出")
-                || before.ends_with("选出了")
-                || before.ends_with("推选")
-                || before.ends_with("选举")
-        });
-        let Some(how) = produced.or(elected.then_some(AppointmentKind::Elected)) else { return };
-        if behind.starts_with('为') || behind.starts_with('任') {
+        if behind.starts_with(['为', '任']) {
             return;
         }
+        let before = &text[self.sentence.start..group.span.start];
+        let elected = words!["当选", "当选为"].end(before);
+        let produced = words!["产生", "产生了", "选出", "选出了", "推选", "选举"];
+        let produced = self.verb.filter(|_| produced.end(before));
+        let Some(how) = produced.or(elected.then_some(AppointmentKind::Elected)) else { return };
         let people = &self.document.entities.people;
         for person in &people[group.people.clone()] {
             let posts = if elected {

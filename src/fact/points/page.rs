@@ -18,21 +18,30 @@ pub(super) struct Page<'a> {
     people: &'a [PersonMention],
 }
 
+/// The paragraphs of `document`, and the captions that are points.
+pub(super) fn paragraphs(document: &Document<'_>) -> Vec<Span> {
+    let blocks = document.layout.blocks.iter();
+    blocks.filter(|block| is_running(document, block)).map(|block| block.span).collect()
+}
+
+fn is_running(document: &Document<'_>, block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Paragraph => true,
+        // A short line with a number before it is an item, not the words under a picture.
+        BlockKind::Caption => marker::opens(block.span.of(document.text)),
+        _ => false,
+    }
+}
+
 impl<'a> Page<'a> {
-    pub(super) fn new(document: &Document<'a>) -> Self {
-        let text = document.text;
+    pub(super) fn new(document: &Document<'a>, paragraphs: Vec<Span>) -> Self {
         let blocks = &document.layout.blocks;
-        let is_running = |block: &Block| match block.kind {
-            BlockKind::Paragraph => true,
-            // A short line with a number before it is an item, not the words under a picture.
-            BlockKind::Caption => marker::opens(block.span.of(text)),
-            _ => false,
-        };
-        let sentences = document.sentences.iter();
+        let sentences =
+            document.sentences.iter().filter(|s| is_running(document, &blocks[s.block]));
         Page {
-            text,
-            paragraphs: blocks.iter().filter(|b| is_running(b)).map(|b| b.span).collect(),
-            sentences: sentences.filter(|s| is_running(&blocks[s.block])).map(|s| s.span).collect(),
+            text: document.text,
+            paragraphs,
+            sentences: sentences.map(|s| s.span).collect(),
             people: &document.entities.people,
         }
     }

@@ -122,9 +122,12 @@ impl Found {
     const PLACED: Signs = MARKER | COMMENDS | PRESENTS;
 
     pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
-        let sentences_signs = vec![0; sentences.len()];
-        let mut found =
-            Found { sentences: sentences_signs, all: 0, phrases: Vec::new(), places: Vec::new() };
+        let mut found = Found {
+            sentences: vec![0; sentences.len()],
+            all: 0,
+            phrases: Vec::new(),
+            places: Vec::new(),
+        };
         let mut index = 0;
         TABLE.trie.scan(text, |start, end, word| {
             let signs = TABLE.signs[word];
@@ -152,21 +155,18 @@ impl Found {
         self.sentences[sentence]
     }
 
-    /// The words of one of `signs`, which must be kept with their places, by start.
-    pub(crate) fn places(&self, signs: Signs) -> impl Iterator<Item = Span> {
-        let told = self.places.iter().filter(move |(_, told)| told & signs != 0);
+    /// The words of one of `signs` inside `span`, by start; they must be kept with their places.
+    pub(crate) fn inside(&self, span: Span, signs: Signs) -> impl Iterator<Item = Span> {
+        let first = self.places.partition_point(|(place, _)| place.start < span.start);
+        let behind = self.places[first..].iter();
+        let inside = behind.take_while(move |(place, _)| place.start < span.end);
+        let told = inside.filter(move |(place, told)| told & signs != 0 && place.end <= span.end);
         told.map(|(place, _)| *place)
     }
 
-    /// The longest of them at the first place in `span` that has one, then behind it the next one.
+    /// The longest of them at the first place that has one, then behind it the next one.
     pub(crate) fn longest(&self, span: Span, signs: Signs) -> impl Iterator<Item = Span> {
-        let first = self.places.partition_point(|(place, _)| place.start < span.start);
-        let behind =
-            self.places[first..].iter().take_while(move |(place, _)| place.start < span.end);
-        let mut inside = behind
-            .filter(move |(place, told)| told & signs != 0 && place.end <= span.end)
-            .map(|(place, _)| *place)
-            .peekable();
+        let mut inside = self.inside(span, signs).peekable();
         let mut free = span.start;
         std::iter::from_fn(move || {
             loop {
@@ -180,6 +180,12 @@ impl Found {
                 }
             }
         })
+    }
+
+    /// The words of one of `signs` in the whole text.
+    pub(crate) fn places(&self, signs: Signs) -> impl Iterator<Item = Span> {
+        let told = self.places.iter().filter(move |(_, told)| told & signs != 0);
+        told.map(|(place, _)| *place)
     }
 
     /// How many phrases of notices, of rules and of proceedings begin in `spans`, which are in
@@ -205,7 +211,7 @@ mod tests {
     use crate::Span;
 
     #[test]
-    fn words_are_kept_with_their_places() {
+    fn longest_words_are_told_from_those_inside_them() {
         crate::fact::in_paragraph("会上隆重表彰了甲。一是表彰乙", |document| {
             let signs = &document.signs;
             assert_eq!(signs.places(MARKER).collect::<Vec<_>>(), [Span::new(27, 33)]);

@@ -4,8 +4,6 @@ mod link;
 mod listed;
 mod members;
 
-use std::collections::HashSet;
-
 use once_cell::sync::Lazy;
 use once_cell::unsync::OnceCell;
 use regex::Regex;
@@ -50,24 +48,33 @@ fn settle(found: &mut Vec<Appointment>) {
     if found.len() < 2 {
         return;
     }
-    let mut seen: HashSet<(&str, &str, Option<&str>)> = HashSet::new();
-    let kept = found.iter().map(|one| {
-        let fuller = |other: &Appointment| {
-            other.person == one.person
-                && other.role == one.role
-                && match (&other.organization, &one.organization) {
-                    (Some(_), None) => true,
-                    (Some(full), Some(short)) => {
-                        full.len() > short.len() && full.contains(short.as_str())
-                    }
-                    _ => false,
-                }
-        };
-        !found.iter().take(RECENT).any(fuller)
-            && seen.insert((&one.person, &one.role, one.organization.as_deref()))
-    });
-    let mut kept = kept.collect::<Vec<bool>>().into_iter();
-    found.retain(|_| kept.next().unwrap_or(true));
+    let office = |i: usize| (&*found[i].person, &*found[i].role);
+    let body = |i: usize| found[i].organization.as_deref();
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by(|&a, &b| office(a).cmp(&office(b)).then_with(|| body(a).cmp(&body(b))));
+    let mut dropped = Vec::new();
+    for same in order.chunk_by(|&a, &b| office(a) == office(b)).filter(|same| same.len() > 1) {
+        let early: Vec<usize> = same.iter().copied().filter(|&i| i < RECENT).collect();
+        let again = |at: usize| at > 0 && body(same[at - 1]) == body(same[at]);
+        let told = same.iter().enumerate().filter(|(at, i)| {
+            again(*at) || early.iter().any(|&other| is_fuller(body(other), body(**i)))
+        });
+        dropped.extend(told.map(|(_, i)| *i));
+    }
+    if !dropped.is_empty() {
+        dropped.sort_unstable();
+        let mut index = 0..;
+        found.retain(|_| index.next().is_none_or(|i| dropped.binary_search(&i).is_err()));
+    }
+}
+
+/// Whether `body` tells more of the same organization than `other`.
+fn is_fuller(body: Option<&str>, other: Option<&str>) -> bool {
+    match (body, other) {
+        (Some(_), None) => true,
+        (Some(full), Some(short)) => full.len() > short.len() && full.contains(short),
+        _ => false,
+    }
 }
 
 /// Without one of these, or of those that imply it, a sentence holds no appointment.

@@ -89,6 +89,13 @@ fn beginning(text: &str, classes: Class) -> Option<usize> {
     longest
 }
 
+/// The classes of all words that end `text`.
+fn classes_ending(text: &str) -> Class {
+    let mut classes = 0;
+    WORDS.backwards.walk(text.chars().rev(), |_, word| classes |= WORDS.classes[1][word]);
+    classes
+}
+
 fn is(word: &str, classes: Class) -> bool {
     WORDS.forwards.whole(word).is_some_and(|word| WORDS.classes[0][word] & classes != 0)
 }
@@ -125,16 +132,21 @@ const NEVER_IN_HONOURS: &str = "的了是们，。；：！？,;:!?他她";
 pub(super) fn is_honour(phrase: &str) -> bool {
     let plain = without_quotes(phrase);
     let text = without_bracket(plain.trim());
+    let ends = classes_ending(text);
+    if ends & NOT != 0 || ends & (HEAD | NOUN | GENERIC) == 0 || text == "先进" {
+        return false;
+    }
     let length = text.chars().count();
     let short = length == 2 && text.ends_with(['奖', '军']) && is(text, HEAD);
     if !(short || (3..=LONGEST_HONOUR).contains(&length))
         || text.chars().any(|c| chars!(NEVER_IN_HONOURS).has(c))
-        || ending(text, NOT).is_some()
-        || text == "先进"
     {
         return false;
     }
-    let single = without_second_noun(text);
+    let single = if ends & (NOUN | GENERIC) == 0 { text } else { without_second_noun(text) };
+    if single.len() == text.len() && ends & HEAD != 0 {
+        return true;
+    }
     ends_as_honour(single)
 }
 

@@ -406,8 +406,8 @@ fn part(
     if told & signs::WATCHING != 0 && watched() {
         return Part::Other;
     }
-    let appointing = || lexis.ending(group.start).any(|hit| hit.classes & APPOINTS != 0);
-    if names_a_role(behind) && appointing() {
+    let appointing = lexis.ending(group.start).any(|hit| hit.classes & APPOINTS != 0);
+    if appointing && names_a_role(behind) {
         return Part::Appointed;
     }
     if words!(OTHER_BEHIND).begin(behind) {

@@ -115,11 +115,16 @@ impl<'a> Page<'a> {
     /// The running text of `span`: what stands in paragraphs, joined by line breaks.
     pub(super) fn running_text(&self, span: Span) -> String {
         let first = self.paragraph_at(span.start);
-        let pieces =
-            self.paragraphs.iter().skip(first).take_while(|p| p.start < span.end).map(|p| {
-                Span::new(p.start.max(span.start), p.end.min(span.end)).of(self.text).trim()
-            });
-        pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("\n")
+        let mut text = String::with_capacity(span.len());
+        for paragraph in self.paragraphs[first..].iter().take_while(|p| p.start < span.end) {
+            let piece = Span::new(paragraph.start.max(span.start), paragraph.end.min(span.end));
+            let piece = piece.of(self.text).trim();
+            if !text.is_empty() && !piece.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(piece);
+        }
+        text
     }
 
     /// Whether the line of `paragraph` ends without a closing mark: a heading, or a broken line.

@@ -171,8 +171,8 @@ impl Found {
         std::iter::from_fn(move || {
             loop {
                 let mut place = inside.next()?;
-                while let Some(longer) = inside.next_if(|next| next.start == place.start) {
-                    place = longer;
+                while let Some(other) = inside.next_if(|next| next.start == place.start) {
+                    place.end = place.end.max(other.end);
                 }
                 if place.start >= free {
                     free = place.end;

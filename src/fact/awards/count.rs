@@ -65,18 +65,11 @@ pub(super) fn ending(view: &View<'_>, range: Span) -> Option<Count> {
 
 /// The first number of recipients in `range`, outside quotes.
 pub(super) fn first(view: &View<'_>, range: Span) -> Option<Count> {
-    let mut before = None;
-    for (at, c) in view.top(range) {
-        let numeric = c.is_ascii_digit() || numeral::is_numeral(c) || c == '?';
-        let opens = |b: char| !b.is_ascii_digit() && !numeral::is_numeral(b);
-        if numeric
-            && before.is_none_or(opens)
-            && before != Some('第')
-            && let Some(count) = starting(view, at, range.end)
-        {
-            return Some(count);
-        }
-        before = Some(c);
-    }
-    None
+    let numeric = |c: char| c.is_ascii_digit() || numeral::is_numeral(c);
+    let begins = view.of(range).char_indices().filter(|(_, c)| *c == '?' || numeric(*c));
+    view.outside(range.start, begins).find_map(|(at, _)| {
+        let before = view.top_from_end(Span::new(range.start, at)).next();
+        let opens = before.is_none_or(|(_, c)| c != '第' && !numeric(c));
+        if opens { starting(view, at, range.end) } else { None }
+    })
 }

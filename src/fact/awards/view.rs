@@ -71,7 +71,7 @@ impl<'d> View<'d> {
     }
 
     /// Those of `chars`, which count from `start`, that stand outside groups.
-    fn outside(
+    pub(super) fn outside(
         &self,
         start: usize,
         chars: impl Iterator<Item = (usize, char)>,
@@ -128,7 +128,9 @@ impl<'d> View<'d> {
         let mut start = range.start;
         let mut comma = false;
         let mut skip = 0;
-        for (at, c) in self.top(range) {
+        let parting =
+            self.of(range).char_indices().filter(|(_, c)| chars!("、，,､和与及以").has(*c));
+        for (at, c) in self.outside(range.start, parting) {
             if at < skip {
                 continue;
             }
@@ -166,9 +168,9 @@ impl<'d> View<'d> {
 
     /// `span` without blanks at its ends.
     pub(crate) fn trimmed(&self, span: Span) -> Span {
-        let text = self.of(span);
-        let lead = text.len() - text.trim_start().len();
-        Span::new(span.start + lead, span.start + lead + text.trim().len())
+        let text = self.of(span).trim_start();
+        let start = span.end - text.len();
+        Span::new(start, start + text.trim_end().len())
     }
 
     /// Width of the conjunction behind `left` where it parts two members.

@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 
 use crate::lexicon::trie::Trie;
 use crate::lexicon::{Table, entries};
-use crate::text::{chars, marks};
+use crate::text::{chars, last_key, marks};
 
 type Class = u8;
 
@@ -33,6 +33,8 @@ struct Words {
     /// The classes of the words of either tree, by number.
     classes: [Vec<Class>; 2],
     values: Table<()>,
+    /// The classes of the words that end with a character, by its number.
+    last: [Class; 256],
 }
 
 static WORDS: Lazy<Words> = Lazy::new(|| {
@@ -40,11 +42,13 @@ static WORDS: Lazy<Words> = Lazy::new(|| {
     for columns in entries(include_str!("../../lexicon/data/award_words.txt")) {
         *classes.entry(columns[0]).or_default() |= class_named(columns[1]);
     }
+    let mut last = [0; 256];
+    classes.iter().for_each(|(word, class)| last[last_key(word.as_bytes())] |= class);
     let values = classes.iter().filter(|(_, class)| **class & VALUE != 0);
     let values = Table::new(values.map(|(word, _)| ((*word).to_owned(), ())));
     let (forwards, ahead) = tree(classes.iter().map(|(w, c)| ((*w).to_owned(), *c)));
     let (backwards, behind) = tree(classes.iter().map(|(w, c)| (w.chars().rev().collect(), *c)));
-    Words { forwards, backwards, classes: [ahead, behind], values }
+    Words { forwards, backwards, classes: [ahead, behind], values, last }
 });
 
 /// The words as a tree, and their classes by number.
@@ -69,6 +73,9 @@ fn class_named(name: &str) -> Class {
 
 /// The longest word of one of `classes` that ends `text`: where it starts.
 pub(super) fn ending(text: &str, classes: Class) -> Option<usize> {
+    if WORDS.last[last_key(text.as_bytes())] & classes == 0 {
+        return None;
+    }
     let mut longest = None;
     WORDS.backwards.walk(text.chars().rev(), |length, word| {
         if WORDS.classes[1][word] & classes != 0 {
@@ -92,6 +99,9 @@ fn beginning(text: &str, classes: Class) -> Option<usize> {
 /// The classes of all words that end `text`.
 fn classes_ending(text: &str) -> Class {
     let mut classes = 0;
+    if WORDS.last[last_key(text.as_bytes())] == 0 {
+        return classes;
+    }
     WORDS.backwards.walk(text.chars().rev(), |_, word| classes |= WORDS.classes[1][word]);
     classes
 }

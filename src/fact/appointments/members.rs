@@ -59,6 +59,9 @@ fn made(text: &str, base: usize, found: &mut Vec<Appointment>) {
         Regex::new(&format!("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<names>[^，,。；;：:为的了]{{3,80}})为(?P<body>[^，,。；;：:、]{{0,16}}?)(?P<role>{RANK}|法律顾问)"))
             .expect("the pattern is fixed")
     });
+    if !text.contains('为') {
+        return;
+    }
     let mut how = None;
     for captures in MADE.captures_iter(text) {
         let (Some(list), Some(role)) = (captures.name("names"), captures.name("role")) else {

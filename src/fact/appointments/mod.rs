@@ -102,7 +102,7 @@ struct Reader<'d> {
     /// How the verb before the list appoints, for the groups after the first.
     verb: Option<AppointmentKind>,
     /// The organization that the rest of the list shares.
-    organization: Option<String>,
+    organization: Option<&'d str>,
     /// Whether the sentence tells of an election.
     elects: bool,
     /// Whether the sentence before, in the same paragraph, tells of an election: A当选为主席。B兼任秘书长.
@@ -200,31 +200,32 @@ impl<'d> Reader<'d> {
             }
             for (person, (organization, role, role_end)) in group.people.clone().zip(posts) {
                 let one = Group { people: person..person + 1, span: group.span };
-                self.push(&one, organization, &role, how, role_end, found);
+                self.push(&one, organization, role, how, role_end, found);
             }
             return;
         }
-        let subject = self.engager(group).filter(|_| !elected);
+        let subject = if elected { None } else { self.engager(group) };
         for (organization, role, role_end) in posts {
-            let organization = organization.or_else(|| subject.clone());
-            let shared = if elected { None } else { self.organization.clone() };
+            let organization = organization.or(subject);
+            let shared = if elected { None } else { self.organization };
             let organization = organization.or(shared);
             if !elected {
-                self.organization = organization.clone();
+                self.organization = organization;
             }
-            self.push(group, organization, &role, how, role_end, found);
+            self.push(group, organization, role, how, role_end, found);
         }
     }
 
     /// The association before the verb that engages: 美术家协会聘请A为名誉主席.
-    fn engager(&self, group: &Group) -> Option<String> {
+    fn engager(&self, group: &Group) -> Option<&'d str> {
         let verb = self.lexis.ends(group.span.start, APPOINTS)?;
-        let engages = self.lexis.text[verb.start..verb.end].contains('聘');
+        if !self.lexis.text[verb.start..verb.end].contains('聘') {
+            return None;
+        }
         let start = phrase_start(self.lexis, self.sentence.start, verb.start);
-        let body = self.body(start, verb.start).filter(|_| engages)?;
-        let association = words!["协会", "学会", "商会", "联会", "总会"].end(&body);
-        let body = body.strip_prefix("新一届").unwrap_or(&body);
-        association.then(|| body.to_owned())
+        let body = self.body(start, verb.start)?;
+        let association = words!["协会", "学会", "商会", "联会", "总会"].end(body);
+        association.then(|| body.strip_prefix("新一届").unwrap_or(body))
     }
 
     /// How the verb that ends right before a group appoints.
@@ -275,10 +276,10 @@ impl<'d> Reader<'d> {
     }
 
     /// The roles named from `at` on: organization, role and where the role ends.
-    fn roles_at(&self, at: usize, end: usize) -> Vec<(Option<String>, String, usize)> {
+    fn roles_at(&self, at: usize, end: usize) -> Vec<(Option<&'d str>, &'d str, usize)> {
         const LONGEST_BODY: usize = 120;
         let text = self.lexis.text;
-        let mut found: Vec<(Option<String>, String, usize)> = Vec::new();
+        let mut found: Vec<(Option<&'d str>, &'d str, usize)> = Vec::new();
         let mut cursor = at;
         let runs = self.runs();
         let first = runs.partition_point(|run| run.span.start < at);
@@ -296,9 +297,9 @@ impl<'d> Reader<'d> {
             }
             let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
             for (i, role) in run.roles.iter().enumerate() {
-                let body = if i == 0 { body.clone() } else { None };
-                let body = body.or_else(|| found.last().and_then(|last| last.0.clone()));
-                found.push((body, role.of(text).to_owned(), role.end));
+                let body = if i == 0 { body } else { None };
+                let body = body.or_else(|| found.last().and_then(|last| last.0));
+                found.push((body, role.of(text), role.end));
             }
             cursor = run.span.end;
         }
@@ -318,12 +319,12 @@ impl<'d> Reader<'d> {
     }
 
     /// The body named before a role, without what says only that it is new.
-    fn body(&self, start: usize, end: usize) -> Option<String> {
+    fn body(&self, start: usize, end: usize) -> Option<&'d str> {
         let span = organization(self.lexis, start, end)?;
         let body = span.of(self.lexis.text);
         let body = body.strip_suffix("新一届").unwrap_or(body);
         let alone = matches!(body, "" | "新一届" | "新" | "该会" | "新一届委员会的");
-        (!alone).then(|| body.to_owned())
+        (!alone).then_some(body)
     }
 
     /// 选举产生省侨联主席A, 当选理事长的A: the role stands before the name.
@@ -390,7 +391,7 @@ impl<'d> Reader<'d> {
     fn push(
         &self,
         group: &Group,
-        organization: Option<String>,
+        organization: Option<&str>,
         role: &str,
         how: AppointmentKind,
         role_end: usize,
@@ -398,12 +399,14 @@ impl<'d> Reader<'d> {
     ) {
         for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
-                a.person == person.name && a.role == role && a.organization == organization
+                a.person == person.name
+                    && a.role == role
+                    && a.organization.as_deref() == organization
             };
             if !found.iter().rev().take(RECENT).any(same) {
                 found.push(Appointment {
                     person: person.name.clone(),
-                    organization: organization.clone(),
+                    organization: organization.map(str::to_owned),
                     role: role.to_owned(),
                     how,
                     span: Span::new(person.span.start, role_end.max(person.span.end)),

@@ -422,11 +422,11 @@ pub(super) const WATCHING: &[&str] = &["观看", "收看"];
 
 /// A、B分别委派代表参加: they are not there.
 fn sends(behind: &str) -> bool {
-    let mut rest = behind;
-    while let Some(word) = words!["分别", "均"].prefix(rest) {
-        rest = &rest[word.len()..];
+    match words!["分别", "均", "委派", "选派", "派代表", "派出", "指派"].prefix(behind)
+    {
+        Some(adverb @ ("分别" | "均")) => sends(&behind[adverb.len()..]),
+        verb => verb.is_some(),
     }
-    words!["委派", "选派", "派代表", "派出", "指派"].begin(rest)
 }
 
 /// A为新当选的会长B颁发聘书: what stands between subject and object is a preposition and a phrase.

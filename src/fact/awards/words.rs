@@ -107,7 +107,8 @@ fn classes_ending(text: &str) -> Class {
 }
 
 fn is(word: &str, classes: Class) -> bool {
-    WORDS.forwards.whole(word).is_some_and(|word| WORDS.classes[0][word] & classes != 0)
+    WORDS.last[last_key(word.as_bytes())] & classes != 0
+        && WORDS.forwards.whole(word).is_some_and(|word| WORDS.classes[0][word] & classes != 0)
 }
 
 /// Whether `text` is what recipients without a name are called: 单位, 先进典型.

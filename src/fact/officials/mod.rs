@@ -3,7 +3,6 @@
 mod activities;
 mod acts;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::activities::Activities;
@@ -25,18 +24,16 @@ pub(crate) fn officials<'d>(
     appointments: &[Appointment],
     presentations: &[Presentation],
 ) -> Vec<Official> {
-    let people = &document.entities.people;
-    let mut roll = Roll { mentioned: Vec::with_capacity(people.len()), ..Roll::default() };
-    people.iter().for_each(|person| roll.mention(person));
+    let mut roll = Roll::new(&document.entities.people);
     let mut reader = Reader { document, roll: &mut roll, last: 0..0 };
     for index in 0..document.sentences.len() {
         reader.sentence(index);
     }
     for appointment in appointments {
-        let honorary = words!["名誉", "荣誉", "顾问"].are_in(&appointment.role);
+        let honorary = || words!["名誉", "荣誉", "顾问"].are_in(&appointment.role);
         let elected = match appointment.how {
             AppointmentKind::Engaged => false,
-            AppointmentKind::Appointed => !honorary,
+            AppointmentKind::Appointed => !honorary(),
             _ => true,
         };
         if elected {
@@ -46,69 +43,85 @@ pub(crate) fn officials<'d>(
     for presenter in presentations.iter().flat_map(|p| &p.presenters) {
         roll.act_of(&presenter.name, Activity::Exchange);
     }
-    roll.officials(people)
+    roll.officials()
 }
 
-/// Persons by name, in the order of their first mention.
-#[derive(Default)]
+/// Persons, each known by the first mention of the name.
 struct Roll<'d> {
-    index: BTreeMap<&'d str, usize>,
+    people: &'d [PersonMention],
+    /// The first mention of each mentioned name.
+    first: Vec<usize>,
+    /// The mentions by name, those of one name in order.
+    by_name: Vec<usize>,
+    /// What each person does, at the first mention.
     entries: Vec<Entry<'d>>,
-    /// The entry of each mention.
-    mentioned: Vec<usize>,
 }
 
 /// What a person does.
+#[derive(Clone, Default)]
 struct Entry<'d> {
-    name: &'d str,
     mentions: usize,
     activities: Activities,
     on_behalf_of: Option<&'d str>,
 }
 
 impl<'d> Roll<'d> {
-    fn mention(&mut self, person: &'d PersonMention) {
-        let index = *self.index.entry(&person.name).or_insert_with(|| {
-            let name = &person.name;
-            let activities = Activities::default();
-            self.entries.push(Entry { name, mentions: 0, activities, on_behalf_of: None });
-            self.entries.len() - 1
-        });
-        self.entries[index].mentions += 1;
-        self.mentioned.push(index);
+    fn new(people: &'d [PersonMention]) -> Self {
+        let name = |mention: usize| &people[mention].name;
+        let mut by_name: Vec<usize> = (0..people.len()).collect();
+        by_name.sort_by(|&a, &b| name(a).cmp(name(b)));
+        let mut first = vec![0; people.len()];
+        let mut entries = vec![Entry::default(); people.len()];
+        for same in by_name.chunk_by(|&a, &b| name(a) == name(b)) {
+            same.iter().for_each(|&mention| first[mention] = same[0]);
+            entries[same[0]].mentions = same.len();
+        }
+        Roll { people, first, by_name, entries }
     }
 
     fn act_of(&mut self, name: &str, activity: Activity) {
-        if let Some(&entry) = self.index.get(name) {
-            self.entries[entry].activities.add(activity);
+        let next = self.by_name.partition_point(|&mention| *self.people[mention].name < *name);
+        if let Some(&first) = self.by_name.get(next)
+            && self.people[first].name == name
+        {
+            self.entries[first].activities.add(activity);
         }
     }
 
-    /// Those who did something, with their posts; `people` are the mentions.
-    fn officials(self, people: &[PersonMention]) -> Vec<Official> {
-        let mut found: Vec<Option<Official>> =
-            self.entries.into_iter().map(Entry::official).collect();
-        for (person, entry) in people.iter().zip(self.mentioned) {
-            let Some(official) = &mut found[entry] else { continue };
+    /// Those who did something, with their posts.
+    fn officials(self) -> Vec<Official> {
+        let acting = self.entries.iter().filter(|entry| !entry.activities.is_empty());
+        let mut found: Vec<Official> = Vec::with_capacity(acting.count());
+        let mut places = vec![0; self.people.len()];
+        for (mention, person) in self.people.iter().enumerate() {
+            let first = self.first[mention];
+            let entry = &self.entries[first];
+            if entry.activities.is_empty() {
+                continue;
+            }
+            if first == mention {
+                places[first] = found.len();
+                found.push(entry.official(&person.name));
+            }
+            let official = &mut found[places[first]];
             official.mentions.push(person.span);
             person.posts.iter().for_each(|post| add_post(&mut official.posts, post));
         }
-        let mut found: Vec<Official> = found.into_iter().flatten().collect();
         found.iter_mut().for_each(|o| settle_posts(&mut o.posts, &o.mentions));
         found
     }
 }
 
 impl Entry<'_> {
-    /// The official without posts and mentions, if the person did something.
-    fn official(self) -> Option<Official> {
-        (!self.activities.is_empty()).then(|| Official {
-            name: self.name.to_owned(),
+    /// The official of this name, without posts and mentions.
+    fn official(&self, name: &str) -> Official {
+        Official {
+            name: name.to_owned(),
             posts: Vec::new(),
             activities: self.activities.list(),
             on_behalf_of: self.on_behalf_of.map(str::to_owned),
             mentions: Vec::with_capacity(self.mentions),
-        })
+        }
     }
 }
 
@@ -273,17 +286,17 @@ impl Reader<'_, '_> {
         if acts.is_empty() {
             return;
         }
-        for &entry in &self.roll.mentioned[persons] {
-            self.roll.entries[entry].activities.unite(acts);
+        for &first in &self.roll.first[persons] {
+            self.roll.entries[first].activities.unite(acts);
         }
     }
 
     /// Those of `subject` act for the person of the mention `of`.
     fn behalf(&mut self, subject: Persons, of: usize) {
-        let name = self.roll.entries[self.roll.mentioned[of]].name;
+        let name = self.roll.people[of].name.as_str();
         for mention in subject {
-            let person = self.roll.mentioned[mention];
-            self.roll.entries[person].on_behalf_of = Some(name);
+            let first = self.roll.first[mention];
+            self.roll.entries[first].on_behalf_of = Some(name);
         }
     }
 }

@@ -566,12 +566,17 @@ fn small_numeral(rest: &str) -> Option<(usize, u32)> {
     const LONGEST: usize = 3;
     let is_part =
         |c: char| matches!(c, '十') || matches!(numeral::digit(c), Some(1..)) && c != '两';
-    let len: usize =
-        rest.chars().take(LONGEST + 1).take_while(|&c| is_part(c)).map(char::len_utf8).sum();
+    let mut chars = rest.chars();
+    let first = chars.next().filter(|c| is_part(*c))?;
+    if !chars.next().is_some_and(is_part) {
+        let value = numeral::digit(first).unwrap_or(10);
+        return Some((first.len_utf8(), u32::try_from(value).ok()?));
+    }
+    let parts = rest.chars().take(LONGEST + 1).take_while(|c| is_part(*c));
+    let len: usize = parts.map(char::len_utf8).sum();
     let digits = &rest[..len];
     // 二三 is no numeral of this kind, 二十三 is.
-    let shaped = digits.chars().count() == 1 || digits.contains('十');
-    let value = shaped.then(|| numeral::value(digits))??;
+    let value = digits.contains('十').then(|| numeral::value(digits))??;
     (1..=HIGHEST).contains(&value).then_some((len, u32::try_from(value).ok()?))
 }
 

@@ -466,7 +466,9 @@ impl Scene<'_, '_> {
         if !self.ceremony {
             return (Vec::new(), 0);
         }
-        let first = view.until(self.behind, chars!("、，,"));
+        let mut marks = view.top_marks(self.behind);
+        let first = marks.find(|(_, c)| chars!("、，,").has(*c));
+        let first = first.map_or(self.behind.end, |(at, _)| at);
         let of = view.places(Span::new(self.behind.start, first), '的').next();
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);

@@ -104,7 +104,7 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     if words!(NOUN_BEHIND).begin(behind) && !behind.starts_with("会上") {
         return None;
     }
-    let start = view.behind_last(near(view, word.start), chars!("，。；,;"));
+    let start = view.behind_last_mark(near(view, word.start), chars!("，。；,;"));
     let clause = view.of(Span::new(start, word.start));
     // 作题为《X》的经验交流 is given, too.
     if clause.ends_with('的') && !clause.ends_with("》的") {
@@ -304,7 +304,7 @@ fn predicates(between: &str) -> bool {
 fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
     let near = near(view, range.end);
     let range = Span::new(near.start.max(range.start), range.end);
-    let range = Span::new(view.behind_last(range, chars!("。；;：:")), range.end);
+    let range = Span::new(view.behind_last_mark(range, chars!("。；;：:")), range.end);
     if let Some(named) = named_from(view, range) {
         return named;
     }

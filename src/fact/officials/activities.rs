@@ -45,7 +45,11 @@ impl Activities {
 
     pub(super) fn list(self) -> Vec<Activity> {
         let mut list = Vec::with_capacity(self.0.count_ones() as usize);
-        list.extend(ALL.into_iter().filter(|activity| self.has(*activity)));
+        for activity in ALL {
+            if self.has(activity) {
+                list.push(activity);
+            }
+        }
         list
     }
 }

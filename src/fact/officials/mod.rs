@@ -24,6 +24,9 @@ pub(crate) fn officials<'d>(
     appointments: &[Appointment],
     presentations: &[Presentation],
 ) -> Vec<Official> {
+    if document.entities.people.is_empty() {
+        return Vec::new();
+    }
     let mut roll = Roll::new(&document.entities.people);
     let mut reader = Reader { document, roll: &mut roll, last: 0..0 };
     for index in 0..document.sentences.len() {
@@ -61,6 +64,8 @@ struct Roll<'d> {
 #[derive(Clone, Default)]
 struct Entry<'d> {
     mentions: usize,
+    /// Among the officials, once it is told.
+    place: usize,
     activities: Activities,
     on_behalf_of: Option<&'d str>,
 }
@@ -89,21 +94,19 @@ impl<'d> Roll<'d> {
     }
 
     /// Those who did something, with their posts.
-    fn officials(self) -> Vec<Official> {
+    fn officials(mut self) -> Vec<Official> {
         let acting = self.entries.iter().filter(|entry| !entry.activities.is_empty());
         let mut found: Vec<Official> = Vec::with_capacity(acting.count());
-        let mut places = vec![0; self.people.len()];
         for (mention, person) in self.people.iter().enumerate() {
-            let first = self.first[mention];
-            let entry = &self.entries[first];
+            let entry = &mut self.entries[self.first[mention]];
             if entry.activities.is_empty() {
                 continue;
             }
-            if first == mention {
-                places[first] = found.len();
+            if self.first[mention] == mention {
+                entry.place = found.len();
                 found.push(entry.official(&person.name));
             }
-            let official = &mut found[places[first]];
+            let official = &mut found[entry.place];
             official.mentions.push(person.span);
             person.posts.iter().for_each(|post| add_post(&mut official.posts, post));
         }

@@ -1,6 +1,6 @@
 //! Lists of numbered points: what was reported, asked for or done, point by point.
 //!
-//! Markers are found in one pass over the paragraphs, joined to lists, given their extents from
+//! Markers are tried where the signs of the text have one, joined to lists, given their extents from
 //! the innermost list outwards, and judged by the words that lead to them.
 
 mod cue;
@@ -14,7 +14,7 @@ mod speaker;
 
 use crate::entity::quantity;
 use crate::report::{Figure, Point, PointKind, WorkPoints};
-use crate::text::words;
+use crate::text::{marks, words};
 use crate::{Mention, Span};
 
 use super::Document;
@@ -306,7 +306,8 @@ fn kind_of(
 
 fn point(page: &Page<'_>, item: &list::Item, span: Span) -> Point {
     let text = page.running_text(span);
-    let heading = text.split(ends_heading).next().unwrap_or(&text).trim().to_owned();
+    let end = marks(&text).find(|(_, c)| ends_heading(*c)).map_or(text.len(), |(at, _)| at);
+    let heading = text[..end].trim().to_owned();
     Point {
         ordinal: item.number,
         marker: item.marker.span.of(page.text).to_owned(),
@@ -324,7 +325,8 @@ fn ends_heading(c: char) -> bool {
 
 /// `text` up to the end of its first sentence.
 fn first_sentence(text: &str) -> &str {
-    text.split(['。', '！', '？']).next().unwrap_or(text)
+    let end = marks(text).find(|(_, c)| matches!(c, '。' | '！' | '？'));
+    end.map_or(text, |(at, _)| &text[..at])
 }
 
 fn figures(text: &str, span: Span) -> Vec<Figure> {

@@ -5,7 +5,7 @@
 //! 县委书记强调), or none (并提出三点意见), which hands the question on to the clause before.
 
 use crate::Span;
-use crate::text::words;
+use crate::text::{marks, words};
 
 use super::cue::{Hit, OPENERS, SPEECH, Speech};
 use super::page::Page;
@@ -272,7 +272,7 @@ fn is_first_person(subject: &str) -> bool {
 fn clauses(text: &str, sentence: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = sentence.start;
-    for (at, c) in sentence.of(text).char_indices() {
+    for (at, c) in marks(sentence.of(text)) {
         if matches!(c, '，' | ',' | '；' | ';' | '：' | ':' | '\n') {
             found.push(Span::new(start, sentence.start + at));
             start = sentence.start + at + c.len_utf8();

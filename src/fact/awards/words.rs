@@ -96,14 +96,29 @@ fn beginning(text: &str, classes: Class) -> Option<usize> {
     longest
 }
 
-/// The classes of all words that end `text`.
-fn classes_ending(text: &str) -> Class {
-    let mut classes = 0;
-    if WORDS.last[last_key(text.as_bytes())] == 0 {
-        return classes;
+/// What the words that end a text are.
+#[derive(Default)]
+struct Ends {
+    classes: Class,
+    /// Where the longest of those begins that may share the word of value before a list.
+    noun: Option<usize>,
+}
+
+impl Ends {
+    fn of(text: &str) -> Self {
+        let mut ends = Ends::default();
+        if WORDS.last[last_key(text.as_bytes())] == 0 {
+            return ends;
+        }
+        WORDS.backwards.walk(text.chars().rev(), |length, word| {
+            let classes = WORDS.classes[1][word];
+            ends.classes |= classes;
+            if classes & (NOUN | GENERIC) != 0 {
+                ends.noun = Some(text.len() - length);
+            }
+        });
+        ends
     }
-    WORDS.backwards.walk(text.chars().rev(), |_, word| classes |= WORDS.classes[1][word]);
-    classes
 }
 
 fn is(word: &str, classes: Class) -> bool {
@@ -143,8 +158,9 @@ const NEVER_IN_HONOURS: &str = "的了是们，。；：！？,;:!?他她";
 pub(super) fn is_honour(phrase: &str) -> bool {
     let plain = without_quotes(phrase);
     let text = without_bracket(plain.trim());
-    let ends = classes_ending(text);
-    if ends & NOT != 0 || ends & (HEAD | NOUN | GENERIC) == 0 || text == "先进" {
+    let ends = Ends::of(text);
+    let may = ends.classes & NOT == 0 && ends.classes & (HEAD | NOUN | GENERIC) != 0;
+    if !may || text == "先进" {
         return false;
     }
     let length = text.chars().count();
@@ -154,11 +170,10 @@ pub(super) fn is_honour(phrase: &str) -> bool {
     {
         return false;
     }
-    let single = if ends & (NOUN | GENERIC) == 0 { text } else { without_second_noun(text) };
-    if single.len() == text.len() && ends & HEAD != 0 {
-        return true;
+    match ends.noun.and_then(|noun| without_second_noun(&text[..noun])) {
+        Some(single) => ending(single, HEAD).is_some() || is_praised(single),
+        None => ends.classes & HEAD != 0 || is_praised(text),
     }
-    ends_as_honour(single)
 }
 
 /// 团支部(总支): the bracket at the end is left out.
@@ -170,17 +185,14 @@ fn without_bracket(text: &str) -> &str {
     }
 }
 
-/// 先进单位和个人: the second noun shares the word of value.
-fn without_second_noun(text: &str) -> &str {
-    let Some(start) = ending(text, NOUN | GENERIC) else { return text };
-    let before = &text[..start];
-    ["和", "及", "与", "、", "以及"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(text)
+/// 先进单位和|个人: the second noun shares the word of value; what stands `before` it, if a
+/// conjunction does.
+fn without_second_noun(before: &str) -> Option<&str> {
+    ["和", "及", "与", "、", "以及"].iter().find_map(|word| before.strip_suffix(word))
 }
 
-fn ends_as_honour(text: &str) -> bool {
-    if ending(text, HEAD).is_some() {
-        return true;
-    }
+/// Whether `text` is a word of value and, close behind it, a noun.
+fn is_praised(text: &str) -> bool {
     let last = WORDS
         .values
         .longest(text)

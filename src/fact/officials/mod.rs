@@ -151,6 +151,9 @@ fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
 /// An organization without a role and a role without an organization make one post; either is
 /// dropped where a fuller post says the same.
 fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
+    if posts.len() < 2 {
+        return;
+    }
     let bare = posts.iter().position(|p| p.organization.is_some() && p.role.is_none());
     // Only an address behind the name (A主席) completes an organization before it.
     let role = posts.iter().position(|p| {
@@ -174,8 +177,8 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
 
 /// Drops the posts of which `drops` is true, given all of them.
 fn drop_where(posts: &mut Vec<Post>, drops: impl Fn(&Post, &[Post]) -> bool) {
-    if posts.len() > 1 {
-        let dropped: Vec<bool> = posts.iter().map(|post| drops(post, posts)).collect();
+    let dropped: Vec<bool> = posts.iter().map(|post| drops(post, posts)).collect();
+    if dropped.contains(&true) {
         let mut dropped = dropped.into_iter();
         posts.retain(|_| !dropped.next().unwrap_or(false));
     }

@@ -75,6 +75,13 @@ impl Words {
         self.words.iter().copied().find(|word| begins(bytes, word))
     }
 
+    /// Where the first of the words that begins `text` stands in the list.
+    pub(crate) fn position(&self, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let may = self.heads.may_begin(bytes);
+        may.then(|| self.words.iter().position(|word| begins(bytes, word))).flatten()
+    }
+
     /// Whether one of the words begins `text`.
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.prefix(text).is_some()
@@ -230,7 +237,7 @@ pub(crate) const fn key(bytes: &[u8]) -> usize {
 }
 
 /// A number below 256 for the character that `bytes` end with: of more than one byte, the last two.
-const fn last_key(bytes: &[u8]) -> usize {
+pub(crate) const fn last_key(bytes: &[u8]) -> usize {
     match *bytes {
         [.., a, b @ 0x80..=0xFF] => (b as usize ^ (a as usize) << 2) & 255,
         [.., a] => a as usize,
@@ -326,6 +333,7 @@ mod tests {
         let words = words!["召开", "会", "a", "é", "开"];
         assert_eq!(words.prefix("召开大会"), Some("召开"));
         assert_eq!(words.prefix("召集"), None);
+        assert_eq!((words.position("开会"), words.position("集会")), (Some(4), None));
         assert_eq!(words.suffix("重新召开"), Some("召开"));
         assert_eq!(words.suffixes("重新召开").collect::<Vec<_>>(), ["召开", "开"]);
         assert!(words.begin("éa") && words.end("né") && !words.end("") && !words.begin(""));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::entity::{Entities, Lexis, PersonMention};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, ORGANIZATION, ROLE};
-use crate::text::words;
+use crate::text::{chars, words};
 
 /// A list of persons, or one person.
 #[derive(Debug, Clone)]
@@ -78,6 +78,11 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
     let opened = leading_class(text);
     let between = Span::new(between.start + opened, between.end);
     let text = &text[opened..];
+    // Most of what stands between two persons tells at once that it is something else.
+    if !text.starts_with(|c: char| chars!("、，,；;和与及暨以").has(c) || c.is_whitespace())
+    {
+        return false;
+    }
     let mut start = between.start;
     let mut members = text.split(['、', '，', ',', '；', ';']).peekable();
     // What follows the name at once is said of it, and no member of the list.
@@ -89,32 +94,36 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
     }
     while let Some(member) = members.next() {
         let last = members.peek().is_none();
-        let bare = member.trim_matches([' ', '\u{3000}']);
-        let conjunction = matches!(bare, "" | "和" | "与" | "及" | "暨" | "以及");
-        let new = words!["新当选", "新当选的", "新任", "现任", "时任"].end(bare);
-        let described = last && (new || lexis.ends(between.end, DESCRIPTOR).is_some());
-        if !conjunction
-            && !described
-            && (last || !is_member(lexis, Span::new(start, start + member.len())))
-        {
+        let end = start + member.len();
+        if !continues_list(lexis, Span::new(start, end), last) {
             return false;
         }
-        start += member.len()
-            + text[(start - between.start) + member.len()..]
-                .chars()
-                .next()
-                .map_or(0, char::len_utf8);
+        start = end + lexis.char_at(end).map_or(0, char::len_utf8);
     }
     true
+}
+
+/// Whether `member` between two persons is no more than a conjunction, a member without a name, or,
+/// as the `last`, what describes the person behind it.
+fn continues_list(lexis: &Lexis<'_>, member: Span, last: bool) -> bool {
+    let bare = member.of(lexis.text).trim_matches([' ', '\u{3000}']);
+    let conjunction = matches!(bare, "" | "和" | "与" | "及" | "暨" | "以及");
+    conjunction
+        || if last {
+            words!["新当选", "新当选的", "新任", "现任", "时任"].end(bare)
+                || lexis.ends(member.end, DESCRIPTOR).is_some()
+        } else {
+            is_member(lexis, member)
+        }
 }
 
 /// Length of the class word that closes the first part of a list: A、B等领导|及C、D.
 fn leading_class(text: &str) -> usize {
     const CLASSES: &[&str] =
         &["等领导同志", "等领导", "等嘉宾", "等专家", "等同志", "等负责人", "等负责同志"];
-    let class = words!(CLASSES).prefix(text).map_or(0, str::len);
-    let joins = words!["、", "，", ",", "及", "和", "以及", "与"].begin(&text[class..]);
-    if joins { class } else { 0 }
+    let Some(class) = words!(CLASSES).prefix(text) else { return 0 };
+    let joins = words!["、", "，", ",", "及", "和", "以及", "与"].begin(&text[class.len()..]);
+    if joins { class.len() } else { 0 }
 }
 
 /// Whether a longer stretch between two persons is more of the list: it begins with a mark and

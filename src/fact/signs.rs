@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use once_cell::sync::Lazy;
 
 use super::meeting::{EVENTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS};
-use super::{appointments, awards, presentations};
+use super::{appointments, awards, officials, points, presentations};
 use crate::Span;
 use crate::lexicon::trie::Trie;
 use crate::sentence::Sentence;
@@ -22,14 +22,17 @@ pub(crate) const OFFICE: Signs = 1 << 1;
 pub(crate) const ELECTION: Signs = 1 << 2;
 /// 当选.
 pub(crate) const CHOSEN: Signs = 1 << 3;
-/// 单位.
-pub(crate) const UNIT: Signs = 1 << 4;
 /// Verbs of commendation, and holders of honours.
 pub(crate) const AWARD: Signs = 1 << 5;
 /// Honours are conferred.
 pub(crate) const CEREMONY: Signs = 1 << 6;
-/// Experience is exchanged.
-pub(crate) const EXCHANGE: Signs = 1 << 7;
+/// Experience is exchanged: by a word of its own, by what is shared, in the role of a model, or by
+/// those from several bodies.
+pub(crate) const EXCHANGE: Signs = PRESENTS | SHARED | AS_MODEL | FROM_BODIES;
+pub(crate) const PRESENTS: Signs = 1 << 7;
+pub(crate) const SHARED: Signs = 1 << 4;
+pub(crate) const AS_MODEL: Signs = 1 << 22;
+pub(crate) const FROM_BODIES: Signs = 1 << 23;
 /// Heads are present, as numbers or as groups.
 pub(crate) const PRESENCE_OF_HEADS: Signs = 1 << 8;
 pub(crate) const PRESENCE_OF_GROUPS: Signs = 1 << 9;
@@ -49,6 +52,14 @@ pub(crate) const ELECTS: Signs = 1 << 16;
 pub(crate) const HOLDER: Signs = 1 << 17;
 /// Somebody is given an office, if something else in the text says so.
 pub(crate) const OFFICE_IMPLIED: Signs = 1 << 18;
+/// A marker of a point may begin here, or its number ends here.
+pub(crate) const MARKER: Signs = 1 << 19;
+/// Verbs of commendation.
+pub(crate) const COMMENDS: Signs = 1 << 20;
+/// A transmission is watched.
+pub(crate) const WATCHING: Signs = 1 << 24;
+/// Somebody speaks point by point.
+pub(crate) const OFFERS_POINTS: Signs = 1 << 25;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -64,12 +75,15 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (appointments::ELECTION, ELECTION),
         (appointments::ELECTS, ELECTS),
         (&["当选"], CHOSEN),
-        (&["单位"], UNIT),
-        (&["单位", "法律顾问"], MEMBER),
+        (&appointments::MEMBERS, MEMBER),
         (appointments::CERTIFICATES, CERTIFICATE),
         (awards::HOLDERS, AWARD | HOLDER),
         (awards::CEREMONY, CEREMONY),
-        (presentations::MODELS, EXCHANGE),
+        (&presentations::SHARED, SHARED),
+        (&["作为"], AS_MODEL),
+        (&["来自"], FROM_BODIES),
+        (officials::WATCHING, WATCHING),
+        (officials::OFFERED, OFFERS_POINTS),
         (PRESENT, PRESENCE_OF_HEADS),
         (PRESENCE, PRESENCE_OF_GROUPS),
         (LABELS.as_flattened(), LABEL),
@@ -77,11 +91,13 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (NORMS, PHRASE_OF_NORM),
         (PROCEEDINGS, PHRASE_OF_PROCEEDINGS),
     ];
+    let markers = points::openings();
     let listed = lists.iter().flat_map(|(list, sign)| list.iter().map(|word| (*word, *sign)));
     let mut words: BTreeMap<&str, Signs> = BTreeMap::new();
     for (word, sign) in listed
-        .chain(awards::verbs().map(|verb| (verb, AWARD)))
-        .chain(presentations::words().map(|word| (word, EXCHANGE)))
+        .chain(awards::verbs().map(|verb| (verb, AWARD | COMMENDS)))
+        .chain(presentations::words().map(|word| (word, PRESENTS)))
+        .chain(markers.iter().map(|word| (word.as_str(), MARKER)))
     {
         *words.entry(word).or_default() |= sign;
     }
@@ -97,17 +113,30 @@ pub(crate) struct Found {
     pub(crate) all: Signs,
     /// Where phrases begin that tell what kind of text it is, and the number of each.
     phrases: Vec<(usize, usize)>,
+    /// The words that tell more by where they stand, by start and then the shortest first.
+    places: Vec<(Span, Signs)>,
 }
 
 impl Found {
+    /// Signs whose words are kept with their places.
+    const PLACED: Signs = MARKER | COMMENDS | PRESENTS;
+
     pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
-        let mut found = Found { sentences: vec![0; sentences.len()], all: 0, phrases: Vec::new() };
+        let mut found = Found {
+            sentences: vec![0; sentences.len()],
+            all: 0,
+            phrases: Vec::new(),
+            places: Vec::new(),
+        };
         let mut index = 0;
         TABLE.trie.scan(text, |start, end, word| {
             let signs = TABLE.signs[word];
             found.all |= signs;
             if signs & PHRASES != 0 {
                 found.phrases.push((start, word));
+            }
+            if signs & Self::PLACED != 0 {
+                found.places.push((Span::new(start, end), signs));
             }
             while sentences.get(index).is_some_and(|s| s.span.end <= start) {
                 index += 1;
@@ -126,6 +155,39 @@ impl Found {
         self.sentences[sentence]
     }
 
+    /// The words of one of `signs` inside `span`, by start; they must be kept with their places.
+    pub(crate) fn inside(&self, span: Span, signs: Signs) -> impl Iterator<Item = Span> {
+        let first = self.places.partition_point(|(place, _)| place.start < span.start);
+        let behind = self.places[first..].iter();
+        let inside = behind.take_while(move |(place, _)| place.start < span.end);
+        let told = inside.filter(move |(place, told)| told & signs != 0 && place.end <= span.end);
+        told.map(|(place, _)| *place)
+    }
+
+    /// The longest of them at the first place that has one, then behind it the next one.
+    pub(crate) fn longest(&self, span: Span, signs: Signs) -> impl Iterator<Item = Span> {
+        let mut inside = self.inside(span, signs).peekable();
+        let mut free = span.start;
+        std::iter::from_fn(move || {
+            loop {
+                let mut place = inside.next()?;
+                while let Some(other) = inside.next_if(|next| next.start == place.start) {
+                    place.end = place.end.max(other.end);
+                }
+                if place.start >= free {
+                    free = place.end;
+                    return Some(place);
+                }
+            }
+        })
+    }
+
+    /// The words of one of `signs` in the whole text.
+    pub(crate) fn places(&self, signs: Signs) -> impl Iterator<Item = Span> {
+        let told = self.places.iter().filter(move |(_, told)| told & signs != 0);
+        told.map(|(place, _)| *place)
+    }
+
     /// How many phrases of notices, of rules and of proceedings begin in `spans`, which are in
     /// order; each is counted once.
     pub(crate) fn phrases(&self, spans: impl Iterator<Item = Span>) -> [usize; 3] {
@@ -140,5 +202,25 @@ impl Found {
         words.dedup();
         [PHRASE_OF_NOTICE, PHRASE_OF_NORM, PHRASE_OF_PROCEEDINGS]
             .map(|sign| words.iter().filter(|word| TABLE.signs[**word] & sign != 0).count())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMENDS, MARKER};
+    use crate::Span;
+
+    #[test]
+    fn longest_words_are_told_from_those_inside_them() {
+        crate::fact::in_paragraph("会上隆重表彰了甲。一是表彰乙", |document| {
+            let signs = &document.signs;
+            assert_eq!(signs.places(MARKER).collect::<Vec<_>>(), [Span::new(27, 33)]);
+            let all = Span::new(0, document.text.len());
+            let longest: Vec<&str> =
+                signs.longest(all, COMMENDS).map(|place| place.of(document.text)).collect();
+            assert_eq!(longest, ["隆重表彰", "表彰"]);
+            assert_eq!(signs.longest(Span::new(9, 36), COMMENDS).count(), 1);
+            assert_eq!(signs.longest(Span::new(15, 36), COMMENDS).count(), 0);
+        });
     }
 }

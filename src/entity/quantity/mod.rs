@@ -8,7 +8,7 @@ use once_cell::sync::Lazy;
 use crate::Span;
 use crate::lexicon::{self, Table};
 use crate::report::Bound;
-use crate::text::words;
+use crate::text::{chars, words};
 
 pub(crate) use rules::infos;
 
@@ -26,24 +26,26 @@ pub(crate) struct Quantity {
 /// All quantities of `text`, in order. Years, dates, ordinals and slogans are none.
 pub(crate) fn quantities(text: &str) -> Vec<Quantity> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut free = 0;
     let mut before = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let Some(number) = number_at(text, at, c) else {
-            at += c.len_utf8();
+    for (at, first) in text.char_indices().filter(|(_, c)| chars!(BEGINNINGS).has(*c)) {
+        if at < free {
             continue;
-        };
-        match quantity(text, before, &number) {
-            Some(quantity) => {
-                at = quantity.span.end;
-                before = at;
-                found.push(quantity);
-            }
-            None => at = number.end,
+        }
+        let Some(number) = number_at(text, at, first) else { continue };
+        free = number.end;
+        if let Some(quantity) = quantity(text, before, &number) {
+            free = quantity.span.end;
+            before = free;
+            found.push(quantity);
         }
     }
     found
 }
+
+/// What numbers begin with.
+const BEGINNINGS: &str =
+    "0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿廿卅数几上";
 
 /// A number read at some place, before its surroundings are looked at.
 #[derive(Debug, Clone, Copy)]

@@ -102,10 +102,7 @@ pub(super) struct Link<'t> {
 pub(super) fn link(text: &str) -> Option<Link<'_>> {
     const WORDS: &[&str] = &column(&LINKS);
     let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
-    let known = words!(WORDS).prefix(bare).and_then(|word| {
-        let (_, tells) = LINKS.iter().find(|(known, _)| *known == word)?;
-        Some((word.len(), *tells))
-    });
+    let known = words!(WORDS).position(bare).map(|at| (LINKS[at].0.len(), LINKS[at].1));
     // Who engages may be named by any words, those of an addition too.
     let (length, tells) = match known {
         Some((_, Tells::Added)) | None => {

@@ -1,14 +1,20 @@
 //! Roles that persons are given by a list under its heading, by a title, or by a certificate.
 
+use once_cell::unsync::Lazy;
+
 use super::{RECENT, to_post};
+use crate::Span;
 use crate::entity::lexis::is_mark;
-use crate::entity::post::{organization, phrase_start, role_runs, titles};
+use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
 use crate::fact::{Document, signs};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::words;
+use crate::text::{chars, words};
 
 /// 副会长:A、B、C on a line of its own, in a text about an election.
 pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    if document.signs.all & signs::ELECTION == 0 {
+        return;
+    }
     let people = &document.entities.people;
     let mut about_election = false;
     for (index, sentence) in document.sentences.iter().enumerate() {
@@ -17,6 +23,7 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
         if !about_election || !heads_block {
             continue;
         }
+        let named_before = Lazy::new(|| roles_before(document, index));
         for group in document.groups(index) {
             let first = &people[group.people.start];
             let colon = document.text[..first.span.start].ends_with(['：', ':']);
@@ -24,7 +31,8 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
             if !colon || !heads(before) {
                 continue;
             }
-            let told = |role: &str| (!before.is_empty()).then(|| body_told(document, index, role));
+            let told =
+                |role: &str| (!before.is_empty()).then(|| body_told(document, &named_before, role));
             for person in &people[group.people.clone()] {
                 let posts = person.posts.iter();
                 let chosen = posts.filter_map(|post| {
@@ -39,23 +47,34 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
     }
 }
 
-/// The body of a role that 这九位委员 refers back to: the one named with it in the sentence before.
-fn body_told(document: &Document<'_>, index: usize, role: &str) -> Option<String> {
+/// The roles named in the sentence before.
+fn roles_before(document: &Document<'_>, index: usize) -> (Span, Vec<RoleRun>) {
     let lexis = &document.entities.lexis;
-    let sentence = document.sentences[index.checked_sub(1)?].span;
-    let runs = role_runs(lexis, sentence, &titles(lexis.text, sentence));
+    let before = index.checked_sub(1).map(|before| document.sentences[before].span);
+    let sentence = before.unwrap_or(Span::new(0, 0));
+    (sentence, role_runs(lexis, sentence, &titles(lexis.text, sentence)))
+}
+
+/// The body of a role that 这九位委员 refers back to: the one named with it in the sentence before.
+fn body_told(
+    document: &Document<'_>,
+    (sentence, runs): &(Span, Vec<RoleRun>),
+    role: &str,
+) -> Option<String> {
+    let lexis = &document.entities.lexis;
     let named = runs.iter().rev().filter(|run| run.span.of(lexis.text) == role);
     named
         .filter_map(|run| {
             let start = phrase_start(lexis, sentence.start, run.span.start);
             let body = organization(lexis, start, run.span.start)?.of(lexis.text);
-            let counted = body.trim_start_matches(|c: char| {
-                c.is_ascii_digit() || "一二三四五六七八九十百两零".contains(c)
-            });
+            let counted = body.trim_start_matches(|c| chars!(NUMERALS).has(c));
             Some(counted.trim_start_matches(['名', '位']).to_owned())
         })
         .next()
 }
+
+/// What a number is made of.
+const NUMERALS: &str = "0123456789一二三四五六七八九十百两零";
 
 /// Whether nothing, or 这九位 and the like, stands before the heading of a list.
 fn heads(before: &str) -> bool {
@@ -66,6 +85,9 @@ fn heads(before: &str) -> bool {
 
 /// 新当选的理事A, where the text does not say elsewhere what A was elected to.
 pub(super) fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    if document.signs.all & signs::CHOSEN == 0 {
+        return;
+    }
     for person in &document.entities.people {
         let elected = words!["新当选的", "新当选"].end(&document.text[..person.phrase.start]);
         if !elected || found.iter().rev().take(RECENT).any(|a| a.person == person.name) {
@@ -83,6 +105,9 @@ pub(in crate::fact) const CERTIFICATES: &[&str] = &["聘书", "聘任证书"];
 
 /// 为某协会名誉会长A颁发聘书: the title is what the certificate is for.
 pub(super) fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
+    if document.signs.all & signs::CERTIFICATE == 0 {
+        return;
+    }
     for (index, sentence) in document.sentences.iter().enumerate() {
         if document.signs.of(index) & signs::CERTIFICATE == 0 {
             continue;

@@ -10,21 +10,24 @@ use crate::report::{Appointment, AppointmentKind};
 /// The ranks of member organizations, as a pattern.
 const RANK: &str = "(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位";
 
-/// How the roles of a member organization end: one of them stands where [`made`] has work.
-const ROLES: [&str; 5] = ["长单位", "事单位", "席单位", "任单位", "法律顾问"];
+/// How the roles of a member organization end.
+pub(in crate::fact) const ROLES: [&str; 5] = ["长单位", "事单位", "席单位", "任单位", "法律顾问"];
 
 /// A name has this many characters at least.
 const SHORTEST: usize = 3;
 
 pub(super) fn find(document: &Document<'_>, found: &mut Vec<Appointment>) {
-    const ELECTED: signs::Signs = signs::CHOSEN | signs::UNIT;
+    if document.signs.all & signs::MEMBER == 0 {
+        return;
+    }
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let signs = document.signs.of(index);
-        let text = sentence.span.of(document.text);
-        if signs & signs::MEMBER != 0 {
-            made(text, sentence.span.start, found);
+        let told = document.signs.of(index);
+        if told & signs::MEMBER == 0 {
+            continue;
         }
-        if signs & ELECTED == ELECTED {
+        let text = sentence.span.of(document.text);
+        made(text, sentence.span.start, found);
+        if told & signs::CHOSEN != 0 {
             elected(text, sentence.span.start, found);
         }
     }
@@ -56,7 +59,7 @@ fn made(text: &str, base: usize, found: &mut Vec<Appointment>) {
         Regex::new(&format!("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<names>[^，,。；;：:为的了]{{3,80}})为(?P<body>[^，,。；;：:、]{{0,16}}?)(?P<role>{RANK}|法律顾问)"))
             .expect("the pattern is fixed")
     });
-    if !ROLES.iter().any(|role| text.contains(role)) {
+    if !text.contains('为') {
         return;
     }
     let mut how = None;

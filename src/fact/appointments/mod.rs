@@ -4,8 +4,6 @@ mod link;
 mod listed;
 mod members;
 
-use std::collections::HashSet;
-
 use once_cell::sync::Lazy;
 use once_cell::unsync::OnceCell;
 use regex::Regex;
@@ -21,14 +19,15 @@ use crate::report::{Appointment, AppointmentKind};
 use crate::text::words;
 use link::{Tells, link, tail};
 pub(super) use listed::CERTIFICATES;
+pub(super) use members::ROLES as MEMBERS;
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
+    const MAY: signs::Signs = signs::OFFICE | signs::OFFICE_IMPLIED;
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {
         let told = document.signs.of(index);
-        let may = told & (signs::OFFICE | signs::OFFICE_IMPLIED) != 0;
-        if !may || document.groups(index).is_empty() {
+        if told & MAY == 0 || document.groups(index).is_empty() {
             continue;
         }
         let reader = Reader::new(document, index);
@@ -49,24 +48,33 @@ fn settle(found: &mut Vec<Appointment>) {
     if found.len() < 2 {
         return;
     }
-    let mut seen: HashSet<(&str, &str, Option<&str>)> = HashSet::new();
-    let kept = found.iter().map(|one| {
-        let fuller = |other: &Appointment| {
-            other.person == one.person
-                && other.role == one.role
-                && match (&other.organization, &one.organization) {
-                    (Some(_), None) => true,
-                    (Some(full), Some(short)) => {
-                        full.len() > short.len() && full.contains(short.as_str())
-                    }
-                    _ => false,
-                }
-        };
-        !found.iter().take(RECENT).any(fuller)
-            && seen.insert((&one.person, &one.role, one.organization.as_deref()))
-    });
-    let mut kept = kept.collect::<Vec<bool>>().into_iter();
-    found.retain(|_| kept.next().unwrap_or(true));
+    let office = |i: usize| (&*found[i].person, &*found[i].role);
+    let body = |i: usize| found[i].organization.as_deref();
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by(|&a, &b| office(a).cmp(&office(b)).then_with(|| body(a).cmp(&body(b))));
+    let mut dropped = Vec::new();
+    for same in order.chunk_by(|&a, &b| office(a) == office(b)).filter(|same| same.len() > 1) {
+        let early: Vec<usize> = same.iter().copied().filter(|&i| i < RECENT).collect();
+        let again = |at: usize| at > 0 && body(same[at - 1]) == body(same[at]);
+        let told = same.iter().enumerate().filter(|(at, i)| {
+            again(*at) || early.iter().any(|&other| is_fuller(body(other), body(**i)))
+        });
+        dropped.extend(told.map(|(_, i)| *i));
+    }
+    if !dropped.is_empty() {
+        dropped.sort_unstable();
+        let mut index = 0..;
+        found.retain(|_| index.next().is_none_or(|i| dropped.binary_search(&i).is_err()));
+    }
+}
+
+/// Whether `body` tells more of the same organization than `other`.
+fn is_fuller(body: Option<&str>, other: Option<&str>) -> bool {
+    match (body, other) {
+        (Some(_), None) => true,
+        (Some(full), Some(short)) => full.len() > short.len() && full.contains(short),
+        _ => false,
+    }
 }
 
 /// Without one of these, or of those that imply it, a sentence holds no appointment.
@@ -94,7 +102,7 @@ struct Reader<'d> {
     /// How the verb before the list appoints, for the groups after the first.
     verb: Option<AppointmentKind>,
     /// The organization that the rest of the list shares.
-    organization: Option<String>,
+    organization: Option<&'d str>,
     /// Whether the sentence tells of an election.
     elects: bool,
     /// Whether the sentence before, in the same paragraph, tells of an election: A当选为主席。B兼任秘书长.
@@ -192,31 +200,32 @@ impl<'d> Reader<'d> {
             }
             for (person, (organization, role, role_end)) in group.people.clone().zip(posts) {
                 let one = Group { people: person..person + 1, span: group.span };
-                self.push(&one, organization, &role, how, role_end, found);
+                self.push(&one, organization, role, how, role_end, found);
             }
             return;
         }
-        let subject = self.engager(group).filter(|_| !elected);
+        let subject = if elected { None } else { self.engager(group) };
         for (organization, role, role_end) in posts {
-            let organization = organization.or_else(|| subject.clone());
-            let shared = if elected { None } else { self.organization.clone() };
+            let organization = organization.or(subject);
+            let shared = if elected { None } else { self.organization };
             let organization = organization.or(shared);
             if !elected {
-                self.organization = organization.clone();
+                self.organization = organization;
             }
-            self.push(group, organization, &role, how, role_end, found);
+            self.push(group, organization, role, how, role_end, found);
         }
     }
 
     /// The association before the verb that engages: 美术家协会聘请A为名誉主席.
-    fn engager(&self, group: &Group) -> Option<String> {
+    fn engager(&self, group: &Group) -> Option<&'d str> {
         let verb = self.lexis.ends(group.span.start, APPOINTS)?;
-        let engages = self.lexis.text[verb.start..verb.end].contains('聘');
+        if !self.lexis.text[verb.start..verb.end].contains('聘') {
+            return None;
+        }
         let start = phrase_start(self.lexis, self.sentence.start, verb.start);
-        let body = self.body(start, verb.start).filter(|_| engages)?;
-        let association = words!["协会", "学会", "商会", "联会", "总会"].end(&body);
-        let body = body.strip_prefix("新一届").unwrap_or(&body);
-        association.then(|| body.to_owned())
+        let body = self.body(start, verb.start)?;
+        let association = words!["协会", "学会", "商会", "联会", "总会"].end(body);
+        association.then(|| body.strip_prefix("新一届").unwrap_or(body))
     }
 
     /// How the verb that ends right before a group appoints.
@@ -267,10 +276,10 @@ impl<'d> Reader<'d> {
     }
 
     /// The roles named from `at` on: organization, role and where the role ends.
-    fn roles_at(&self, at: usize, end: usize) -> Vec<(Option<String>, String, usize)> {
+    fn roles_at(&self, at: usize, end: usize) -> Vec<(Option<&'d str>, &'d str, usize)> {
         const LONGEST_BODY: usize = 120;
         let text = self.lexis.text;
-        let mut found: Vec<(Option<String>, String, usize)> = Vec::new();
+        let mut found: Vec<(Option<&'d str>, &'d str, usize)> = Vec::new();
         let mut cursor = at;
         let runs = self.runs();
         let first = runs.partition_point(|run| run.span.start < at);
@@ -288,9 +297,9 @@ impl<'d> Reader<'d> {
             }
             let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
             for (i, role) in run.roles.iter().enumerate() {
-                let body = if i == 0 { body.clone() } else { None };
-                let body = body.or_else(|| found.last().and_then(|last| last.0.clone()));
-                found.push((body, role.of(text).to_owned(), role.end));
+                let body = if i == 0 { body } else { None };
+                let body = body.or_else(|| found.last().and_then(|last| last.0));
+                found.push((body, role.of(text), role.end));
             }
             cursor = run.span.end;
         }
@@ -310,31 +319,25 @@ impl<'d> Reader<'d> {
     }
 
     /// The body named before a role, without what says only that it is new.
-    fn body(&self, start: usize, end: usize) -> Option<String> {
+    fn body(&self, start: usize, end: usize) -> Option<&'d str> {
         let span = organization(self.lexis, start, end)?;
         let body = span.of(self.lexis.text);
         let body = body.strip_suffix("新一届").unwrap_or(body);
         let alone = matches!(body, "" | "新一届" | "新" | "该会" | "新一届委员会的");
-        (!alone).then(|| body.to_owned())
+        (!alone).then_some(body)
     }
 
     /// 选举产生省侨联主席A, 当选理事长的A: the role stands before the name.
     fn title_first(&self, group: &Group, behind: &str, found: &mut Vec<Appointment>) {
         let text = self.lexis.text;
-        let before = &text[self.sentence.start..group.span.start];
-        let elected = before.ends_with("当选") || before.ends_with("当选为");
-        let produced = self.verb.filter(|_| {
-            before.ends_with("产生")
-                || before.ends_with("产生了")
-                || before.ends_with("选出")
-                || before.ends_with("选出了")
-                || before.ends_with("推选")
-                || before.ends_with("选举")
-        });
-        let Some(how) = produced.or(elected.then_some(AppointmentKind::Elected)) else { return };
-        if behind.starts_with('为') || behind.starts_with('任') {
+        if behind.starts_with(['为', '任']) {
             return;
         }
+        let before = &text[self.sentence.start..group.span.start];
+        let elected = words!["当选", "当选为"].end(before);
+        let produced = words!["产生", "产生了", "选出", "选出了", "推选", "选举"];
+        let produced = self.verb.filter(|_| produced.end(before));
+        let Some(how) = produced.or(elected.then_some(AppointmentKind::Elected)) else { return };
         let people = &self.document.entities.people;
         for person in &people[group.people.clone()] {
             let posts = if elected {
@@ -388,7 +391,7 @@ impl<'d> Reader<'d> {
     fn push(
         &self,
         group: &Group,
-        organization: Option<String>,
+        organization: Option<&str>,
         role: &str,
         how: AppointmentKind,
         role_end: usize,
@@ -396,12 +399,14 @@ impl<'d> Reader<'d> {
     ) {
         for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
-                a.person == person.name && a.role == role && a.organization == organization
+                a.person == person.name
+                    && a.role == role
+                    && a.organization.as_deref() == organization
             };
             if !found.iter().rev().take(RECENT).any(same) {
                 found.push(Appointment {
                     person: person.name.clone(),
-                    organization: organization.clone(),
+                    organization: organization.map(str::to_owned),
                     role: role.to_owned(),
                     how,
                     span: Span::new(person.span.start, role_end.max(person.span.end)),

@@ -16,6 +16,9 @@ pub(super) struct Count {
     pub(super) unit: usize,
 }
 
+/// What numbers are made of.
+const NUMERIC: &str = "0123456789〇零一二两三四五六七八九十百千万亿廿卅";
+
 /// Measure words that count recipients.
 const MEASURES: &str = "个名位家人户项篇件支所条对种幅部届";
 
@@ -26,7 +29,7 @@ pub(super) fn starting(view: &View<'_>, at: usize, end: usize) -> Option<Count> 
     let number: usize = text
         .chars()
         .take(LONGEST)
-        .take_while(|c| c.is_ascii_digit() || numeral::is_numeral(*c) || *c == '?' || *c == '？')
+        .take_while(|c| chars!(NUMERIC).has(*c) || *c == '?' || *c == '？')
         .map(char::len_utf8)
         .sum();
     let figure = &text[..number];
@@ -50,9 +53,7 @@ pub(super) fn ending(view: &View<'_>, range: Span) -> Option<Count> {
         .rev()
         .skip(1)
         .take(8)
-        .take_while(|(_, c)| {
-            c.is_ascii_digit() || numeral::is_numeral(*c) || matches!(c, '余' | '多' | ' ' | '?')
-        })
+        .take_while(|(_, c)| chars!(NUMERIC).has(*c) || matches!(c, '余' | '多' | ' ' | '?'))
         .last()?
         .0;
     let at = range.start + number + (bare[number..].len() - bare[number..].trim_start().len());
@@ -65,18 +66,11 @@ pub(super) fn ending(view: &View<'_>, range: Span) -> Option<Count> {
 
 /// The first number of recipients in `range`, outside quotes.
 pub(super) fn first(view: &View<'_>, range: Span) -> Option<Count> {
-    let mut before = None;
-    for (at, c) in view.top(range) {
-        let numeric = c.is_ascii_digit() || numeral::is_numeral(c) || c == '?';
-        let opens = |b: char| !b.is_ascii_digit() && !numeral::is_numeral(b);
-        if numeric
-            && before.is_none_or(opens)
-            && before != Some('第')
-            && let Some(count) = starting(view, at, range.end)
-        {
-            return Some(count);
-        }
-        before = Some(c);
-    }
-    None
+    let numeric = |c: char| chars!(NUMERIC).has(c);
+    let begins = view.of(range).char_indices().filter(|(_, c)| numeric(*c) || *c == '?');
+    view.outside(range.start, begins).find_map(|(at, _)| {
+        let before = view.top_from_end(Span::new(range.start, at)).next();
+        let opens = before.is_none_or(|(_, c)| c != '第' && !numeric(c));
+        if opens { starting(view, at, range.end) } else { None }
+    })
 }

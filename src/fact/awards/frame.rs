@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 
 use crate::Span;
 use crate::entity::lexis::is_han;
+use crate::fact::signs::COMMENDS;
 use crate::lexicon::{
     NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, REPORTS_SPEECH, Table, entries,
 };
@@ -152,13 +153,13 @@ fn clause_end(view: &View<'_>, range: Span) -> usize {
 fn verbs(view: &View<'_>) -> Vec<Verb> {
     let mut found: Vec<Verb> = Vec::new();
     let mut floor = view.span.start;
-    for (start, end, frame) in VERBS.longest(view.of(view.span)) {
+    for span in view.document.signs.longest(view.span, COMMENDS) {
         // More verbs of commendation than this are no sentence.
         const MOST: usize = 60;
         if found.len() >= MOST {
             break;
         }
-        let span = Span::new(view.span.start + start, view.span.start + end);
+        let Some(frame) = VERBS.get(view.of(span)) else { continue };
         if view.group_at(span.start).is_some() || !acts(view, span, frame) {
             continue;
         }
@@ -465,7 +466,9 @@ impl Scene<'_, '_> {
         if !self.ceremony {
             return (Vec::new(), 0);
         }
-        let first = view.until(self.behind, chars!("、，,"));
+        let mut marks = view.top_marks(self.behind);
+        let first = marks.find(|(_, c)| chars!("、，,").has(*c));
+        let first = first.map_or(self.behind.end, |(at, _)| at);
         let of = view.places(Span::new(self.behind.start, first), '的').next();
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);

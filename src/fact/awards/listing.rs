@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::fact::Document;
 use crate::layout::BlockKind;
-use crate::text::{chars, marks};
+use crate::text::chars;
 
 use super::Draft;
 use super::frame::heading;
@@ -25,7 +25,7 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
             continue;
         }
         let text = block.span.of(document.text);
-        let colon = marks(text).any(|(_, c)| matches!(c, '：' | ':'));
+        let colon = text.contains('：') || text.contains(':');
         if open.is_none() && !colon && text.len() > LONGEST_HEADING {
             continue;
         }

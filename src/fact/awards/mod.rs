@@ -51,7 +51,7 @@ struct Draft {
 /// The honours of `document`, in the order in which they are first named. What stands in lists
 /// of past or future work is left out.
 pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Award> {
-    let mut roll = roll::Roll::default();
+    let mut roll = roll::Roll::new(document.text);
     // Only where honours are conferred 荣获 tells of one.
     let ceremony = document.signs.all & signs::CEREMONY != 0;
     let mut headline = Vec::new();
@@ -67,17 +67,17 @@ pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Awar
         }
         match document.layout.blocks[sentence.block].kind {
             BlockKind::Title => headline.extend(drafts),
-            _ => drafts.into_iter().for_each(|draft| roll.take(document.text, draft)),
+            _ => drafts.into_iter().for_each(|draft| roll.take(draft)),
         }
     }
     if ceremony {
-        listing::drafts(document).into_iter().for_each(|draft| roll.take(document.text, draft));
+        listing::drafts(document).into_iter().for_each(|draft| roll.take(draft));
     }
     for mut draft in headline {
         draft.strength = Strength::Adds;
-        roll.take(document.text, draft);
+        roll.take(draft);
     }
-    roll.awards(document.text)
+    roll.awards()
 }
 
 /// Whether a sentence belongs to a list of what was done before or will be done; `points` are in

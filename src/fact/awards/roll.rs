@@ -1,27 +1,34 @@
 //! The honours of a text, each once.
 
+use std::borrow::Cow;
+
 use crate::report::{Award, Party};
+use crate::text::{is_alphanumeric, marks};
 
 use super::{Draft, Strength, words};
 
 /// Most honours that are told apart: more are no report's.
 const MOST: usize = 300;
 
-#[derive(Default)]
-pub(super) struct Roll {
-    entries: Vec<Entry>,
+pub(super) struct Roll<'t> {
+    text: &'t str,
+    entries: Vec<Entry<'t>>,
     /// What only adds to a known honour, kept until all are known.
     later: Vec<Draft>,
 }
 
-struct Entry {
-    title: String,
-    folded: String,
+struct Entry<'t> {
+    title: &'t str,
+    folded: Cow<'t, str>,
     draft: Draft,
 }
 
-impl Roll {
-    pub(super) fn take(&mut self, text: &str, draft: Draft) {
+impl<'t> Roll<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Roll { text, entries: Vec::new(), later: Vec::new() }
+    }
+
+    pub(super) fn take(&mut self, draft: Draft) {
         if draft.strength != Strength::Sure {
             if self.later.len() < MOST {
                 self.later.push(draft);
@@ -34,8 +41,8 @@ impl Roll {
             }
             return;
         };
-        let title = clean(title.of(text));
-        let folded = fold(&title);
+        let title = clean(title.of(self.text));
+        let folded = fold(title);
         match self.entries.iter().position(|entry| entry.names(&folded, &draft)) {
             Some(known) => self.entries[known].unite(title, folded, draft),
             None if self.entries.len() < MOST => self.entries.push(Entry { title, folded, draft }),
@@ -44,11 +51,11 @@ impl Roll {
     }
 
     /// All honours, as records of the report.
-    pub(super) fn awards(mut self, text: &str) -> Vec<Award> {
+    pub(super) fn awards(mut self) -> Vec<Award> {
         for draft in std::mem::take(&mut self.later) {
             let Some(title) = draft.title else { continue };
-            let title = clean(title.of(text));
-            let folded = fold(&title);
+            let title = clean(title.of(self.text));
+            let folded = fold(title);
             let related = self.entries.iter_mut().find(|entry| {
                 entry.folded == folded
                     || draft.strength == Strength::Decision
@@ -67,7 +74,7 @@ impl Roll {
     }
 }
 
-impl Entry {
+impl<'t> Entry<'t> {
     /// Whether an honour printed as `other` later in the text is this one: the same words, the
     /// end of them (先进单位 after 2013年度科普工作先进单位), or cut off.
     fn names(&self, other: &str, draft: &Draft) -> bool {
@@ -83,13 +90,13 @@ impl Entry {
         short && disjoint && (self.folded.ends_with(other) || cut)
     }
 
-    fn unite(&mut self, title: String, folded: String, draft: Draft) {
+    fn unite(&mut self, title: &'t str, folded: Cow<'t, str>, draft: Draft) {
         let detailed = !draft.recipients.is_empty() || draft.count.is_some();
         let dated =
             self.folded.contains(|c: char| c.is_ascii_digit()) || self.folded.contains('届');
         let bare = self.draft.recipients.is_empty() && self.draft.count.is_none();
         // The frame that tells who receives it prints the honour as it is conferred.
-        if detailed && bare && !dated && self.folded.ends_with(&folded) && words::is_honour(&title)
+        if detailed && bare && !dated && self.folded.ends_with(&*folded) && words::is_honour(title)
         {
             self.title = title;
             self.folded = folded;
@@ -99,7 +106,7 @@ impl Entry {
 
     fn award(self) -> Award {
         let Draft { span, count, unit, recipients, open, conferred_by, .. } = self.draft;
-        Award { title: self.title, count, unit, recipients, open, conferred_by, span }
+        Award { title: self.title.to_owned(), count, unit, recipients, open, conferred_by, span }
     }
 }
 
@@ -124,15 +131,21 @@ fn add(recipients: &mut Vec<Party>, party: Party) {
 }
 
 /// The honour as printed, without the quotes around all of it.
-fn clean(title: &str) -> String {
+fn clean(title: &str) -> &str {
     let title = title.trim();
     let inner = title.trim_matches(words::is_quote);
     let whole = inner.len() + 6 == title.len() && !inner.contains(words::is_quote);
-    if whole { inner.to_owned() } else { title.to_owned() }
+    if whole { inner } else { title }
 }
 
-fn fold(title: &str) -> String {
-    title.chars().filter(|c| c.is_alphanumeric()).collect()
+/// The letters and digits of `title`.
+fn fold(title: &str) -> Cow<'_, str> {
+    if marks(title).all(|(_, c)| is_alphanumeric(c)) {
+        return Cow::Borrowed(title);
+    }
+    let mut folded = String::with_capacity(title.len());
+    folded.extend(title.chars().filter(|c| is_alphanumeric(*c)));
+    Cow::Owned(folded)
 }
 
 /// Whether the characters of `short` stand in `long` in order.

@@ -4,7 +4,7 @@ use crate::Span;
 use crate::entity::Lexis;
 use crate::fact::Document;
 use crate::lexicon::{NO_BOUNDARY, ORGANIZATION};
-use crate::text::{Chars, chars, marks};
+use crate::text::{self, Chars, chars};
 
 use super::words;
 
@@ -14,6 +14,8 @@ pub(crate) struct View<'d> {
     pub(crate) span: Span,
     /// The outermost quotes and brackets, marks included, in order.
     groups: Vec<Span>,
+    /// The characters outside them but most of the Chinese ones, with their places.
+    marks: Vec<(usize, char)>,
 }
 
 const PAIRS: [(char, char); 8] = [
@@ -32,7 +34,16 @@ const LONGEST_GROUP: usize = 240;
 
 impl<'d> View<'d> {
     pub(crate) fn new(document: &'d Document<'d>, span: Span) -> Self {
-        View { document, span, groups: groups(document.text, span) }
+        /// Bytes of a text with one mark, or more.
+        const TO_A_MARK: usize = 12;
+        let mut marks = Vec::with_capacity(span.len() / TO_A_MARK + 1);
+        marks.extend(text::marks(span.of(document.text)).map(|(i, c)| (span.start + i, c)));
+        let mut view = View { document, span, groups: groups(&marks), marks: Vec::new() };
+        if !view.groups.is_empty() {
+            marks.retain(|(at, _)| view.group_at(*at).is_none());
+        }
+        view.marks = marks;
+        view
     }
 
     pub(crate) fn lexis(&self) -> &'d Lexis<'d> {
@@ -66,12 +77,17 @@ impl<'d> View<'d> {
     }
 
     /// The same without most Chinese characters.
-    pub(crate) fn top_marks(&self, range: Span) -> impl Iterator<Item = (usize, char)> + '_ {
-        self.outside(range.start, marks(self.of(range)))
+    pub(crate) fn top_marks(
+        &self,
+        range: Span,
+    ) -> impl DoubleEndedIterator<Item = (usize, char)> + '_ {
+        let place = |at: usize| self.marks.partition_point(|(mark, _)| *mark < at);
+        let first = place(range.start);
+        self.marks[first..place(range.end).max(first)].iter().copied()
     }
 
     /// Those of `chars`, which count from `start`, that stand outside groups.
-    fn outside(
+    pub(super) fn outside(
         &self,
         start: usize,
         chars: impl Iterator<Item = (usize, char)>,
@@ -106,7 +122,7 @@ impl<'d> View<'d> {
     /// Behind the last place in `range`, outside groups, of one of `marks`, none of which is a
     /// Chinese character; its start if none.
     pub(crate) fn behind_last_mark(&self, range: Span, marks: &Chars) -> usize {
-        let last = self.top_marks(range).filter(|(_, c)| marks.has(*c)).last();
+        let last = self.top_marks(range).rfind(|(_, c)| marks.has(*c));
         last.map_or(range.start, |(at, c)| at + c.len_utf8())
     }
 
@@ -128,7 +144,9 @@ impl<'d> View<'d> {
         let mut start = range.start;
         let mut comma = false;
         let mut skip = 0;
-        for (at, c) in self.top(range) {
+        let parting =
+            self.of(range).char_indices().filter(|(_, c)| chars!("、，,､和与及以").has(*c));
+        for (at, c) in self.outside(range.start, parting) {
             if at < skip {
                 continue;
             }
@@ -166,9 +184,9 @@ impl<'d> View<'d> {
 
     /// `span` without blanks at its ends.
     pub(crate) fn trimmed(&self, span: Span) -> Span {
-        let text = self.of(span);
-        let lead = text.len() - text.trim_start().len();
-        Span::new(span.start + lead, span.start + lead + text.trim().len())
+        let text = self.of(span).trim_start();
+        let start = span.end - text.len();
+        Span::new(start, start + text.trim_end().len())
     }
 
     /// Width of the conjunction behind `left` where it parts two members.
@@ -235,12 +253,11 @@ pub(crate) struct Member {
     pub(crate) comma: bool,
 }
 
-fn groups(text: &str, span: Span) -> Vec<Span> {
+fn groups(marks: &[(usize, char)]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut straight: Option<usize> = None;
-    for (i, c) in marks(span.of(text)) {
-        let at = span.start + i;
+    for &(at, c) in marks {
         let end = at + c.len_utf8();
         if c == '"' || c == '＂' {
             match straight.take().filter(|start| end - start <= LONGEST_GROUP) {

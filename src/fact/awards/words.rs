@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 
 use crate::lexicon::trie::Trie;
 use crate::lexicon::{Table, entries};
-use crate::text::{chars, marks};
+use crate::text::{chars, last_key, marks};
 
 type Class = u8;
 
@@ -33,6 +33,8 @@ struct Words {
     /// The classes of the words of either tree, by number.
     classes: [Vec<Class>; 2],
     values: Table<()>,
+    /// The classes of the words that end with a character, by its number.
+    last: [Class; 256],
 }
 
 static WORDS: Lazy<Words> = Lazy::new(|| {
@@ -40,11 +42,13 @@ static WORDS: Lazy<Words> = Lazy::new(|| {
     for columns in entries(include_str!("../../lexicon/data/award_words.txt")) {
         *classes.entry(columns[0]).or_default() |= class_named(columns[1]);
     }
+    let mut last = [0; 256];
+    classes.iter().for_each(|(word, class)| last[last_key(word.as_bytes())] |= class);
     let values = classes.iter().filter(|(_, class)| **class & VALUE != 0);
     let values = Table::new(values.map(|(word, _)| ((*word).to_owned(), ())));
     let (forwards, ahead) = tree(classes.iter().map(|(w, c)| ((*w).to_owned(), *c)));
     let (backwards, behind) = tree(classes.iter().map(|(w, c)| (w.chars().rev().collect(), *c)));
-    Words { forwards, backwards, classes: [ahead, behind], values }
+    Words { forwards, backwards, classes: [ahead, behind], values, last }
 });
 
 /// The words as a tree, and their classes by number.
@@ -69,6 +73,9 @@ fn class_named(name: &str) -> Class {
 
 /// The longest word of one of `classes` that ends `text`: where it starts.
 pub(super) fn ending(text: &str, classes: Class) -> Option<usize> {
+    if WORDS.last[last_key(text.as_bytes())] & classes == 0 {
+        return None;
+    }
     let mut longest = None;
     WORDS.backwards.walk(text.chars().rev(), |length, word| {
         if WORDS.classes[1][word] & classes != 0 {
@@ -89,8 +96,34 @@ fn beginning(text: &str, classes: Class) -> Option<usize> {
     longest
 }
 
+/// What the words that end a text are.
+#[derive(Default)]
+struct Ends {
+    classes: Class,
+    /// Where the longest of those begins that may share the word of value before a list.
+    noun: Option<usize>,
+}
+
+impl Ends {
+    fn of(text: &str) -> Self {
+        let mut ends = Ends::default();
+        if WORDS.last[last_key(text.as_bytes())] == 0 {
+            return ends;
+        }
+        WORDS.backwards.walk(text.chars().rev(), |length, word| {
+            let classes = WORDS.classes[1][word];
+            ends.classes |= classes;
+            if classes & (NOUN | GENERIC) != 0 {
+                ends.noun = Some(text.len() - length);
+            }
+        });
+        ends
+    }
+}
+
 fn is(word: &str, classes: Class) -> bool {
-    WORDS.forwards.whole(word).is_some_and(|word| WORDS.classes[0][word] & classes != 0)
+    WORDS.last[last_key(word.as_bytes())] & classes != 0
+        && WORDS.forwards.whole(word).is_some_and(|word| WORDS.classes[0][word] & classes != 0)
 }
 
 /// Whether `text` is what recipients without a name are called: 单位, 先进典型.
@@ -125,17 +158,22 @@ const NEVER_IN_HONOURS: &str = "的了是们，。；：！？,;:!?他她";
 pub(super) fn is_honour(phrase: &str) -> bool {
     let plain = without_quotes(phrase);
     let text = without_bracket(plain.trim());
+    let ends = Ends::of(text);
+    let may = ends.classes & NOT == 0 && ends.classes & (HEAD | NOUN | GENERIC) != 0;
+    if !may || text == "先进" {
+        return false;
+    }
     let length = text.chars().count();
     let short = length == 2 && text.ends_with(['奖', '军']) && is(text, HEAD);
     if !(short || (3..=LONGEST_HONOUR).contains(&length))
         || text.chars().any(|c| chars!(NEVER_IN_HONOURS).has(c))
-        || ending(text, NOT).is_some()
-        || text == "先进"
     {
         return false;
     }
-    let single = without_second_noun(text);
-    ends_as_honour(single)
+    match ends.noun.and_then(|noun| without_second_noun(&text[..noun])) {
+        Some(single) => ending(single, HEAD).is_some() || is_praised(single),
+        None => ends.classes & HEAD != 0 || is_praised(text),
+    }
 }
 
 /// 团支部(总支): the bracket at the end is left out.
@@ -147,17 +185,14 @@ fn without_bracket(text: &str) -> &str {
     }
 }
 
-/// 先进单位和个人: the second noun shares the word of value.
-fn without_second_noun(text: &str) -> &str {
-    let Some(start) = ending(text, NOUN | GENERIC) else { return text };
-    let before = &text[..start];
-    ["和", "及", "与", "、", "以及"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(text)
+/// 先进单位和|个人: the second noun shares the word of value; what stands `before` it, if a
+/// conjunction does.
+fn without_second_noun(before: &str) -> Option<&str> {
+    ["和", "及", "与", "、", "以及"].iter().find_map(|word| before.strip_suffix(word))
 }
 
-fn ends_as_honour(text: &str) -> bool {
-    if ending(text, HEAD).is_some() {
-        return true;
-    }
+/// Whether `text` is a word of value and, close behind it, a noun.
+fn is_praised(text: &str) -> bool {
     let last = WORDS
         .values
         .longest(text)

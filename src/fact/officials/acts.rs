@@ -1,8 +1,11 @@
 //! What the predicate behind a name says that its bearer did.
 
 use super::LISTS_PRESENT;
+use super::activities::Activities;
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
+use crate::entity::post::titles;
+use crate::fact::signs::{OFFERS_POINTS, Signs};
 use crate::lexicon::{ACT_NOUN, ACT_VERB, BLOCKS_ACT, Hit, REPORTS_SPEECH};
 use crate::report::Activity;
 use crate::text::{marks, words};
@@ -50,42 +53,33 @@ const GOES_ON: &[&str] = &[
     "等",
 ];
 
-/// The activities that the text behind a subject gives it.
-pub(super) fn predicate(lexis: &Lexis<'_>, span: Span) -> Vec<Activity> {
-    let mut acts = Vec::new();
+/// The activities that the text behind a subject gives it; `told` are the signs of its sentence.
+pub(super) fn predicate(lexis: &Lexis<'_>, span: Span, told: Signs) -> Activities {
+    let mut acts = Activities::default();
     let mut verb_seen = false;
     // 就如何做好工作,推进创建提出三点意见: the verb is yet to come.
     let mut verb_ahead = false;
     for (i, clause) in clauses(lexis.text, span).enumerate() {
-        if i > 0 && verb_seen && !verb_ahead && !goes_on(lexis, clause) {
+        if i > 0 && verb_seen && !verb_ahead && !goes_on(lexis, clause.span) {
             break;
         }
-        let text = clause.of(lexis.text);
-        let earlier = acts.len();
-        let speech = clause_acts(lexis, clause, &mut acts);
-        if acts.len() > earlier {
-            if acts[..earlier].contains(&Activity::Report) && sums_up(text) {
-                drop_later(&mut acts, earlier, Activity::Speak);
-            }
-            // 他指出…,回顾了…: a speaker looks back, too.
-            if acts[..earlier].contains(&Activity::Speak) && text.contains("回顾") {
-                drop_later(&mut acts, earlier, Activity::Report);
-            }
+        let text = clause.span.of(lexis.text);
+        let (mut here, speech) = clause_acts(lexis, &clause, told);
+        if here.has(Activity::Speak) && acts.has(Activity::Report) && sums_up(text) {
+            here.remove(Activity::Speak);
         }
-        let found = acts.len() > earlier;
-        verb_ahead = !found && opens_topic(text);
-        verb_seen |= found || i == 0 && !text.is_empty() && !lists(text);
+        // 他指出…,回顾了…: a speaker looks back, too.
+        if here.has(Activity::Report) && acts.has(Activity::Speak) && text.contains("回顾") {
+            here.remove(Activity::Report);
+        }
+        acts.unite(here);
         if speech {
             break;
         }
+        verb_ahead = here.is_empty() && opens_topic(text);
+        verb_seen |= !here.is_empty() || i == 0 && !text.is_empty() && !lists(text);
     }
     acts
-}
-
-/// Takes `act` out of those from `earlier` on.
-fn drop_later(acts: &mut Vec<Activity>, earlier: usize, act: Activity) {
-    let later = acts.split_off(earlier);
-    acts.extend(later.into_iter().filter(|other| *other != act));
 }
 
 /// Whether a clause goes on with the list of persons, or says what they act as.
@@ -115,40 +109,51 @@ fn goes_on(lexis: &Lexis<'_>, clause: Span) -> bool {
     words!(GOES_ON).begin(text.trim_start()) || lexis.starts(start, ACT_VERB | ACT_NOUN).is_some()
 }
 
+/// A clause, and whether a title in 《》 may stand in it.
+struct Clause {
+    span: Span,
+    titled: bool,
+}
+
 /// The clauses of `span`: parted by ，；。： outside quotes and brackets.
-fn clauses(text: &str, span: Span) -> impl Iterator<Item = Span> {
+fn clauses(text: &str, span: Span) -> impl Iterator<Item = Clause> {
     let mut marks = marks(span.of(text));
     let mut start = span.start;
     let mut depth = 0i32;
+    let mut titled = false;
     std::iter::from_fn(move || {
         for (i, c) in marks.by_ref() {
             match c {
-                '《' | '“' | '（' | '(' => depth += 1,
+                '《' | '“' | '（' | '(' => {
+                    depth += 1;
+                    titled |= c == '《';
+                }
                 '》' | '”' | '）' | ')' => depth = (depth - 1).max(0),
                 '，' | ',' | '；' | ';' | '。' | '！' if depth == 0 => {
                     let clause = Span::new(start, span.start + i);
                     start = clause.end + c.len_utf8();
-                    return Some(clause);
+                    return Some(Clause { span: clause, titled: std::mem::take(&mut titled) });
                 }
                 _ => {}
             }
         }
         let rest = Span::new(start, span.end);
         start = span.end;
-        (!rest.is_empty()).then_some(rest)
+        (!rest.is_empty()).then_some(Clause { span: rest, titled })
     })
 }
 
-/// Adds the activities of one clause to `acts`; whether it opens reported speech.
-fn clause_acts(lexis: &Lexis<'_>, clause: Span, acts: &mut Vec<Activity>) -> bool {
-    let earlier = acts.len();
-    let mut at = clause.start;
-    let titles = crate::entity::post::titles(lexis.text, clause);
+/// The activities of one clause, and whether it opens reported speech.
+fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, bool) {
+    let mut acts = Activities::default();
+    let titles = if clause.titled { titles(lexis.text, clause.span) } else { Vec::new() };
+    let clause = clause.span;
     if let Some(title) = titles.first()
         && performs(&lexis.text[clause.start..title.start])
     {
-        acts.push(Activity::Report);
+        acts.add(Activity::Report);
     }
+    let mut at = clause.start;
     for hit in lexis.within(clause.start, clause.end) {
         let blocks = hit.classes & BLOCKS_ACT != 0;
         if !(blocks || hit.act.is_some())
@@ -168,21 +173,23 @@ fn clause_acts(lexis: &Lexis<'_>, clause: Span, acts: &mut Vec<Activity>) -> boo
         }
         let Some(act) = hit.act else { continue };
         at = hit.end;
-        if acts[earlier..].contains(&act) && hit.classes & REPORTS_SPEECH == 0 {
+        let speech = hit.classes & REPORTS_SPEECH != 0;
+        if acts.has(act) && !speech
+            || hit.classes & ACT_NOUN != 0 && !predicated(lexis, clause, hit)
+        {
             continue;
         }
-        if hit.classes & ACT_NOUN != 0 && !predicated(lexis, clause, hit) {
-            continue;
+        if let Some(act) = in_context(lexis, clause, hit, act) {
+            acts.add(act);
         }
-        acts.extend(in_context(lexis, clause, hit, act));
-        if hit.classes & REPORTS_SPEECH != 0 {
-            return true;
+        if speech {
+            return (acts, true);
         }
     }
-    if offers_points(clause.of(lexis.text)) {
-        acts.push(Activity::Speak);
+    if told & OFFERS_POINTS != 0 && offers_points(clause.of(lexis.text)) {
+        acts.add(Activity::Speak);
     }
-    false
+    (acts, false)
 }
 
 /// Whether the title of a paper behind `before` is what somebody reports: 作了题为《…》.
@@ -213,12 +220,13 @@ fn in_topic(before: &str) -> bool {
     opens_topic(before) || before.starts_with(['作', '做'])
 }
 
+/// What somebody offers who speaks.
+pub(in crate::fact) const OFFERED: &[&str] =
+    &["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"];
+
 /// 提四点意见, 讲了三点要求.
 fn offers_points(clause: &str) -> bool {
-    let verb = || words!["提", "讲", "谈"].are_in(clause);
-    clause.contains('点')
-        && verb()
-        && words!["点意见", "点要求", "点希望", "点建议", "点看法", "点体会"].are_in(clause)
+    words!["提", "讲", "谈"].are_in(clause) && words!(OFFERED).are_in(clause)
 }
 
 /// Verbs that make a predicate of a noun.

@@ -1,15 +1,17 @@
 //! Officials: who takes part, with which posts, and what each does.
 
+mod activities;
 mod acts;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
+use self::activities::Activities;
+pub(super) use self::acts::OFFERED;
 use self::acts::predicate;
 use crate::Span;
 use crate::entity::PersonMention;
 use crate::entity::lexis::Lexis;
-use crate::fact::Document;
+use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
 use crate::text::{end_of, words};
@@ -22,19 +24,19 @@ pub(crate) fn officials<'d>(
     appointments: &[Appointment],
     presentations: &[Presentation],
 ) -> Vec<Official> {
-    let mut roll = Roll::default();
-    for person in &document.entities.people {
-        roll.mention(person);
+    if document.entities.people.is_empty() {
+        return Vec::new();
     }
+    let mut roll = Roll::new(&document.entities.people);
     let mut reader = Reader { document, roll: &mut roll, last: 0..0 };
     for index in 0..document.sentences.len() {
         reader.sentence(index);
     }
     for appointment in appointments {
-        let honorary = words!["名誉", "荣誉", "顾问"].are_in(&appointment.role);
+        let honorary = || words!["名誉", "荣誉", "顾问"].are_in(&appointment.role);
         let elected = match appointment.how {
             AppointmentKind::Engaged => false,
-            AppointmentKind::Appointed => !honorary,
+            AppointmentKind::Appointed => !honorary(),
             _ => true,
         };
         if elected {
@@ -44,73 +46,85 @@ pub(crate) fn officials<'d>(
     for presenter in presentations.iter().flat_map(|p| &p.presenters) {
         roll.act_of(&presenter.name, Activity::Exchange);
     }
-    roll.officials(&document.entities.people)
+    roll.officials()
 }
 
-/// Persons by name, in the order of their first mention.
-#[derive(Default)]
+/// Persons, each known by the first mention of the name.
 struct Roll<'d> {
-    index: BTreeMap<&'d str, usize>,
+    people: &'d [PersonMention],
+    /// The first mention of each mentioned name.
+    first: Vec<usize>,
+    /// The mentions by name, those of one name in order.
+    by_name: Vec<usize>,
+    /// What each person does, at the first mention.
     entries: Vec<Entry<'d>>,
-    /// The entry of each mention.
-    mentioned: Vec<usize>,
 }
 
 /// What a person does.
+#[derive(Clone, Default)]
 struct Entry<'d> {
-    name: &'d str,
-    activities: Vec<Activity>,
+    mentions: usize,
+    /// Among the officials, once it is told.
+    place: usize,
+    activities: Activities,
     on_behalf_of: Option<&'d str>,
 }
 
 impl<'d> Roll<'d> {
-    fn mention(&mut self, person: &'d PersonMention) {
-        let index = *self.index.entry(&person.name).or_insert_with(|| {
-            let name = &person.name;
-            self.entries.push(Entry { name, activities: Vec::new(), on_behalf_of: None });
-            self.entries.len() - 1
-        });
-        self.mentioned.push(index);
+    fn new(people: &'d [PersonMention]) -> Self {
+        let name = |mention: usize| &people[mention].name;
+        let mut by_name: Vec<usize> = (0..people.len()).collect();
+        by_name.sort_by(|&a, &b| name(a).cmp(name(b)));
+        let mut first = vec![0; people.len()];
+        let mut entries = vec![Entry::default(); people.len()];
+        for same in by_name.chunk_by(|&a, &b| name(a) == name(b)) {
+            same.iter().for_each(|&mention| first[mention] = same[0]);
+            entries[same[0]].mentions = same.len();
+        }
+        Roll { people, first, by_name, entries }
     }
 
     fn act_of(&mut self, name: &str, activity: Activity) {
-        if let Some(&entry) = self.index.get(name) {
-            self.act(entry, activity);
+        let next = self.by_name.partition_point(|&mention| *self.people[mention].name < *name);
+        if let Some(&first) = self.by_name.get(next)
+            && self.people[first].name == name
+        {
+            self.entries[first].activities.add(activity);
         }
     }
 
-    fn act(&mut self, entry: usize, activity: Activity) {
-        let activities = &mut self.entries[entry].activities;
-        if let Err(at) = activities.binary_search(&activity) {
-            activities.insert(at, activity);
-        }
-    }
-
-    /// Those who did something, with their posts; `people` are the mentions.
-    fn officials(self, people: &[PersonMention]) -> Vec<Official> {
-        let mut found: Vec<Option<Official>> =
-            self.entries.into_iter().map(Entry::official).collect();
-        for (person, entry) in people.iter().zip(self.mentioned) {
-            let Some(official) = &mut found[entry] else { continue };
+    /// Those who did something, with their posts.
+    fn officials(mut self) -> Vec<Official> {
+        let acting = self.entries.iter().filter(|entry| !entry.activities.is_empty());
+        let mut found: Vec<Official> = Vec::with_capacity(acting.count());
+        for (mention, person) in self.people.iter().enumerate() {
+            let entry = &mut self.entries[self.first[mention]];
+            if entry.activities.is_empty() {
+                continue;
+            }
+            if self.first[mention] == mention {
+                entry.place = found.len();
+                found.push(entry.official(&person.name));
+            }
+            let official = &mut found[entry.place];
             official.mentions.push(person.span);
             person.posts.iter().for_each(|post| add_post(&mut official.posts, post));
         }
-        let mut found: Vec<Official> = found.into_iter().flatten().collect();
         found.iter_mut().for_each(|o| settle_posts(&mut o.posts, &o.mentions));
         found
     }
 }
 
 impl Entry<'_> {
-    /// The official without posts and mentions, if the person did something.
-    fn official(self) -> Option<Official> {
-        (!self.activities.is_empty()).then(|| Official {
-            name: self.name.to_owned(),
+    /// The official of this name, without posts and mentions.
+    fn official(&self, name: &str) -> Official {
+        Official {
+            name: name.to_owned(),
             posts: Vec::new(),
-            activities: self.activities,
+            activities: self.activities.list(),
             on_behalf_of: self.on_behalf_of.map(str::to_owned),
-            mentions: Vec::new(),
-        })
+            mentions: Vec::with_capacity(self.mentions),
+        }
     }
 }
 
@@ -137,6 +151,9 @@ fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
 /// An organization without a role and a role without an organization make one post; either is
 /// dropped where a fuller post says the same.
 fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
+    if posts.len() < 2 {
+        return;
+    }
     let bare = posts.iter().position(|p| p.organization.is_some() && p.role.is_none());
     // Only an address behind the name (A主席) completes an organization before it.
     let role = posts.iter().position(|p| {
@@ -160,8 +177,8 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
 
 /// Drops the posts of which `drops` is true, given all of them.
 fn drop_where(posts: &mut Vec<Post>, drops: impl Fn(&Post, &[Post]) -> bool) {
-    if posts.len() > 1 {
-        let dropped: Vec<bool> = posts.iter().map(|post| drops(post, posts)).collect();
+    let dropped: Vec<bool> = posts.iter().map(|post| drops(post, posts)).collect();
+    if dropped.contains(&true) {
         let mut dropped = dropped.into_iter();
         posts.retain(|_| !dropped.next().unwrap_or(false));
     }
@@ -203,79 +220,96 @@ struct Reader<'d, 'r> {
 
 impl Reader<'_, '_> {
     fn sentence(&mut self, index: usize) {
-        let span = self.document.sentences[index].span;
         let document = self.document;
         let groups = document.groups(index);
+        if groups.is_empty() && self.last.len() != 1 {
+            return;
+        }
+        let told = document.signs.of(index);
+        let span = document.sentences[index].span;
+        let lexis = &document.entities.lexis;
         let lead_end = groups.first().map_or(span.end, |group| group.span.start);
-        let lexis = &self.document.entities.lexis;
-        let opening = span.of(lexis.text).trim_start();
-        let afterwards = words!["会后", "会前", "会议前", "会议结束后"].begin(opening);
         let lead = Span::new(span.start, lead_end);
         if self.last.len() == 1 && refers_back(lexis, lead) {
-            self.credit(self.last.clone(), &predicate(lexis, lead));
+            self.credit(self.last.clone(), predicate(lexis, lead, told));
         }
         let mut subject: Option<Persons> = None;
         for (i, group) in groups.iter().enumerate() {
             let end = groups.get(i + 1).map_or(span.end, |next| next.span.start);
-            let predicate_span = Span::new(group.span.end, end);
-            let between = match i.checked_sub(1).map(|before| groups[before].span.end) {
-                Some(before) => &lexis.text[before..group.span.start],
-                None => "",
-            };
-            let part = if subject.is_some() && opens_object(between) {
+            let behind = Span::new(group.span.end, end);
+            let object = subject.is_some()
+                && i.checked_sub(1).is_some_and(|before| {
+                    opens_object(&lexis.text[groups[before].span.end..group.span.start])
+                });
+            let part = if object {
                 Part::Other
             } else {
-                part(lexis, span, group.span, predicate_span, subject.is_some())
+                part(lexis, span, group.span, behind, told, subject.is_some())
             };
-            match part {
-                Part::Subject => {
-                    let mut acts = predicate(lexis, predicate_span);
-                    if acts.is_empty() && listed_as_present(lexis.text, span, group.span) {
-                        acts.push(Activity::Attend);
-                    }
-                    // 会后,A还参加了揭牌: another occasion.
-                    acts.retain(|act| !afterwards || *act == Activity::Award);
-                    self.credit(group.people.clone(), &acts);
+            match (part, &subject) {
+                (Part::Subject, _) => {
+                    let acts = self.acts_of_subject(span, group.span, behind, told);
+                    self.credit(group.people.clone(), acts);
                     if !acts.is_empty() {
                         self.last = group.people.clone();
                     }
                     subject = Some(group.people.clone());
                 }
-                Part::Delegator => {
-                    let acts = predicate(lexis, predicate_span);
-                    let subject = first(&subject);
-                    self.credit(subject.clone(), &acts);
-                    self.behalf(subject, group.people.start);
+                (Part::Delegator, Some(subject)) => {
+                    self.credit(first(subject), predicate(lexis, behind, told));
+                    self.behalf(first(subject), group.people.start);
                 }
-                Part::Other => {
-                    let acts = predicate(lexis, predicate_span);
-                    self.credit(first(&subject), &acts);
+                (Part::Other, Some(subject)) => {
+                    self.credit(first(subject), predicate(lexis, behind, told));
                 }
-                Part::Appointed => {}
+                _ => {}
             }
         }
     }
 
-    fn credit(&mut self, persons: Persons, acts: &[Activity]) {
-        for mention in persons {
-            let person = self.roll.mentioned[mention];
-            acts.iter().for_each(|act| self.roll.act(person, *act));
+    /// What the persons of `group` do, by what stands `behind` them in their sentence.
+    fn acts_of_subject(
+        &self,
+        sentence: Span,
+        group: Span,
+        behind: Span,
+        told: signs::Signs,
+    ) -> Activities {
+        let lexis = &self.document.entities.lexis;
+        let mut acts = predicate(lexis, behind, told);
+        if acts.is_empty() && listed_as_present(lexis.text, sentence, group) {
+            acts.add(Activity::Attend);
+        }
+        // 会后,A还参加了揭牌: another occasion.
+        let afterwards = words!["会后", "会前", "会议前", "会议结束后"];
+        if !acts.is_empty() && afterwards.begin(sentence.of(lexis.text).trim_start()) {
+            acts.keep(Activity::Award);
+        }
+        acts
+    }
+
+    fn credit(&mut self, persons: Persons, acts: Activities) {
+        if acts.is_empty() {
+            return;
+        }
+        for &first in &self.roll.first[persons] {
+            self.roll.entries[first].activities.unite(acts);
         }
     }
 
     /// Those of `subject` act for the person of the mention `of`.
     fn behalf(&mut self, subject: Persons, of: usize) {
-        let name = self.roll.entries[self.roll.mentioned[of]].name;
+        let name = self.roll.people[of].name.as_str();
         for mention in subject {
-            let person = self.roll.mentioned[mention];
-            self.roll.entries[person].on_behalf_of = Some(name);
+            let first = self.roll.first[mention];
+            self.roll.entries[first].on_behalf_of = Some(name);
         }
     }
 }
 
 /// The persons of a subject that later predicates are credited to.
-fn first(subject: &Option<Persons>) -> Persons {
-    subject.as_ref().map_or(0..0, |all| all.start..all.end.min(all.start + MOST_PERSONS))
+fn first(subject: &Persons) -> Persons {
+    subject.start..subject.end.min(subject.start + MOST_PERSONS)
 }
 
 /// Whether the start of a sentence goes on about the person before.
@@ -295,11 +329,12 @@ const MOST_PERSONS: usize = 300;
 fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
     let before = end_of(&text[sentence.start..group.start], REACH);
     let before = before.trim_end_matches(['：', ':', ' ', '“']);
+    if !words!["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"].end(before)
+    {
+        return false;
+    }
     let clause = &before[before.rfind(['，', '。', '；']).map_or(0, |i| i + '，'.len_utf8())..];
-    let attends =
-        words!["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"].are_in(clause);
-    attends
-        && words!["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"].end(clause)
+    words!["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"].are_in(clause)
 }
 
 /// Ends of a clause that goes on with the list of those present.
@@ -363,41 +398,54 @@ const OTHER_BEHIND: &[&str] = &[
     "作出重要指示",
 ];
 
-fn part(lexis: &Lexis<'_>, sentence: Span, group: Span, behind: Span, subject: bool) -> Part {
+fn part(
+    lexis: &Lexis<'_>,
+    sentence: Span,
+    group: Span,
+    behind: Span,
+    told: signs::Signs,
+    subject: bool,
+) -> Part {
     let before = end_of(&lexis.text[sentence.start..group.start], REACH);
-    let behind_text = behind.of(lexis.text);
-    if behind_text.starts_with("委托") || behind_text.starts_with("的委托") {
+    let behind = behind.of(lexis.text);
+    if words!["委托", "的委托"].begin(behind) {
         return Part::Delegator;
     }
-    // A、B分别委派代表参加: they are not there.
-    let sends = behind_text.trim_start_matches("分别").trim_start_matches('均');
-    if words!["委派", "选派", "派代表", "派出", "指派"].begin(sends) {
-        return Part::Other;
-    }
-    if quotes_a_congress(behind_text) {
+    if sends(behind) || quotes_a_congress(behind) {
         return Part::Other;
     }
     // 执行会长A代表会长B致辞: A acts for B.
-    let represented = before.ends_with("代表") || group.of(lexis.text).starts_with("代表");
-    if represented && subject {
+    if subject && (before.ends_with("代表") || group.of(lexis.text).starts_with("代表")) {
         return Part::Delegator;
     }
-    let clause = &before[before.rfind(['，', ',', '。', '；']).unwrap_or(0)..];
-    if words!["观看", "收看"].are_in(clause) {
+    let watched = || {
+        let clause = &before[before.rfind(['，', ',', '。', '；']).unwrap_or(0)..];
+        words!(WATCHING).are_in(clause)
+    };
+    if told & signs::WATCHING != 0 && watched() {
         return Part::Other;
     }
     let appointing = lexis.ending(group.start).any(|hit| hit.classes & APPOINTS != 0);
-    if appointing && names_a_role(behind_text) {
+    if appointing && names_a_role(behind) {
         return Part::Appointed;
     }
-    if words!(OTHER_BEHIND).begin(behind_text) {
+    if words!(OTHER_BEHIND).begin(behind) {
         return Part::Other;
     }
-    if behind_text.starts_with("主持下") {
-        return Part::Subject;
+    let object = || words!(OBJECT_BEFORE).end(before) && !words!["作为", "成为"].end(before);
+    if object() && !behind.starts_with("主持下") { Part::Other } else { Part::Subject }
+}
+
+/// What keeps those before it from being there: 观看了A的报告.
+pub(super) const WATCHING: &[&str] = &["观看", "收看"];
+
+/// A、B分别委派代表参加: they are not there.
+fn sends(behind: &str) -> bool {
+    match words!["分别", "均", "委派", "选派", "派代表", "派出", "指派"].prefix(behind)
+    {
+        Some(adverb @ ("分别" | "均")) => sends(&behind[adverb.len()..]),
+        verb => verb.is_some(),
     }
-    let object = words!(OBJECT_BEFORE).end(before) && !words!["作为", "成为"].end(before);
-    if object { Part::Other } else { Part::Subject }
 }
 
 /// A为新当选的会长B颁发聘书: what stands between subject and object is a preposition and a phrase.

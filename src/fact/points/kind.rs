@@ -1,9 +1,11 @@
 //! What the points of a list are: work done, work asked for, or business of the meeting.
 
+use once_cell::unsync::Lazy;
+
 use crate::report::PointKind;
 use crate::text::words;
 
-use super::cue::{LEAD, LeadCue, POINT, PointCue};
+use super::cue::{LEAD, LeadCue, POINT, PointCue, SPEECH, Speech};
 
 /// What a list is judged by.
 pub(super) struct Evidence<'a> {
@@ -15,44 +17,57 @@ pub(super) struct Evidence<'a> {
     pub(super) outer: Option<PointKind>,
     /// Whether its markers ask: 一要.
     pub(super) modal: bool,
+    /// Whether its order is told by 首先 and 其次.
+    pub(super) sequence: bool,
+}
+
+impl Evidence<'_> {
     /// Whether someone speaks in the lead.
-    pub(super) told: bool,
-    /// Whether its order is told by 首先 and 其次 alone, with no one to say it.
-    pub(super) proceedings: bool,
+    fn told(&self) -> bool {
+        self.leads.first().is_some_and(|text| {
+            SPEECH.find(text).any(|hit| matches!(hit.class, Speech::Quote | Speech::Named))
+        })
+    }
 }
 
 /// The kind of a list: thanks and acts of persons first, then points that all ask, then the
 /// last cue of the lead, then the votes of the points.
 pub(super) fn kind(evidence: &Evidence<'_>) -> PointKind {
-    let votes = Votes::count(evidence.points);
-    if evidence.proceedings || votes.are_thanks() {
+    let points = evidence.points;
+    if are_thanks(points) || evidence.sequence && !evidence.told() {
         return PointKind::Other;
     }
-    if votes.asked == votes.all || evidence.modal {
+    if evidence.modal || points.iter().all(|point| asks(point)) {
         return PointKind::Requirement;
     }
     let mut leads = evidence.leads.iter().copied();
     let nearest = leads.next().unwrap_or("");
-    cue_of(nearest)
-        .or_else(|| votes.decided(says_past(nearest)))
+    if let Some(kind) = cue_of(nearest) {
+        return kind;
+    }
+    let votes = Votes::count(points);
+    votes
+        .decided(nearest)
         .or_else(|| topic_of(nearest))
         .or_else(|| leads.find_map(cue_of))
         .or(evidence.outer)
-        .unwrap_or_else(|| votes.leaning(evidence.told))
+        .unwrap_or_else(|| votes.leaning(evidence.told()))
 }
 
 /// The last of the words of `lead` that tell a kind.
 fn cue_of(lead: &str) -> Option<PointKind> {
-    let past = POINT.find(lead).filter(|hit| hit.class == PointCue::Past).last();
-    let done = past.map_or(0, |hit| hit.start);
-    let clause = lead.rfind(['，', ',', '；', '。']).unwrap_or(0);
+    let done = Lazy::new(|| {
+        let past = POINT.find(lead).filter(|hit| hit.class == PointCue::Past).last();
+        past.map_or(0, |hit| hit.start)
+    });
+    let clause = Lazy::new(|| lead.rfind(['，', ',', '；', '。']).unwrap_or(0));
     let mut found = None;
     for hit in LEAD.find(lead) {
-        let asked = found == Some(PointKind::Requirement) && hit.start > clause;
+        let asked = || found == Some(PointKind::Requirement) && hit.start > *clause;
         found = match hit.class {
             LeadCue::Requirement => Some(PointKind::Requirement),
-            LeadCue::Duty if hit.start >= done => Some(PointKind::Requirement),
-            LeadCue::Finding if !asked => Some(PointKind::Review),
+            LeadCue::Duty if hit.start >= *done => Some(PointKind::Requirement),
+            LeadCue::Finding if !asked() => Some(PointKind::Review),
             LeadCue::Review => Some(PointKind::Review),
             LeadCue::Other => Some(PointKind::Other),
             LeadCue::Duty | LeadCue::Finding | LeadCue::Topic | LeadCue::None => found,
@@ -71,7 +86,8 @@ fn says_past(text: &str) -> bool {
 
 /// Whether points are mostly thanks.
 pub(super) fn are_thanks(points: &[&str]) -> bool {
-    Votes::count(points).are_thanks()
+    let thanks = words!["感谢", "衷心感谢", "致谢", "祝贺"];
+    most(points.iter().filter(|point| thanks.begin(point)).count(), points)
 }
 
 /// Whether some point is an act of persons.
@@ -81,8 +97,16 @@ pub(super) fn are_acts(points: &[&str]) -> bool {
 
 /// Whether most points ask for something.
 pub(super) fn are_asked(points: &[&str]) -> bool {
-    let votes = Votes::count(points);
-    votes.asked * 2 > votes.all
+    most(points.iter().filter(|point| asks(point)).count(), points)
+}
+
+fn most(some: usize, points: &[&str]) -> bool {
+    some * 2 > points.len()
+}
+
+/// Whether a point asks for something.
+fn asks(point: &str) -> bool {
+    words!(ASKING).begin(point)
 }
 
 /// How many points look like what.
@@ -97,7 +121,6 @@ struct Votes {
     past: usize,
     /// Name an act of persons.
     acts: usize,
-    thanks: usize,
 }
 
 /// What a point that asks begins with.
@@ -136,14 +159,16 @@ impl Votes {
     fn count(points: &[&str]) -> Votes {
         let mut votes = Votes { all: points.len(), ..Votes::default() };
         for point in points {
+            if asks(point) {
+                votes.asked += 1;
+                continue;
+            }
             let (mut past, mut act) = (false, false);
             for hit in POINT.find(super::first_sentence(point)) {
                 past |= hit.class == PointCue::Past;
                 act |= hit.class == PointCue::Act;
             }
-            votes.thanks += usize::from(words!["感谢", "衷心感谢", "致谢", "祝贺"].begin(point));
             match () {
-                () if words!(ASKING).begin(point) => votes.asked += 1,
                 () if act => votes.acts += 1,
                 () if past => votes.past += 1,
                 () => votes.bare += 1,
@@ -152,18 +177,13 @@ impl Votes {
         votes
     }
 
-    /// Whether points are mostly thanks.
-    fn are_thanks(&self) -> bool {
-        self.thanks * 2 > self.all
-    }
-
     /// What most points say, if most say anything.
-    fn decided(&self, lead_is_past: bool) -> Option<PointKind> {
+    fn decided(&self, lead: &str) -> Option<PointKind> {
         let most = |n: usize| n * 2 > self.all;
         match () {
             () if most(self.acts) => Some(PointKind::Other),
             () if most(self.asked) => Some(PointKind::Requirement),
-            () if most(self.past) || lead_is_past && self.past > 0 => Some(PointKind::Review),
+            () if most(self.past) || self.past > 0 && says_past(lead) => Some(PointKind::Review),
             () => None,
         }
     }

@@ -3,7 +3,9 @@
 use crate::Span;
 use crate::entity::lexis::is_han;
 use crate::entity::quantity::numeral;
-use crate::text::{chars, key, width, words};
+use crate::fact::Document;
+use crate::fact::signs::MARKER;
+use crate::text::{chars, words};
 
 /// How a marker is written. Points of one list share a family; those that are words may mix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,28 +102,55 @@ struct Front {
 const HIGHEST: u64 = 99;
 
 /// All markers of `paragraphs`, in order. Which of them make lists is decided later.
-pub(super) fn markers(text: &str, paragraphs: &[Span]) -> Vec<Marker> {
+pub(super) fn markers(document: &Document<'_>, paragraphs: &[Span]) -> Vec<Marker> {
+    let text = document.text;
     let mut found = Vec::new();
-    for (paragraph, span) in paragraphs.iter().enumerate() {
-        scan(span.of(text), |at, front, place| {
-            let marker = Span::new(span.start + at, span.start + at + front.len);
+    let mut index = 0;
+    let mut free = 0;
+    for opening in document.signs.places(MARKER) {
+        index += paragraphs[index..].iter().take_while(|p| p.end <= opening.start).count();
+        let Some(paragraph) = paragraphs.get(index).filter(|p| p.contains(opening)) else {
+            continue;
+        };
+        let start = beginning(text, paragraph.start, opening.start);
+        if start < free {
+            continue;
+        }
+        let rest = &text[start..paragraph.end];
+        let before = Before::new(&text[paragraph.start..start]);
+        if let Some((front, place)) = marker_at(rest, before) {
+            free = start + front.len;
             found.push(Marker {
-                span: marker,
-                text_start: marker.end + gap(&text[marker.end..span.end]),
+                span: Span::new(start, free),
+                text_start: free + gap(&rest[front.len..]),
                 family: front.family,
                 number: front.number,
                 place,
-                paragraph,
+                paragraph: index,
             });
-        });
+        }
     }
     found
 }
 
+/// Where the number begins that goes on at `at`, nowhere before `floor`; `at` itself for what is no
+/// number.
+fn beginning(text: &str, floor: usize, at: usize) -> usize {
+    let digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+    let before = text[floor..at].chars().rev();
+    let joined: usize = match text[at..].chars().next() {
+        Some(c) if digit(c) => before.take_while(|c| digit(*c)).map(char::len_utf8).sum(),
+        Some(c) if numeral::is_numeral(c) => {
+            before.take_while(|c| numeral::is_numeral(*c)).map(char::len_utf8).sum()
+        }
+        _ => 0,
+    };
+    at - joined
+}
+
 /// Whether a paragraph begins with a marker.
 pub(super) fn opens(paragraph: &str) -> bool {
-    let first = paragraph.chars().next();
-    first.is_some_and(|c| marker_at(paragraph, c, Before::default()).is_some())
+    marker_at(paragraph, Before::default()).is_some()
 }
 
 /// Bytes of blanks, commas and colons between a marker and its text.
@@ -131,19 +160,6 @@ fn gap(rest: &str) -> usize {
 
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || matches!(c, '，' | ',' | '、' | '：' | ':' | '.' | '．' | '—')
-}
-
-fn scan(text: &str, mut push: impl FnMut(usize, Front, Place)) {
-    let mut resume = 0;
-    for at in OPENINGS.places(text) {
-        if at >= resume
-            && let Some(c) = text[at..].chars().next()
-            && let Some((front, place)) = marker_at(&text[at..], c, Before::new(&text[..at]))
-        {
-            resume = at + front.len;
-            push(at, front, place);
-        }
-    }
 }
 
 /// What stands before a place: the character next to it, and the last that is neither blank,
@@ -220,123 +236,33 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// The two characters that markers begin with.
-struct Openings {
-    first: Sieve,
-    second: Sieve,
-    /// One bit for each kind of marker that a character may begin, and ...
-    begins: [u16; 256],
-    /// ... that the one behind it goes on with, by the numbers that [`key`] gives them.
-    goes_on: [u16; 256],
-}
-
-static OPENINGS: Openings = Openings::new(&[
-    ("首", "先"),
-    ("其", "次一二三四五六七八九十"),
-    ("再", "次者"),
-    ("然最随", "后"),
-    ("接", "着"),
-    ("第", "一二三四五六七八九十0123456789０１２３４５６７８９"),
-    ("议任建专主环问措内", "题程案务议节施容"),
-    ("(（〔【", " 一二三四五六七八九十0123456789０１２３４５６７８９"),
-    ("0123456789０１２３４５６７８９", "0123456789０１２３４５６７８９.．、)），,"),
-    ("一二三四五六七八九十", "一二三四五六七八九十是要则来、)）.．"),
-]);
-
-impl Openings {
-    const fn new(pairs: &[(&str, &str)]) -> Self {
-        let mut first = Sieve::new();
-        first.add_all('①', '⒛');
-        first.add_all('㈠', '㈩');
-        let mut openings =
-            Openings { first, second: Sieve::new(), begins: [0; 256], goes_on: [0; 256] };
-        let mut row = 0;
-        while row < pairs.len() {
-            mark(&mut openings.first, &mut openings.begins, pairs[row].0, 1 << row);
-            mark(&mut openings.second, &mut openings.goes_on, pairs[row].1, 1 << row);
-            row += 1;
-        }
-        openings
-    }
-
-    /// Where markers may begin in `text`.
-    fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let bytes = text.as_bytes();
-        let mut next = 0;
-        std::iter::from_fn(move || {
-            loop {
-                let (at, rest) = (next, bytes.get(next..)?);
-                let (code, width) = front(rest)?;
-                next += width;
-                if self.first.has(code) && (is_enclosed(rest) || self.are(rest, bytes.get(next..)?))
-                {
-                    return Some(at);
-                }
-            }
-        })
-    }
-
-    /// Whether a marker may begin with the first characters of `first` and of `second`.
-    fn are(&self, first: &[u8], second: &[u8]) -> bool {
-        front(second).is_some_and(|(code, _)| self.second.has(code))
-            && self.begins[key(first)] & self.goes_on[key(second)] != 0
-    }
-}
-
-/// Some characters, told apart by the last twelve bits of their codes: few others share those.
-struct Sieve([u64; 64]);
-
-impl Sieve {
-    const fn new() -> Self {
-        Sieve([0; 64])
-    }
-
-    const fn add(&mut self, code: usize) {
-        self.0[code / 64 % 64] |= 1 << (code % 64);
-    }
-
-    const fn add_all(&mut self, first: char, last: char) {
-        let mut code = first as usize;
-        while code <= last as usize {
-            self.add(code);
-            code += 1;
-        }
-    }
-
-    const fn has(&self, code: usize) -> bool {
-        self.0[code / 64 % 64] >> (code % 64) & 1 == 1
-    }
-}
-
-/// The first character of `bytes`, 0 for one that begins no marker, and its width.
-const fn front(bytes: &[u8]) -> Option<(usize, usize)> {
-    match *bytes {
-        [a @ 0xE0..=0xEF, b, c, ..] => {
-            Some(((a as usize & 15) << 12 | (b as usize & 63) << 6 | c as usize & 63, 3))
-        }
-        [a @ 0..=0x7F, ..] => Some((a as usize, 1)),
-        [a, ..] => Some((0, width(a))),
-        [] => None,
-    }
-}
-
-/// Whether `bytes` begin with ①, ⑴, ⒈, ㈠ or one of few others: nothing need stand behind them.
-const fn is_enclosed(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xE2, 0x91 | 0x92, ..] | [0xE3, 0x88, ..])
-}
-
-/// Adds `chars` to a set, and gives `kind` to each of them.
-const fn mark(set: &mut Sieve, kinds: &mut [u16; 256], chars: &str, kind: u16) {
-    let mut rest = chars.as_bytes();
-    while let Some((code, width)) = front(rest) {
-        set.add(code);
-        kinds[key(rest)] |= kind;
-        rest = rest.split_at(width).1;
-    }
+/// What markers are found by: the two characters that one begins with, those that end its number
+/// where any number may stand before, or one sign.
+pub(in crate::fact) fn openings() -> Vec<String> {
+    const PAIRS: [(&str, &str); 9] = [
+        ("首", "先"),
+        ("其", "次一二三四五六七八九十"),
+        ("再", "次者"),
+        ("然最随", "后"),
+        ("接", "着"),
+        ("第", "一二三四五六七八九十0123456789０１２３４５６７８９"),
+        ("(（〔【", " 一二三四五六七八九十0123456789０１２３４５６７８９"),
+        ("0123456789０１２３４５６７８９", ".．、)），,"),
+        ("一二三四五六七八九十", "是要则来、)）.．"),
+    ];
+    let pair = |first: char, seconds: &'static str| {
+        seconds.chars().map(move |second| [first, second].iter().collect())
+    };
+    let pairs = PAIRS
+        .iter()
+        .flat_map(|(firsts, seconds)| firsts.chars().flat_map(move |first| pair(first, seconds)));
+    let signs = ('①'..='⒛').chain('㈠'..='㈩').map(String::from);
+    pairs.chain(signs).chain(LABELS.iter().map(|label| (*label).to_owned())).collect()
 }
 
 /// The marker that `rest` begins with, if the place allows it.
-fn marker_at(rest: &str, first: char, before: Before) -> Option<(Front, Place)> {
+fn marker_at(rest: &str, before: Before) -> Option<(Front, Place)> {
+    let first = rest.chars().next()?;
     let place = before.place();
     let front = match first {
         '首' | '其' | '再' | '然' | '接' | '最' | '随' => {
@@ -459,10 +385,11 @@ fn ordinal(rest: &str, place: Place) -> Option<Front> {
     })
 }
 
+const LABELS: [&str; 11] =
+    ["议题", "议程", "议案", "任务", "建议", "专题", "主题", "环节", "问题", "措施", "内容"];
+
 /// 议题一:, 任务二,: a noun and its number.
 fn labelled(rest: &str) -> Option<Front> {
-    const LABELS: &[&str] =
-        &["议题", "议程", "议案", "任务", "建议", "专题", "主题", "环节", "问题", "措施", "内容"];
     let label = LABELS.iter().find(|label| rest.starts_with(**label))?;
     let behind = &rest[label.len()..];
     let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
@@ -639,12 +566,17 @@ fn small_numeral(rest: &str) -> Option<(usize, u32)> {
     const LONGEST: usize = 3;
     let is_part =
         |c: char| matches!(c, '十') || matches!(numeral::digit(c), Some(1..)) && c != '两';
-    let len: usize =
-        rest.chars().take(LONGEST + 1).take_while(|&c| is_part(c)).map(char::len_utf8).sum();
+    let mut chars = rest.chars();
+    let first = chars.next().filter(|c| is_part(*c))?;
+    if !chars.next().is_some_and(is_part) {
+        let value = numeral::digit(first).unwrap_or(10);
+        return Some((first.len_utf8(), u32::try_from(value).ok()?));
+    }
+    let parts = rest.chars().take(LONGEST + 1).take_while(|c| is_part(*c));
+    let len: usize = parts.map(char::len_utf8).sum();
     let digits = &rest[..len];
     // 二三 is no numeral of this kind, 二十三 is.
-    let shaped = digits.chars().count() == 1 || digits.contains('十');
-    let value = shaped.then(|| numeral::value(digits))??;
+    let value = digits.contains('十').then(|| numeral::value(digits))??;
     (1..=HIGHEST).contains(&value).then_some((len, u32::try_from(value).ok()?))
 }
 
@@ -666,18 +598,25 @@ fn small_arabic(rest: &str) -> Option<(usize, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OPENINGS, is_enclosed};
+    #[test]
+    fn numbers_begin_before_their_last_character() {
+        for (text, at, start) in
+            [("共二十一、", 9, 3), ("(12.", 2, 1), ("１2)", 3, 0), ("十（一", 3, 3)]
+        {
+            assert_eq!(super::beginning(text, 0, at), start, "{text}");
+        }
+        assert_eq!(super::beginning("十一", 3, 3), 3);
+    }
 
     #[test]
-    fn markers_begin_with_two_characters() {
-        let mut enclosed = ('①'..='⒛').chain('㈠'..='㈩');
-        assert!(enclosed.all(|c| is_enclosed(c.to_string().as_bytes())));
-        let texts = ["首先", "其二", "第3", "内容", "（一", "12", "3.", "十、", "一是", "⒛", "㈠a"];
-        for text in texts {
-            assert_eq!(OPENINGS.places(text).next(), Some(0), "{text}");
-        }
-        for text in ["", "首届", "其中", "会议", "一个", "5", "第"] {
-            assert_eq!(OPENINGS.places(text).next(), None, "{text}");
-        }
+    fn markers_are_found_by_two_characters() {
+        let markers = ["首先", "其二", "第3", "内容", "（一", "2,", "十、", "一是", "⒛", "㈠"];
+        let openings = super::openings();
+        assert!(markers.iter().all(|marker| openings.iter().any(|word| word == marker)));
+        assert!(
+            ["首届", "其中", "一个", "12", "第"]
+                .iter()
+                .all(|other| openings.iter().all(|w| w != other))
+        );
     }
 }

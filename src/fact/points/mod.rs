@@ -1,6 +1,6 @@
 //! Lists of numbered points: what was reported, asked for or done, point by point.
 //!
-//! Markers are found in one pass over the paragraphs, joined to lists, given their extents from
+//! Markers are tried where the signs of the text have one, joined to lists, given their extents from
 //! the innermost list outwards, and judged by the words that lead to them.
 
 mod cue;
@@ -14,7 +14,7 @@ mod speaker;
 
 use crate::entity::quantity;
 use crate::report::{Figure, Point, PointKind, WorkPoints};
-use crate::text::words;
+use crate::text::{marks, words};
 use crate::{Mention, Span};
 
 use super::Document;
@@ -25,15 +25,17 @@ use marker::{Family, Place};
 use page::Page;
 use speaker::Voice;
 
+pub(super) use marker::openings;
 pub(crate) use rules::infos;
 
 /// The lists of numbered points of `document`, in order.
 pub(crate) fn work_points(document: &Document<'_>) -> Vec<WorkPoints> {
-    let page = Page::new(document);
-    if page.paragraphs.is_empty() {
+    let paragraphs = page::paragraphs(document);
+    let markers = marker::markers(document, &paragraphs);
+    if markers.len() < 2 {
         return Vec::new();
     }
-    let markers = marker::markers(page.text, &page.paragraphs);
+    let page = Page::new(document, paragraphs);
     let drafts = list::lists(&page, &markers);
     assemble(&page, &kept(&page, &drafts))
 }
@@ -260,10 +262,11 @@ fn record(
 ) -> (WorkPoints, Voice) {
     let span = list.span();
     let lead = lead(page, list.draft, floor);
-    let kind = kind_of(page, list, lead, outer);
+    let points: Vec<&str> = list.spans.iter().map(|span| span.of(page.text)).collect();
+    let kind = kind_of(page, list, &points, lead, outer);
     let voice = speaker::speaker(page, floor, span.start, before);
     // Items of business are nobody's words, thanks are.
-    let spoken = kind != PointKind::Other || kind::are_thanks(&texts(page, list));
+    let spoken = kind != PointKind::Other || kind::are_thanks(&points);
     let points =
         list.draft.items.iter().zip(&list.spans).map(|(item, span)| point(page, item, *span));
     let record = WorkPoints {
@@ -276,13 +279,10 @@ fn record(
     (record, voice)
 }
 
-fn texts<'a>(page: &Page<'a>, list: &Kept<'_>) -> Vec<&'a str> {
-    list.spans.iter().map(|span| span.of(page.text)).collect()
-}
-
 fn kind_of(
     page: &Page<'_>,
     list: &Kept<'_>,
+    points: &[&str],
     lead: Option<Span>,
     outer: Option<PointKind>,
 ) -> PointKind {
@@ -294,23 +294,20 @@ fn kind_of(
         .chain(page.sentences_before(at).take(BEFORE))
         .map(|span| span.of(page.text))
         .collect();
-    let sequence = list.draft.first().marker.family == Family::Sequence;
-    let told = leads.first().is_some_and(|text| {
-        SPEECH.find(text).any(|hit| matches!(hit.class, Speech::Quote | Speech::Named))
-    });
+    let family = list.draft.first().marker.family;
     kind::kind(&Evidence {
         leads: &leads,
-        points: &texts(page, list),
+        points,
         outer,
-        modal: list.draft.first().marker.family == Family::Modal,
-        told,
-        proceedings: sequence && !told,
+        modal: family == Family::Modal,
+        sequence: family == Family::Sequence,
     })
 }
 
 fn point(page: &Page<'_>, item: &list::Item, span: Span) -> Point {
     let text = page.running_text(span);
-    let heading = text.split(ends_heading).next().unwrap_or(&text).trim().to_owned();
+    let end = marks(&text).find(|(_, c)| ends_heading(*c)).map_or(text.len(), |(at, _)| at);
+    let heading = text[..end].trim().to_owned();
     Point {
         ordinal: item.number,
         marker: item.marker.span.of(page.text).to_owned(),
@@ -328,7 +325,8 @@ fn ends_heading(c: char) -> bool {
 
 /// `text` up to the end of its first sentence.
 fn first_sentence(text: &str) -> &str {
-    text.split(['。', '！', '？']).next().unwrap_or(text)
+    let end = marks(text).find(|(_, c)| matches!(c, '。' | '！' | '？'));
+    end.map_or(text, |(at, _)| &text[..at])
 }
 
 fn figures(text: &str, span: Span) -> Vec<Figure> {

@@ -18,21 +18,30 @@ pub(super) struct Page<'a> {
     people: &'a [PersonMention],
 }
 
+/// The paragraphs of `document`, and the captions that are points.
+pub(super) fn paragraphs(document: &Document<'_>) -> Vec<Span> {
+    let blocks = document.layout.blocks.iter();
+    blocks.filter(|block| is_running(document, block)).map(|block| block.span).collect()
+}
+
+fn is_running(document: &Document<'_>, block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Paragraph => true,
+        // A short line with a number before it is an item, not the words under a picture.
+        BlockKind::Caption => marker::opens(block.span.of(document.text)),
+        _ => false,
+    }
+}
+
 impl<'a> Page<'a> {
-    pub(super) fn new(document: &Document<'a>) -> Self {
-        let text = document.text;
+    pub(super) fn new(document: &Document<'a>, paragraphs: Vec<Span>) -> Self {
         let blocks = &document.layout.blocks;
-        let is_running = |block: &Block| match block.kind {
-            BlockKind::Paragraph => true,
-            // A short line with a number before it is an item, not the words under a picture.
-            BlockKind::Caption => marker::opens(block.span.of(text)),
-            _ => false,
-        };
-        let sentences = document.sentences.iter();
+        let sentences =
+            document.sentences.iter().filter(|s| is_running(document, &blocks[s.block]));
         Page {
-            text,
-            paragraphs: blocks.iter().filter(|b| is_running(b)).map(|b| b.span).collect(),
-            sentences: sentences.filter(|s| is_running(&blocks[s.block])).map(|s| s.span).collect(),
+            text: document.text,
+            paragraphs,
+            sentences: sentences.map(|s| s.span).collect(),
             people: &document.entities.people,
         }
     }
@@ -106,11 +115,16 @@ impl<'a> Page<'a> {
     /// The running text of `span`: what stands in paragraphs, joined by line breaks.
     pub(super) fn running_text(&self, span: Span) -> String {
         let first = self.paragraph_at(span.start);
-        let pieces =
-            self.paragraphs.iter().skip(first).take_while(|p| p.start < span.end).map(|p| {
-                Span::new(p.start.max(span.start), p.end.min(span.end)).of(self.text).trim()
-            });
-        pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("\n")
+        let mut text = String::with_capacity(span.len());
+        for paragraph in self.paragraphs[first..].iter().take_while(|p| p.start < span.end) {
+            let piece = Span::new(paragraph.start.max(span.start), paragraph.end.min(span.end));
+            let piece = piece.of(self.text).trim();
+            if !text.is_empty() && !piece.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(piece);
+        }
+        text
     }
 
     /// Whether the line of `paragraph` ends without a closing mark: a heading, or a broken line.

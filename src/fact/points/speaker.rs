@@ -5,9 +5,9 @@
 //! 县委书记强调), or none (并提出三点意见), which hands the question on to the clause before.
 
 use crate::Span;
-use crate::text::words;
+use crate::text::{marks, words};
 
-use super::cue::{OPENERS, SPEECH, Speech};
+use super::cue::{Hit, OPENERS, SPEECH, Speech};
 use super::page::Page;
 
 /// Paragraphs before that of the list in which a speech may have begun.
@@ -124,26 +124,31 @@ impl Search<'_, '_> {
 
     fn clause(&mut self, clause: Span) -> Verdict {
         let text = clause.of(self.page.text);
-        let verbs: Vec<_> = SPEECH
+        let mut verbs = SPEECH
             .find(text)
-            .filter(|hit| hit.class != Speech::None && !is_noun_behind(&text[..hit.start]))
-            .collect();
-        let Some(first) = verbs.first() else { return self.clause_without_verb(clause) };
-        let last = verbs.last().unwrap_or(first);
-        let quotes = verbs.iter().any(|hit| hit.class != Speech::Named);
-        if let Some(name) = self.subject(Span::new(clause.start, clause.start + last.start))
+            .filter(|hit| hit.class != Speech::None && !is_noun_behind(&text[..hit.start]));
+        let Some(Hit { class, start }) = verbs.next() else {
+            return self.clause_without_verb(clause);
+        };
+        let (mut last, mut quotes) = (start, class != Speech::Named);
+        let mut account = class == Speech::Account;
+        for verb in verbs {
+            last = verb.start;
+            quotes |= verb.class != Speech::Named;
+            account &= verb.class == Speech::Account;
+        }
+        if let Some(name) = self.subject(Span::new(clause.start, clause.start + last))
             && (quotes || self.pronoun || !self.carried)
         {
             return Verdict::Person(name);
         }
-        let subject = text[..first.start].trim_start();
+        let subject = text[..start].trim_start();
         if is_pronoun(subject) {
             self.pronoun = true;
             return Verdict::Open;
         }
         // 并提出三点意见: said by whoever spoke before, however far back.
         self.pronoun |= words!["并", "还", "同时"].begin(subject);
-        let account = verbs.iter().all(|hit| hit.class == Speech::Account);
         let open = subject.is_empty() || is_first_person(subject) || OPENERS.is_ellipsis(subject);
         if open || account && !OPENERS.is_body(subject) { Verdict::Open } else { Verdict::Nobody }
     }
@@ -267,7 +272,7 @@ fn is_first_person(subject: &str) -> bool {
 fn clauses(text: &str, sentence: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = sentence.start;
-    for (at, c) in sentence.of(text).char_indices() {
+    for (at, c) in marks(sentence.of(text)) {
         if matches!(c, '，' | ',' | '；' | ';' | '：' | ':' | '\n') {
             found.push(Span::new(start, sentence.start + at));
             start = sentence.start + at + c.len_utf8();

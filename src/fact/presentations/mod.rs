@@ -2,6 +2,8 @@
 
 mod examples;
 
+use std::collections::HashSet;
+
 use once_cell::sync::Lazy;
 
 use crate::entity::lexis::is_mark;
@@ -28,23 +30,26 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
     crate::lexicon::words(LIST)
 }
 
-/// Words of those that do not: 作为典型代表发言, 来自A的代表, 分享经验.
-pub(super) const MODELS: &[&str] = &["作为", "来自", "经验", "做法", "体会", "心得"];
+/// What is shared where none of them stands.
+pub(super) const SHARED: [&str; 4] = ["经验", "做法", "体会", "心得"];
 
 /// The presentations of `document`, in order; who presents twice is named once.
 pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
     let mut found: Vec<Presentation> = Vec::new();
-    let mut known: std::collections::HashSet<String> = std::collections::HashSet::new();
+    let mut known: HashSet<String> = HashSet::new();
+    if document.signs.all & signs::EXCHANGE == 0 {
+        return found;
+    }
     for (index, sentence) in document.sentences.iter().enumerate() {
-        if document.layout.blocks[sentence.block].kind == BlockKind::Title {
-            continue;
-        }
-        if document.signs.of(index) & signs::EXCHANGE == 0 {
+        let told = document.signs.of(index);
+        if told & signs::EXCHANGE == 0
+            || document.layout.blocks[sentence.block].kind == BlockKind::Title
+        {
             continue;
         }
         let view = View::new(document, sentence.span);
         let mut floor = sentence.span.start;
-        for act in acts(&view) {
+        for act in acts(&view, told) {
             let mut presenters = presenters(&view, index, &act, floor);
             presenters.retain(|party| known.insert(party.name.clone()));
             if !presenters.is_empty() {
@@ -65,18 +70,22 @@ struct Act {
 }
 
 /// The exchanges that a sentence tells of.
-fn acts(view: &View<'_>) -> Vec<Act> {
+fn acts(view: &View<'_>, told: signs::Signs) -> Vec<Act> {
     const MOST: usize = 12;
     let mut found = Vec::new();
-    for (start, end, verb) in WORDS.longest(view.of(view.span)).take(MOST) {
-        let word = Span::new(view.span.start + start, view.span.start + end);
-        if view.group_at(word.start).is_none() {
+    for word in view.document.signs.longest(view.span, signs::PRESENTS).take(MOST) {
+        if view.group_at(word.start).is_none()
+            && let Some(verb) = WORDS.get(view.of(word))
+        {
             found.extend(given(view, word, verb).map(|heard| Act { word, heard }));
         }
     }
     if found.is_empty() {
+        let told = |sign| told & sign != 0;
         found.extend(
-            shared_experience(view).or_else(|| model_speech(view)).or_else(|| from_bodies(view)),
+            (told(signs::SHARED).then(|| shared_experience(view)).flatten())
+                .or_else(|| told(signs::AS_MODEL).then(|| model_speech(view)).flatten())
+                .or_else(|| told(signs::FROM_BODIES).then(|| from_bodies(view)).flatten()),
         );
     }
     found
@@ -89,35 +98,36 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
         "渠道", "方面", "、", "名单", "代表",
     ];
     const LIGHT: &[&str] = &["作", "做", "进行", "开展", "带来", "发表"];
+    const PLANNED: &[&str] =
+        &["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"];
     let behind = view.of(Span::new(word.end, view.span.end));
     if words!(NOUN_BEHIND).begin(behind) && !behind.starts_with("会上") {
         return None;
     }
-    let start = view.behind_last(near(view, word.start), chars!("，。；,;"));
+    let start = view.behind_last_mark(near(view, word.start), chars!("，。；,;"));
     let clause = view.of(Span::new(start, word.start));
     // 作题为《X》的经验交流 is given, too.
     if clause.ends_with('的') && !clause.ends_with("》的") {
         return words!["听取", "聆听"].are_in(clause).then_some(true);
     }
-    let planned =
-        ["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"]
-            .iter()
-            .any(|word| clause.contains(word) && !clause.contains("按要求"));
     let closes = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('了');
-    let does = verb || words!(LIGHT).are_in(clause) || closes;
-    (does && !planned).then_some(false)
+    let does = || verb || closes || words!(LIGHT).are_in(clause);
+    let planned = || words!(PLANNED).are_in(clause) && !clause.contains("按要求");
+    (does() && !planned()).then_some(false)
 }
 
 /// 介绍了他们的工作经验, 分享了办会的做法与体会: the verb, and what is shared at the end of its clause.
 fn shared_experience(view: &View<'_>) -> Option<Act> {
     const VERBS: [&str; 6] = ["介绍了", "交流了", "分享了", "介绍", "交流", "分享"];
-    const SHARED: [&str; 4] = ["经验", "做法", "体会", "心得"];
     let text = view.of(view.span);
+    if !words!(&VERBS).are_in(text) {
+        return None;
+    }
     VERBS.iter().find_map(|verb| {
         let at = text.find(verb)?;
         let behind = &text[at + verb.len()..];
         let clause = &behind[..behind.find(is_mark).unwrap_or(behind.len())];
-        let shared = SHARED.iter().any(|word| clause.ends_with(word)) && !clause.contains('会');
+        let shared = words!(&SHARED).end(clause) && !clause.contains('会');
         let word = Span::new(view.span.start + at, view.span.start + at + verb.len());
         (shared && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
     })
@@ -140,9 +150,12 @@ fn from_bodies(view: &View<'_>) -> Option<Act> {
     let text = view.of(view.span);
     let from = text.find("来自")?;
     let behind = &text[from..];
-    let about = ["代表就", "代表围绕", "负责人就", "负责人围绕", "代表分别", "负责人分别"]
-        .iter()
-        .find_map(|word| behind.find(word))?;
+    const ABOUT: [&str; 6] =
+        ["代表就", "代表围绕", "负责人就", "负责人围绕", "代表分别", "负责人分别"];
+    if !words!(&ABOUT).are_in(behind) {
+        return None;
+    }
+    let about = ABOUT.iter().find_map(|word| behind.find(word))?;
     let at = from + about + behind[about..].find("交流")?;
     let named = text[from..from + about].contains('、');
     let light = text[from + about..at].contains("进行") || text[from + about..at].contains('作');
@@ -272,7 +285,9 @@ fn predicates(between: &str) -> bool {
         "与会",
         "各单位",
     ];
-    let opens = bare.is_empty() || words!(OPENERS).begin(bare);
+    if !bare.is_empty() && !words!(OPENERS).begin(bare) {
+        return false;
+    }
     let other = others.iter().any(|word| {
         between
             .find(word)
@@ -282,14 +297,14 @@ fn predicates(between: &str) -> bool {
         let clause = between[at..].trim_start_matches(['，', ',', ' ']);
         !bare.is_empty() && at > 0 && !clause.is_empty() && !words!(OPENERS).begin(clause)
     });
-    opens && !other && !late
+    !other && !late
 }
 
 /// The organizations at the head of the clause, one or a list.
 fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
     let near = near(view, range.end);
     let range = Span::new(near.start.max(range.start), range.end);
-    let range = Span::new(view.behind_last(range, chars!("。；;：:")), range.end);
+    let range = Span::new(view.behind_last_mark(range, chars!("。；;：:")), range.end);
     if let Some(named) = named_from(view, range) {
         return named;
     }
@@ -347,18 +362,18 @@ const SPOKESMEN: &[&str] = &[
 fn cut(view: &View<'_>, member: Span) -> Option<Party> {
     const DEEPEST: usize = 60;
     let text = view.of(member);
-    text.char_indices().skip(2).take(DEEPEST).find_map(|(at, _)| {
-        let opens = words!(OPENERS).begin(&text[at..]);
+    let ends = text.char_indices().skip(2).take(DEEPEST);
+    ends.filter(|(at, _)| words!(OPENERS).begin(&text[*at..])).find_map(|(at, _)| {
         let name = SPOKESMEN.iter().find_map(|word| text[..at].strip_suffix(word));
         let end = member.start + without_count(name.unwrap_or(&text[..at])).len();
-        opens.then(|| party(view, Span::new(member.start, end))).flatten()
+        party(view, Span::new(member.start, end))
     })
 }
 
 /// `text` without the number of a list behind its last name: 某学会等5家学会.
 fn without_count(text: &str) -> &str {
     const LONGEST: usize = 30;
-    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let number = |c: char| chars!("0123456789一二三四五六七八九十").has(c);
     let Some(last) = text.rfind(number) else { return text };
     let first = text[..last].trim_end_matches(number);
     let unit = text[last..].trim_start_matches(number);

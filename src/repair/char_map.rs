@@ -33,21 +33,6 @@ impl CharSet {
         self.0[word] >> (third & 63) & 1 == 1
     }
 
-    /// How many of them stand among the characters of `text` from U+0800 on.
-    pub(super) fn count_in(&self, text: &str) -> usize {
-        let (mut count, mut rest) = (0, text.as_bytes());
-        while let [first, behind @ ..] = rest {
-            rest = match (first, behind) {
-                (0xE0..=0xEF, [second, third, behind @ ..]) => {
-                    count += usize::from(self.has_bytes(*first, *second, *third));
-                    behind
-                }
-                _ => behind,
-            };
-        }
-        count
-    }
-
     /// The characters of `text` that are among them or of another plane than the basic one.
     pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
         let bytes = text.as_bytes();
@@ -136,7 +121,6 @@ mod tests {
         for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
             assert_eq!(map.get(other), None);
         }
-        assert_eq!(map.keys().count_in("a會é協会𠁞"), 2);
         let places: Vec<_> = map.keys().places("a會é会𠁞").collect();
         assert_eq!(places, [(1, '會'), (9, '𠁞')]);
         assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));

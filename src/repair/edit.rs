@@ -3,75 +3,119 @@
 use super::offset_map::{OffsetMap, Piece};
 use crate::Span;
 
-/// One change: the bytes `span` of a text become `after`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Edit {
-    pub(crate) span: Span,
-    pub(crate) after: String,
-    /// Where the change is known in detail: byte offsets in `after`, and what was read there.
-    /// Ends and starts never run backwards. Empty: `after` was read from all of `span`.
-    pub(crate) parts: Vec<(usize, Span)>,
+/// One change: the bytes `span` of a text became the bytes `after` of the mended one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Edit {
+    pub(super) span: Span,
+    pub(super) after: Span,
 }
 
-impl Edit {
-    pub(crate) fn new(span: Span, after: impl Into<String>) -> Self {
-        Edit { span, after: after.into(), parts: Vec::new() }
-    }
-
-    pub(crate) fn delete(span: Span) -> Self {
-        Edit::new(span, "")
-    }
-
-    /// Whether every character gives way to one of the same length, so that no offset changes.
-    fn keeps_offsets(&self, before: &str) -> bool {
-        self.parts.is_empty()
-            && before.len() == self.after.len()
-            && before.chars().map(char::len_utf8).eq(self.after.chars().map(char::len_utf8))
-    }
+/// A text with all its edits made.
+#[derive(Debug)]
+pub(super) struct Mended {
+    pub(super) text: String,
+    pub(super) edits: Vec<Edit>,
+    pub(super) map: OffsetMap,
 }
 
-/// `text` with all `edits`, which are in order and do not overlap.
-pub(crate) fn apply(text: &str, edits: &[Edit]) -> (String, OffsetMap) {
-    let mut out = String::with_capacity(text.len());
-    let mut pieces = Vec::with_capacity(edits.len() * 2 + 1);
-    let mut kept_from = 0;
-    // `out.len() - (at - kept_from)` is where the linear run that is still open began.
-    let mut open = 0;
-    let mut at = 0;
-    for edit in edits {
-        out.push_str(&text[at..edit.span.start]);
-        at = edit.span.end;
-        if edit.keeps_offsets(edit.span.of(text)) {
-            out.push_str(&edit.after);
-            continue;
+/// A text that is being mended, from its start to its end: edits come in order and do not overlap.
+pub(super) struct Draft<'a> {
+    text: &'a str,
+    mended: String,
+    /// Bytes of `text` that `mended` was made of.
+    done: usize,
+    edits: Vec<Edit>,
+    pieces: Vec<Piece>,
+    /// Where the linear run that is still open begins, in `mended` and in `text`.
+    open: (usize, usize),
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let (mended, edits, pieces) = (String::new(), Vec::new(), Vec::new());
+        Draft { text, mended, done: 0, edits, pieces, open: (0, 0) }
+    }
+
+    /// The text as it was.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The text up to the last edit or what was kept behind it, as mended.
+    pub(super) fn mended(&self) -> &str {
+        &self.mended
+    }
+
+    /// Keeps the text up to `at` as it is.
+    pub(super) fn keep(&mut self, at: usize) {
+        if self.mended.capacity() == 0 {
+            self.mended.reserve(self.text.len());
         }
-        push_linear(&mut pieces, open, Span::new(kept_from, edit.span.start));
-        push_parts(&mut pieces, out.len(), edit);
-        out.push_str(&edit.after);
-        kept_from = edit.span.end;
-        open = out.len();
+        self.mended.push_str(&self.text[self.done..at]);
+        self.done = at;
     }
-    out.push_str(&text[at..]);
-    push_linear(&mut pieces, open, Span::new(kept_from, text.len()));
-    let len = out.len();
-    (out, OffsetMap::new(pieces, len))
+
+    /// Makes `after` of `span`.
+    pub(super) fn replace(&mut self, span: Span, after: &str) {
+        if keeps_offsets(span.of(self.text), after) {
+            self.write(span, after);
+        } else {
+            self.replace_in_parts(span, after, &[(0, span)]);
+        }
+    }
+
+    /// Takes `span` out.
+    pub(super) fn delete(&mut self, span: Span) {
+        self.replace_in_parts(span, "", &[]);
+    }
+
+    /// Makes `after` of `span` where it is known in detail: byte offsets in `after`, and what was
+    /// read there. Ends and starts never run backwards.
+    pub(super) fn replace_in_parts(&mut self, span: Span, after: &str, parts: &[(usize, Span)]) {
+        self.close_run(span.start);
+        let at = self.write(span, after);
+        let part =
+            |&(offset, source): &(usize, Span)| Piece { at: at + offset, source, linear: false };
+        let parts = if after.is_empty() { &[] } else { parts };
+        self.pieces.extend(parts.iter().map(part));
+        self.open = (self.mended.len(), span.end);
+    }
+
+    /// Writes `after` for `span`; tells where.
+    fn write(&mut self, span: Span, after: &str) -> usize {
+        self.keep(span.start);
+        let at = self.mended.len();
+        self.mended.push_str(after);
+        self.done = span.end;
+        self.edits.push(Edit { span, after: Span::new(at, self.mended.len()) });
+        at
+    }
+
+    /// Ends the linear run that is open before `end` in the text.
+    fn close_run(&mut self, end: usize) {
+        let (at, start) = self.open;
+        if start < end {
+            self.pieces.push(Piece { at, source: Span::new(start, end), linear: true });
+        }
+    }
+
+    /// The mended text; `None` where nothing was changed.
+    pub(super) fn finish(mut self) -> Option<Mended> {
+        if self.edits.is_empty() {
+            return None;
+        }
+        self.keep(self.text.len());
+        self.close_run(self.text.len());
+        let map = OffsetMap::new(self.pieces, self.mended.len());
+        Some(Mended { text: self.mended, edits: self.edits, map })
+    }
 }
 
-fn push_linear(pieces: &mut Vec<Piece>, at: usize, source: Span) {
-    if !source.is_empty() {
-        pieces.push(Piece { at, source, linear: true });
-    }
-}
-
-fn push_parts(pieces: &mut Vec<Piece>, at: usize, edit: &Edit) {
-    if edit.after.is_empty() {
-        return;
-    }
-    if edit.parts.is_empty() {
-        pieces.push(Piece { at, source: edit.span, linear: false });
-    }
-    let part = |&(offset, source): &(usize, Span)| Piece { at: at + offset, source, linear: false };
-    pieces.extend(edit.parts.iter().map(part));
+/// Whether every character gives way to one of the same length, so that no offset changes.
+fn keeps_offsets(before: &str, after: &str) -> bool {
+    let goes_on = |byte: &u8| byte & 0xC0 == 0x80;
+    before.len() == after.len()
+        && before.bytes().zip(after.bytes()).all(|(a, b)| goes_on(&a) == goes_on(&b))
 }
 
 #[cfg(test)]
@@ -81,16 +125,31 @@ mod tests {
     #[test]
     fn edits_apply_and_map_back() {
         let text = "學會(huì)在 京";
-        let edits = [
-            Edit::new(Span::new(0, 3), "学"),
-            Edit::new(Span::new(3, 12), "会"),
-            Edit::delete(Span::new(15, 16)),
-        ];
-        let (mended, map) = apply(text, &edits);
+        let mut draft = Draft::of(text);
+        draft.replace(Span::new(0, 3), "学");
+        draft.replace(Span::new(3, 12), "会");
+        draft.delete(Span::new(15, 16));
+        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
         assert_eq!(mended, "学会在京");
+        assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学", "会", ""]));
         assert_eq!(map.to_source(Span::new(0, 3)).of(text), "學");
         assert_eq!(map.to_source(Span::new(0, 6)).of(text), "學會(huì)");
         assert_eq!(map.to_source(Span::new(6, 12)).of(text), "在 京");
         assert_eq!(map.to_source(Span::new(9, 12)).of(text), "京");
+    }
+
+    #[test]
+    fn a_draft_without_edits_is_no_change() {
+        let mut draft = Draft::of("学会");
+        draft.keep(3);
+        assert_eq!(draft.mended(), "学");
+        assert!(draft.finish().is_none());
+    }
+
+    #[test]
+    fn offsets_stay_where_all_characters_keep_their_length() {
+        assert!(keeps_offsets("學a會", "学b会") && keeps_offsets("", ""));
+        assert!(!keeps_offsets("學a", "a学") && !keeps_offsets("學", "abc"));
+        assert!(!keeps_offsets("學", "𠀾"));
     }
 }

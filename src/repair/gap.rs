@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use once_cell::sync::Lazy;
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
 use crate::rule::{Example, example};
 use crate::{Span, lexicon, text};
@@ -31,9 +31,9 @@ pub(super) const EXAMPLES: &[Example] = &[
 /// Blanks between the characters of a name, at most.
 const WIDEST: usize = 3;
 
-/// The blanks of every name drawn apart, and those behind 、.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
+/// Takes out the blanks of every name drawn apart, and those behind 、.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     let mut free = 0;
     for (at, c) in text::marks(text) {
         if at < free || !is_gap(c) {
@@ -42,16 +42,15 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         let end = at + gap(&text[at..]);
         free = end;
         if is_behind_pause(&text[..at], &text[at..end], &text[end..]) {
-            edits.push(Edit::delete(Span::new(at, end)));
+            draft.delete(Span::new(at, end));
         } else if let Some(second) = name(text, at, end) {
-            edits.push(Edit::delete(Span::new(at, end)));
+            draft.delete(Span::new(at, end));
             if let Some(second) = second {
                 free = second.end;
-                edits.push(Edit::delete(second));
+                draft.delete(second);
             }
         }
     }
-    edits
 }
 
 /// A blank within a line.

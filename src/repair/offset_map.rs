@@ -52,60 +52,79 @@ impl OffsetMap {
     ///
     /// Both ends stand on character boundaries of the source if those of `span` do in the repaired
     /// text; an end inside a run that was mended as a whole takes in the whole of its source.
+    #[cfg(any(test, feature = "html"))]
     pub(crate) fn to_source(&self, span: Span) -> Span {
-        let index = self.index_at(span.start.min(self.len));
-        let first = self.pieces[index];
-        if span.is_empty() {
-            let start = first.source_at(span.start, self.len);
-            return Span::new(start, start);
-        }
-        let at = span.end.min(self.len).saturating_sub(1);
-        let inside = self.pieces.get(index + 1).is_none_or(|next| at < next.at);
-        let last = if inside { first } else { self.pieces[self.index_at(at)] };
-        let end = if last.linear {
-            (last.source.start + (span.end - last.at)).min(last.source.end)
-        } else {
-            last.source.end
-        };
-        let start = first.source_at(span.start, self.len);
-        Span::new(start, end.max(start))
+        self.cursor().to_source(span)
     }
 
-    /// The index of the piece that holds `at`.
-    fn index_at(&self, at: usize) -> usize {
-        self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1)
+    /// A cursor at the start of the text.
+    pub(crate) fn cursor(&self) -> Cursor<'_> {
+        Cursor { map: self, index: 0 }
     }
 
     /// The map of a text that was mended twice: first as `earlier` says, then as `self` does.
     pub(crate) fn after(&self, earlier: &OffsetMap) -> OffsetMap {
         let mut pieces = Vec::with_capacity(self.pieces.len() + earlier.pieces.len());
+        let mut cursor = earlier.cursor();
         for (i, piece) in self.pieces.iter().enumerate() {
             let end = self.pieces.get(i + 1).map_or(self.len, |next| next.at);
             if piece.linear {
-                earlier.cut(piece.source.start, piece.source.start + (end - piece.at), |inner| {
+                cursor.cut(piece.source.start, piece.source.start + (end - piece.at), |inner| {
                     pieces.push(Piece { at: piece.at + (inner.at - piece.source.start), ..inner });
                 });
             } else {
-                pieces.push(Piece { source: earlier.to_source(piece.source), ..*piece });
+                pieces.push(Piece { source: cursor.to_source(piece.source), ..*piece });
             }
         }
         OffsetMap::new(pieces, self.len)
     }
+}
+
+/// A map with the place in it that was looked at last: what stands near is found at once.
+pub(crate) struct Cursor<'a> {
+    map: &'a OffsetMap,
+    index: usize,
+}
+
+impl Cursor<'_> {
+    /// [`OffsetMap::to_source`].
+    pub(crate) fn to_source(&mut self, span: Span) -> Span {
+        let len = self.map.len;
+        let first = self.seek(span.start.min(len));
+        let start = first.source_at(span.start, len);
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        let last = self.seek(span.end.min(len).saturating_sub(1));
+        let end = if last.linear {
+            (last.source.start + (span.end - last.at)).min(last.source.end)
+        } else {
+            last.source.end
+        };
+        Span::new(start, end.max(start))
+    }
+
+    /// Goes to the piece that holds `at`.
+    fn seek(&mut self, at: usize) -> Piece {
+        let pieces = &self.map.pieces;
+        let begins = |index: usize| pieces.get(index).is_some_and(|piece| piece.at <= at);
+        let near = (self.index..self.index + 2).find(|i| begins(*i) && !begins(i + 1));
+        let far = || pieces.partition_point(|piece| piece.at <= at).saturating_sub(1);
+        self.index = near.unwrap_or_else(far);
+        pieces[self.index]
+    }
 
     /// Hands on the pieces of `start..end` of the repaired text, the first one cut to begin there.
-    fn cut(&self, start: usize, end: usize, mut visit: impl FnMut(Piece)) {
-        let first = self.index_at(start);
-        for (i, piece) in self.pieces.iter().enumerate().skip(first) {
-            if piece.at >= end && i > first {
-                break;
-            }
-            let at = piece.at.max(start);
-            let source = if piece.linear {
-                Span::new(piece.source.start + (at - piece.at), piece.source.end)
-            } else {
-                piece.source
-            };
-            visit(Piece { at, source, linear: piece.linear });
+    fn cut(&mut self, start: usize, end: usize, mut visit: impl FnMut(Piece)) {
+        let mut piece = self.seek(start);
+        let cut = start.saturating_sub(piece.at);
+        piece.at += cut;
+        piece.source.start += if piece.linear { cut } else { 0 };
+        visit(piece);
+        let pieces = &self.map.pieces;
+        while let Some(next) = pieces.get(self.index + 1).filter(|next| next.at < end) {
+            visit(*next);
+            self.index += 1;
         }
     }
 }

@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 
 use super::char_map::{CharMap, CharSet};
-use super::edit::Edit;
+use super::edit::Draft;
 use super::{is_han, simplified};
 use crate::rule::{Example, example};
 use crate::{Span, text};
@@ -55,18 +55,19 @@ fn variant(c: char) -> Option<char> {
     Some(VARIANTS[at].1)
 }
 
-/// Every run of characters that are written otherwise in simplified text.
+/// Simplifies every run of characters that are written otherwise in simplified text.
 ///
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
 /// nobody writes, give way: what is traditional there is a name.
-pub(super) fn find(text: &str) -> Vec<Edit> {
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     let changing = CHANGING.places(text);
-    let mut edits: Vec<Edit> = Vec::new();
+    let mut run = Run { draft, span: Span::new(0, 0), after: String::new() };
     if !is_traditional_text(text) {
         for (at, old) in changing.filter(|(_, c)| !is_han(*c)) {
-            change(&mut edits, at, old, variant(old).unwrap_or(old));
+            run.change(at, old, variant(old).unwrap_or(old));
         }
-        return edits;
+        return run.end();
     }
     let mut free = 0;
     for (at, old) in changing {
@@ -74,28 +75,45 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
             continue;
         }
         let Some(word) = simplified::word(old, &text[at..]) else {
-            change(&mut edits, at, old, in_place(text, at, old, simplify(old)));
+            run.change(at, old, in_place(text, at, old, simplify(old)));
             continue;
         };
         for ((i, old), new) in text[at..].char_indices().zip(word.chars()) {
             let new = in_place(text, at + i, old, variant(old).unwrap_or(new));
-            change(&mut edits, at + i, old, new);
+            run.change(at + i, old, new);
             free = at + i + old.len_utf8();
         }
     }
-    edits
+    run.end();
 }
 
-/// Makes `new` of the character `old` at `at`; characters that stand together change together.
-fn change(edits: &mut Vec<Edit>, at: usize, old: char, new: char) {
-    let span = Span::new(at, at + old.len_utf8());
-    match edits.last_mut() {
-        _ if new == old => {}
-        Some(last) if last.span.end == span.start => {
-            last.span.end = span.end;
-            last.after.push(new);
+/// Characters that stand together and change together.
+struct Run<'a, 'text> {
+    draft: &'a mut Draft<'text>,
+    span: Span,
+    /// What they become.
+    after: String,
+}
+
+impl Run<'_, '_> {
+    /// Makes `new` of the character `old` at `at`.
+    fn change(&mut self, at: usize, old: char, new: char) {
+        if new == old {
+            return;
         }
-        _ => edits.push(Edit::new(span, new)),
+        if at != self.span.end {
+            self.end();
+            self.span = Span::new(at, at);
+        }
+        self.span.end += old.len_utf8();
+        self.after.push(new);
+    }
+
+    fn end(&mut self) {
+        if !self.span.is_empty() {
+            self.draft.replace(self.span, &self.after);
+            self.after.clear();
+        }
     }
 }
 
@@ -120,11 +138,20 @@ fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
     before.is_some_and(|c| BEFORE.contains(c)) || after.is_some_and(|c| AFTER.contains(c))
 }
 
-/// Whether six Chinese characters in a hundred or more is traditional.
+/// Whether six Chinese characters in a hundred or more are traditional.
 fn is_traditional_text(text: &str) -> bool {
-    // Most Chinese characters begin with one of six bytes.
+    let traditional = || simplified::traditional().places(text).filter(|(_, c)| *c < '\u{1_0000}');
+    let are_enough = |han: usize| {
+        let needed = (han * 6).div_ceil(100).max(1);
+        traditional().nth(needed - 1).is_some()
+    };
+    // No character has fewer bytes: where so many would be enough, the others need no counting.
+    are_enough(text.len() / 3) || are_enough(han(text))
+}
+
+/// The number of Chinese characters.
+fn han(text: &str) -> usize {
+    // Most of them begin with one of six bytes.
     let common = text.bytes().filter(|byte| (0xE4..=0xE9).contains(byte)).count();
-    let han = common + text::marks(text).filter(|(_, c)| is_han(*c)).count();
-    let traditional = simplified::traditional().count_in(text);
-    traditional > 0 && traditional * 100 >= han * 6
+    common + text::marks(text).filter(|(_, c)| is_han(*c)).count()
 }

@@ -1,6 +1,6 @@
 //! Texts that were wrapped at a fixed width: their line breaks are taken out of the sentences.
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
 use super::whitespace::{closes_sentence, opens_label};
 use crate::Span;
@@ -25,15 +25,16 @@ const WIDEST: usize = 160;
 /// Bytes of the widest line: three for two columns.
 const LONGEST: usize = WIDEST / 2 * 3;
 
-/// Every line break inside a sentence, where the lines of a text are all as wide as they may be.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let Some(width) = wrapped_at(text) else { return Vec::new() };
+/// Takes out line breaks inside sentences, where the lines of a text are all as wide as they may be.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
+    let Some(width) = wrapped_at(text) else { return };
     let breaks = text.match_indices('\n').filter(|(at, _)| {
         let line = text[..*at].rsplit('\n').next().unwrap_or("");
         let behind = &text[at + 1..];
         is_full(line, width) && goes_on(line, behind) && !opens_label(behind)
     });
-    breaks.map(|(at, _)| Edit::delete(Span::new(at, at + 1))).collect()
+    breaks.for_each(|(at, _)| draft.delete(Span::new(at, at + 1)));
 }
 
 /// The width at which a text was wrapped: that of its longest line, where more lines are as long

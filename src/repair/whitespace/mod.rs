@@ -4,7 +4,7 @@
 //! before commas and inside years, they were strewn, and then all single ones are taken out but
 //! those that part fields, numbers or a list of names.
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::{is_han, words};
 use crate::rule::{Example, example};
 use crate::{Span, text};
@@ -66,27 +66,26 @@ const BLANKS_PER_SIGN: usize = 16;
 /// Longest word of a list of names, in characters.
 const LONGEST_NAME: usize = 4;
 
-/// Every strewn blank, where a text has them; names and headlines keep theirs otherwise.
-pub(super) fn find(text: &str) -> Vec<Edit> {
+/// Takes out strewn blanks, where a text has them; names and headlines keep theirs otherwise.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     let gaps = gaps(text);
     if !are_strewn(text, &gaps) {
-        return Vec::new();
+        return;
     }
     let page = Page::of(text, &gaps);
-    let mut edits = Vec::new();
     let mut joined = None;
     for (i, gap) in gaps.iter().enumerate() {
         if gap.line_break {
             let line_start = text[..gap.span.start].rfind('\n').map(|at| at + 1);
             if gap.breaks_line(text, &page, joined.is_some() && joined == line_start) {
-                edits.push(Edit::delete(gap.span));
+                draft.delete(gap.span);
                 joined = Some(gap.span.end);
             }
         } else if !gap.parts_fields(text) && !parts_names(text, &gaps, i) {
-            edits.push(Edit::delete(gap.span));
+            draft.delete(gap.span);
         }
     }
-    edits
 }
 
 /// Whether blanks stand where nobody sets one.

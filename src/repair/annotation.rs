@@ -30,7 +30,8 @@ const LONGEST_STREWN: usize = 10;
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let mut free = 0;
-    for (open, _) in text::marks(text).filter(|(_, c)| matches!(c, '(' | '（')) {
+    let marks = text::marks_with(text, |first| matches!(first, b'(' | 0xEF));
+    for (open, _) in marks.filter(|(_, c)| matches!(c, '(' | '（')) {
         if open < free {
             continue;
         }

@@ -1,4 +1,4 @@
-//! Maps from characters to characters that are asked about every character of a text.
+//! Sets of characters and maps from them that are asked about every character of a text.
 
 use crate::text::width;
 
@@ -35,21 +35,26 @@ impl CharSet {
 
     /// The characters of `text` that are among them or of another plane than the basic one.
     pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
-        let bytes = text.as_bytes();
-        let mut at = 0;
+        let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
-            loop {
-                let here = at;
-                at += width(*bytes.get(here)?);
-                let found = match bytes[here..at] {
-                    [_] => false,
-                    [first, second, third] => self.has_bytes(first, second, third),
-                    _ => text[here..].starts_with(|c| self.may_have(c)),
+            while let [first, behind @ ..] = rest {
+                let here = text.len() - rest.len();
+                let (found, behind) = match (first, behind) {
+                    (0xE0..=0xEF, [second, third, behind @ ..]) => {
+                        (self.has_bytes(*first, *second, *third), behind)
+                    }
+                    (0..0x80, _) => (false, behind),
+                    _ => {
+                        let found = text[here..].starts_with(|c| self.may_have(c));
+                        (found, &behind[width(*first) - 1..])
+                    }
                 };
+                rest = behind;
                 if found {
                     return Some((here, text[here..].chars().next()?));
                 }
             }
+            None
         })
     }
 
@@ -60,20 +65,20 @@ impl CharSet {
     }
 }
 
-/// A map from characters to characters.
-pub(super) struct CharMap {
+/// A map from characters.
+pub(super) struct CharMap<V> {
     keys: CharSet,
     /// Number of keys before each word of bits of `keys`.
     ranks: Vec<u16>,
     /// By rank of their key.
-    values: Vec<char>,
+    values: Vec<V>,
     /// Of other planes than the basic one.
-    beyond: Vec<(char, char)>,
+    beyond: Vec<(char, V)>,
 }
 
-impl CharMap {
+impl<V: Copy> CharMap<V> {
     /// The map of these pairs, which are sorted by key, each key once.
-    pub(super) fn new(pairs: &[(char, char)]) -> Self {
+    pub(super) fn new(pairs: &[(char, V)]) -> Self {
         let (basic, beyond) = pairs.split_at(pairs.partition_point(|(key, _)| *key < '\u{1_0000}'));
         let keys = CharSet::new(basic.iter().map(|(key, _)| *key));
         let mut before = 0;
@@ -93,15 +98,17 @@ impl CharMap {
     }
 
     /// What stands for `c`.
-    pub(super) fn get(&self, c: char) -> Option<char> {
+    pub(super) fn get(&self, c: char) -> Option<V> {
         let code = c as usize;
         let Some(bits) = self.keys.0.get(code / 64) else {
             let at = self.beyond.binary_search_by_key(&c, |(key, _)| *key).ok()?;
             return Some(self.beyond[at].1);
         };
-        let below = bits & ((1 << (code % 64)) - 1);
-        let rank = usize::from(self.ranks[code / 64]) + below.count_ones() as usize;
-        (bits >> (code % 64) & 1 == 1).then(|| self.values[rank])
+        let bit = 1 << (code % 64);
+        (bits & bit != 0).then(|| {
+            let below = bits & (bit - 1);
+            self.values[usize::from(self.ranks[code / 64]) + below.count_ones() as usize]
+        })
     }
 }
 

@@ -1,6 +1,10 @@
 //! Changes to a text, and the map back that they leave.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::offset_map::{OffsetMap, Piece};
+use super::scan;
 use crate::Span;
 
 /// One change: the bytes `span` of a text became the bytes `after` of the mended one.
@@ -18,9 +22,27 @@ pub(super) struct Mended {
     pub(super) map: OffsetMap,
 }
 
+/// A text, and where its blanks stand.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    pub(super) text: Cow<'a, str>,
+    blanks: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn of(text: impl Into<Cow<'a, str>>) -> Self {
+        Text { text: text.into(), blanks: OnceCell::new() }
+    }
+
+    /// The text with its blanks, which somebody has looked for.
+    pub(super) fn with_blanks(text: &'a str, blanks: Vec<usize>) -> Self {
+        Text { text: text.into(), blanks: blanks.into() }
+    }
+}
+
 /// A text that is being mended, from its start to its end: edits come in order and do not overlap.
 pub(super) struct Draft<'a> {
-    text: &'a str,
+    source: &'a Text<'a>,
     mended: String,
     /// Bytes of `text` that `mended` was made of.
     done: usize,
@@ -31,14 +53,19 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(super) fn of(source: &'a Text<'a>) -> Self {
         let (mended, edits, pieces) = (String::new(), Vec::new(), Vec::new());
-        Draft { text, mended, done: 0, edits, pieces, open: (0, 0) }
+        Draft { source, mended, done: 0, edits, pieces, open: (0, 0) }
     }
 
     /// The text as it was.
     pub(super) fn text(&self) -> &'a str {
-        self.text
+        &self.source.text
+    }
+
+    /// Where the blanks and line breaks of that text stand.
+    pub(super) fn blanks(&self) -> &'a [usize] {
+        self.source.blanks.get_or_init(|| scan::blanks(self.text()))
     }
 
     /// The text up to the last edit or what was kept behind it, as mended.
@@ -49,15 +76,15 @@ impl<'a> Draft<'a> {
     /// Keeps the text up to `at` as it is.
     pub(super) fn keep(&mut self, at: usize) {
         if self.mended.capacity() == 0 {
-            self.mended.reserve(self.text.len());
+            self.mended.reserve(self.text().len());
         }
-        self.mended.push_str(&self.text[self.done..at]);
+        self.mended.push_str(&self.text()[self.done..at]);
         self.done = at;
     }
 
     /// Makes `after` of `span`.
     pub(super) fn replace(&mut self, span: Span, after: &str) {
-        if keeps_offsets(span.of(self.text), after) {
+        if keeps_offsets(span.of(self.text()), after) {
             self.write(span, after);
         } else {
             self.replace_in_parts(span, after, &[(0, span)]);
@@ -104,8 +131,8 @@ impl<'a> Draft<'a> {
         if self.edits.is_empty() {
             return None;
         }
-        self.keep(self.text.len());
-        self.close_run(self.text.len());
+        self.keep(self.text().len());
+        self.close_run(self.text().len());
         let map = OffsetMap::new(self.pieces, self.mended.len());
         Some(Mended { text: self.mended, edits: self.edits, map })
     }
@@ -125,7 +152,8 @@ mod tests {
     #[test]
     fn edits_apply_and_map_back() {
         let text = "學會(huì)在 京";
-        let mut draft = Draft::of(text);
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
         draft.replace(Span::new(0, 3), "学");
         draft.replace(Span::new(3, 12), "会");
         draft.delete(Span::new(15, 16));
@@ -140,7 +168,8 @@ mod tests {
 
     #[test]
     fn a_draft_without_edits_is_no_change() {
-        let mut draft = Draft::of("学会");
+        let source = Text::of("学会");
+        let mut draft = Draft::of(&source);
         draft.keep(3);
         assert_eq!(draft.mended(), "学");
         assert!(draft.finish().is_none());

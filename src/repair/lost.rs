@@ -68,7 +68,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let bytes = text.as_bytes();
     let mut free = 0;
-    for (at, c) in text::marks(text).filter(|(_, c)| *c == '*' || c.is_ascii_digit()) {
+    for (at, c) in text::marks_with(text, |first| matches!(first, b'*' | b'0'..=b'9')) {
         if c == '*' {
             if let Some(word) = masked(text, at) {
                 draft.replace(Span::new(at, at + 1), word);
@@ -109,7 +109,9 @@ const WHOLE: Lack = [None; 3];
 /// What is missing in the digits `start..end`.
 fn date(text: &str, start: usize, end: usize) -> Lack {
     let (before, digits, behind) = (&text[..start], &text[start..end], &text[end..]);
-    if digits.len() > LONGEST_DATE || !may_follow(behind) {
+    // One digit is whole but for a day behind its month.
+    let short = digits.len() == 1 && !before.ends_with('月');
+    if short || digits.len() > LONGEST_DATE || !may_follow(behind) {
         return WHOLE;
     }
     if lost_day(before, digits, behind) {

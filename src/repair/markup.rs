@@ -124,6 +124,16 @@ fn seen(c: char) -> &'static str {
     if matches!(c, '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}') { "\n" } else { "" }
 }
 
+/// Whether a character with this first byte may be written for a machine or show nothing.
+fn may_be_machine(first: u8) -> bool {
+    match first {
+        b'\n' | b'\r' | b'\t' => false,
+        0..=0x1F | 0x7F | b'<' | b'&' | b'!' | b'\\' | b'#' | b'>' | b'*' | b'[' => true,
+        // U+0080–U+00BF, U+2000–U+2FFF, U+E000–U+FFFF.
+        _ => matches!(first, 0xC2 | 0xE2 | 0xEE | 0xEF),
+    }
+}
+
 /// So many tags that break lines show that a whole page is read as text.
 const FEWEST_BREAKS: usize = 3;
 
@@ -150,7 +160,7 @@ fn marks(text: &str) -> Vec<Mark<'_>> {
     let mut found = Vec::new();
     let markdown = LazyCell::new(|| is_markdown(text));
     let mut free = 0;
-    for (at, mark) in text::marks(text) {
+    for (at, mark) in text::marks_with(text, may_be_machine) {
         if at < free {
             continue;
         }

@@ -31,8 +31,9 @@ mod whitespace;
 mod words;
 mod wrap;
 
-use edit::{Draft, Edit};
+use edit::{Draft, Edit, Text};
 pub(crate) use offset_map::OffsetMap;
+use scan::Scan;
 
 /// A mended text, how to get back to the source, and what was mended.
 #[derive(Debug)]
@@ -163,7 +164,7 @@ pub(crate) fn unrepaired(source: &str) -> Repaired<'_> {
 /// What one mender did.
 struct Step {
     kind: RepairKind,
-    text: String,
+    text: Text<'static>,
     /// Their spans are in the source, in order.
     edits: Vec<Edit>,
 }
@@ -171,49 +172,56 @@ struct Step {
 fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> Repaired<'a> {
     let mut map = OffsetMap::identity(source.len());
     let mut steps: Vec<Step> = Vec::new();
-    let mut signs = if menders.is_empty() { 0 } else { scan::signs(source) };
+    let scan = if menders.is_empty() { Scan::default() } else { scan::scan(source) };
+    let (mut signs, original) = (scan.signs, Text::with_blanks(source, scan.blanks));
     for mender in menders.iter().filter(|mender| !kept.contains(&mender.kind)) {
         if signs & mender.sign == 0 {
             continue;
         }
-        let mut draft = Draft::of(steps.last().map_or(source, |step| &step.text));
+        let mut draft = Draft::of(steps.last().map_or(&original, |step| &step.text));
         (mender.mend)(&mut draft);
         if let Some(mut mended) = draft.finish() {
-            let mut cursor = map.cursor();
-            mended.edits.iter_mut().for_each(|edit| edit.span = cursor.to_source(edit.span));
-            mended.edits.sort_by_key(|edit| edit.span);
+            if !steps.is_empty() {
+                let mut cursor = map.cursor();
+                mended.edits.iter_mut().for_each(|edit| edit.span = cursor.to_source(edit.span));
+                mended.edits.sort_by_key(|edit| edit.span);
+            }
             map = if steps.is_empty() { mended.map } else { mended.map.after(&map) };
-            steps.push(Step { kind: mender.kind, text: mended.text, edits: mended.edits });
+            steps.push(Step {
+                kind: mender.kind,
+                text: Text::of(mended.text),
+                edits: mended.edits,
+            });
             signs |= mender.opens;
         }
     }
     let repairs = logged(source, &steps);
-    let text = steps.pop().map_or(Cow::Borrowed(source), |step| Cow::Owned(step.text));
+    let text = steps.pop().map_or(original, |step| step.text).text;
     Repaired { text, map, repairs }
 }
 
 /// The edits of all steps, which the report tells in the order of the source.
 fn logged(source: &str, steps: &[Step]) -> Vec<Repair> {
-    let mut rest: Vec<&[Edit]> = steps.iter().map(|step| step.edits.as_slice()).collect();
-    let mut repairs = Vec::with_capacity(rest.iter().map(|edits| edits.len()).sum());
-    let next = |rest: &[&[Edit]]| {
-        let heads = rest.iter().enumerate();
-        heads.filter_map(|(step, edits)| Some((edits.first()?.span, step))).min()
-    };
-    while let Some((span, step)) = next(&rest) {
-        let Step { kind, text, .. } = &steps[step];
-        let after = rest[step][0].after.of(text).to_owned();
-        repairs.push(Repair { kind: *kind, span, before: span.of(source).to_owned(), after });
-        rest[step] = &rest[step][1..];
+    let mut repairs = Vec::with_capacity(steps.iter().map(|step| step.edits.len()).sum());
+    let mut rest: Vec<_> = steps.iter().map(|step| (step, step.edits.as_slice())).collect();
+    loop {
+        rest.retain(|(_, edits)| !edits.is_empty());
+        let Some((step, edits)) = rest.iter_mut().min_by_key(|(_, edits)| edits[0].span) else {
+            return repairs;
+        };
+        let Edit { span, after } = edits[0];
+        *edits = &edits[1..];
+        let (before, after) = (span.of(source).to_owned(), after.of(&step.text.text).to_owned());
+        repairs.push(Repair { kind: step.kind, span, before, after });
     }
-    repairs
 }
 
 /// The menders as rules: each gives the mended text, or nothing where it finds no damage.
 pub(crate) fn infos() -> Vec<RuleInfo> {
     let info = |mender: &'static Mender| {
         RuleInfo::new(mender.id, mender.doc, mender.examples, |text| {
-            let mut draft = Draft::of(text);
+            let text = Text::of(text);
+            let mut draft = Draft::of(&text);
             (mender.mend)(&mut draft);
             draft.finish().into_iter().map(|mended| mended.text).collect()
         })

@@ -75,7 +75,8 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let mut mender = Mender { draft, budget: BUDGET };
     let mut free = 0;
-    for (at, mark) in text::marks(text).filter(|(_, c)| is_lost(*c)) {
+    let marks = text::marks_with(text, |first| matches!(first, b'?' | 0xEF));
+    for (at, mark) in marks.filter(|(_, c)| is_lost(*c)) {
         if at < free {
             continue;
         }
@@ -344,12 +345,13 @@ impl Mender<'_, '_> {
             return None;
         }
         self.close_bracket(&mut run, rest);
-        let mut links = self.links(&run.row(run.places.iter().map(|place| &*place.offers)))?;
+        let offers = run.places.iter().map(|place| &*place.offers);
+        let mut links = self.links(&[], &run.row(offers))?;
         self.put_back_pairs(&mut run, &mut links)?;
         if !is_plausible(&run.places, units[0].reading.is_some()) {
             return None;
         }
-        let raw_score = words::score(&self.links(&run.row(raw.chunks(1)))?);
+        let raw_score = words::score(&self.links(&[], &run.row(raw.chunks(1)))?);
         let taken = &words::read(&links)[run.before.len()..][..run.places.len()];
         let first = run.places[0].offers[taken[0]].written;
         let better = words::score(&links) >= raw_score + CLEARLY_BETTER;
@@ -390,11 +392,11 @@ impl Mender<'_, '_> {
         (self.budget > 0).then_some(())
     }
 
-    /// The links of a row of places; `None` when the budget is spent.
-    fn links(&mut self, row: &[&[Offer]]) -> Option<Vec<Link>> {
-        self.spend(row.windows(2).map(|pair| pair[0].len() * pair[1].len()).sum())?;
-        let before = iter::once(&[][..]).chain(row.iter().copied());
-        Some(before.zip(row).map(|(before, offers)| Link::new(before, offers)).collect())
+    /// The links of a row of places behind `before`; `None` when the budget is spent.
+    fn links(&mut self, before: &[Offer], row: &[&[Offer]]) -> Option<Vec<Link>> {
+        let pairs = || iter::once(before).chain(row.iter().copied()).zip(row);
+        self.spend(pairs().map(|(before, offers)| before.len() * offers.len()).sum())?;
+        Some(pairs().map(|(before, offers)| Link::new(before, offers)).collect())
     }
 
     /// The characters that the units make, or `None` where they make none.
@@ -459,11 +461,11 @@ impl Mender<'_, '_> {
         }
         let (before, after) = (run.before(i), run.after(i));
         self.spend(links.len())?;
-        let new = self.links(&[before, first, second, after])?;
         let at = run.before.len() + i;
         let end = links.len().min(at + 2);
+        let row = &[first, second, after][..end - at + 1];
         let mut with = links.clone();
-        with.splice(at..end, new.into_iter().skip(1).take(end - at + 1));
+        with.splice(at..end, self.links(before, row)?);
         if !misread && words::score(&with) <= words::score(links) + MUCH_BETTER {
             return Some(false);
         }
@@ -493,9 +495,9 @@ impl Mender<'_, '_> {
         let mut row = run.row(near.iter().map(|place| &*place.offers));
         let at = run.before.len() + i - from;
         row[at] = slice::from_ref(&chosen);
-        let with = words::score(&self.links(&row)?);
+        let with = words::score(&self.links(&[], &row)?);
         row[at] = &others;
-        let without = words::score(&self.links(&row)?);
+        let without = words::score(&self.links(&[], &row)?);
         let (before, after) = (run.before(i).first(), run.after(i).first());
         let in_word = PARTICLES.contains(chosen.simple)
             || before.is_some_and(|o| words::is_word(o.simple, chosen.simple))
@@ -672,12 +674,14 @@ fn last_byte(text: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::edit::Text;
     use super::*;
 
     #[test]
     fn parts_of_a_run_show_their_evidence() {
         let text = "高??茀f(xié)";
-        let mut draft = Draft::of(text);
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
         mend(&mut draft);
         let mended = draft.finish().expect("it is damaged");
         assert_eq!(mended.text, "高校科協(xié)");

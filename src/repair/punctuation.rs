@@ -18,7 +18,8 @@ pub(super) const EXAMPLES: &[Example] = &[
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let mut free = 0;
-    for (at, _) in text::marks(text).filter(|(_, c)| is_comma(*c)) {
+    let marks = text::marks_with(text, |first| matches!(first, b',' | 0xEF));
+    for (at, _) in marks.filter(|(_, c)| is_comma(*c)) {
         if at < free {
             continue;
         }

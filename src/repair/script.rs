@@ -29,7 +29,7 @@ static VARIANTS: Lazy<Vec<(char, char)>> = Lazy::new(|| {
 });
 
 /// The simplified form of each character, variants before OpenCC's list.
-static SIMPLE: Lazy<CharMap> = Lazy::new(|| {
+static SIMPLE: Lazy<CharMap<char>> = Lazy::new(|| {
     let mut pairs = VARIANTS.clone();
     pairs.extend_from_slice(simplified::chars());
     pairs.sort_by_key(|(old, _)| *old);
@@ -41,7 +41,7 @@ static SIMPLE: Lazy<CharMap> = Lazy::new(|| {
 static CHANGING: Lazy<CharSet> = Lazy::new(|| {
     let mut changing = CharSet::new(['著', '覆', '座']);
     changing.add(SIMPLE.keys());
-    changing.add(simplified::heads());
+    changing.add(simplified::word_heads());
     changing
 });
 

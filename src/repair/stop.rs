@@ -30,7 +30,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     if text.contains('。') {
         return;
     }
-    let dots: Vec<Dot> = text::marks(text)
+    let dots: Vec<Dot> = text::marks_with(text, |first| matches!(first, b'.' | 0xEF))
         .filter(|(_, c)| is_dot(*c))
         .filter_map(|(at, c)| Dot::at(text, Span::new(at, at + c.len_utf8())))
         .collect();

@@ -28,15 +28,23 @@ struct Words {
     one: Vec<u8>,
     /// By first character, then by second.
     pairs: Vec<Pair>,
-    /// By first character: where its pairs begin and end.
-    ranges: Vec<(u16, u16)>,
+    /// By first character.
+    ranges: Vec<Range>,
+}
+
+/// Where the pairs of a first character begin and end, and the greatest of their weights.
+#[derive(Clone, Copy, Default)]
+struct Range {
+    start: u16,
+    end: u16,
+    top: u8,
 }
 
 impl Words {
     /// The list is sorted.
     fn new(list: &'static str) -> Words {
-        let mut words =
-            Words { one: vec![0; 0x1_0000], pairs: Vec::new(), ranges: vec![(0, 0); 0x1_0000] };
+        let ranges = vec![Range::default(); 0x1_0000];
+        let mut words = Words { one: vec![0; 0x1_0000], pairs: Vec::new(), ranges };
         for (word, weight) in super::pairs(list) {
             let weight = weight.parse().unwrap_or(0);
             let mut chars = word.chars();
@@ -50,19 +58,30 @@ impl Words {
     }
 
     fn push(&mut self, first: char, pair: Pair) {
-        let end = self.pairs.len() as u16;
+        let at = self.pairs.len() as u16;
         let range = &mut self.ranges[first as usize];
-        if *range == (0, 0) {
-            range.0 = end;
+        if range.end == 0 {
+            range.start = at;
         }
-        range.1 = end + 1;
+        range.end = at + 1;
+        range.top = range.top.max(pair.weight);
         self.pairs.push(pair);
+    }
+
+    fn range(&self, first: char) -> Range {
+        self.ranges.get(first as usize).copied().unwrap_or_default()
     }
 
     /// The pairs that begin with `first`.
     fn after(&self, first: char) -> &[Pair] {
-        let (start, end) = self.ranges.get(first as usize).copied().unwrap_or((0, 0));
+        let Range { start, end, .. } = self.range(first);
         &self.pairs[usize::from(start)..usize::from(end)]
+    }
+
+    /// Those of them that weigh `least` or more.
+    fn likely_after(&self, first: char, least: u8) -> impl Iterator<Item = &Pair> {
+        let pairs = if self.range(first).top >= least { self.after(first) } else { &[] };
+        pairs.iter().filter(move |pair| pair.weight >= least)
     }
 }
 
@@ -128,10 +147,15 @@ impl Link {
 
 /// The likeliest word that one of `before` makes with `second`.
 fn word_ending(before: &[Offer], second: Offer) -> Option<Word> {
-    let words = before.iter().enumerate().filter_map(|(first, offer)| {
-        Some(Word { first, second: 0, weight: pair(offer.simple, second.simple)?.weight })
-    });
-    words.rev().max_by_key(|word| word.weight)
+    let mut best: Option<Word> = None;
+    for (first, offer) in before.iter().enumerate() {
+        let least = best.map_or(0, |word| word.weight);
+        if WORDS.range(offer.simple).top > least {
+            let found = pair(offer.simple, second.simple).filter(|pair| pair.weight > least);
+            best = found.map(|pair| Word { first, second: 0, weight: pair.weight }).or(best);
+        }
+    }
+    best
 }
 
 /// The likeliest word that one of `before` makes with one of `offers`.
@@ -140,7 +164,7 @@ fn word_between(before: &[Offer], offers: &[Offer]) -> Option<Word> {
     let mut best: Option<Word> = None;
     for (first, offer) in before.iter().enumerate() {
         let least = best.map_or(0, |word| word.weight);
-        let pairs = WORDS.after(offer.simple).iter().filter(|pair| pair.weight >= least);
+        let pairs = WORDS.likely_after(offer.simple, least);
         for pair in pairs.filter(|pair| seconds.may_hold(pair.second)) {
             let Some(second) = offers.iter().position(|offer| offer.simple == pair.second) else {
                 continue;

@@ -28,6 +28,9 @@ const LONGEST: usize = WIDEST / 2 * 3;
 /// Takes out line breaks inside sentences, where the lines of a text are all as wide as they may be.
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
+    if has_long_line(text, draft.blanks()) {
+        return;
+    }
     let Some(width) = wrapped_at(text) else { return };
     let breaks = text.match_indices('\n').filter(|(at, _)| {
         let line = text[..*at].rsplit('\n').next().unwrap_or("");
@@ -37,13 +40,21 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     breaks.for_each(|(at, _)| draft.delete(Span::new(at, at + 1)));
 }
 
-/// The width at which a text was wrapped: that of its longest line, where more lines are as long
-/// and end inside a sentence.
+/// Whether a line is longer than those of wrapped texts.
+fn has_long_line(text: &str, blanks: &[usize]) -> bool {
+    let breaks = blanks.iter().copied().filter(|at| text[*at..].starts_with('\n'));
+    let mut start = 0;
+    breaks.chain([text.len()]).any(|end| {
+        let line = &text[start..end];
+        start = end + 1;
+        line.strip_suffix('\r').unwrap_or(line).len() > LONGEST
+    })
+}
+
+/// The width at which a text without long lines was wrapped: that of its longest line, where more
+/// lines are as long and end inside a sentence.
 fn wrapped_at(text: &str) -> Option<usize> {
     const FEWEST: usize = 3;
-    if text.lines().any(|line| line.len() > LONGEST) {
-        return None;
-    }
     let longest = text.lines().map(width).max().filter(|width| *width >= NARROWEST)?;
     let full = text.lines().filter(|line| is_full(line, longest)).count();
     (full >= FEWEST).then_some(longest)

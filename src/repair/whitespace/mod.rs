@@ -6,8 +6,8 @@
 
 use super::edit::Draft;
 use super::{is_han, words};
+use crate::Span;
 use crate::rule::{Example, example};
-use crate::{Span, text};
 
 mod digits;
 mod lines;
@@ -69,7 +69,7 @@ const LONGEST_NAME: usize = 4;
 /// Takes out strewn blanks, where a text has them; names and headlines keep theirs otherwise.
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
-    let gaps = gaps(text);
+    let gaps = gaps(text, draft.blanks());
     if !are_strewn(text, &gaps) {
         return;
     }
@@ -263,12 +263,14 @@ fn closes(c: char) -> bool {
 }
 
 /// The single blanks between characters other than blanks, both of running text.
-fn gaps(text: &str) -> Vec<Gap> {
+fn gaps(text: &str, blanks: &[usize]) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for (at, blank) in text::marks(text).filter(|(_, c)| is_blank(*c)) {
+    for &at in blanks {
+        let mut behind = text[at..].chars();
+        let (blank, after) = (behind.next().filter(|c| is_blank(*c)), behind.next());
+        let (Some(blank), Some(after)) = (blank, after) else { continue };
+        let Some(before) = text[..at].chars().next_back() else { continue };
         let end = at + blank.len_utf8();
-        let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
-        let (Some(before), Some(after)) = (before, after) else { continue };
         if is_joint(before, after) {
             gaps.push(Gap { span: Span::new(at, end), before, after, line_break: blank == '\n' });
         }

@@ -17,11 +17,6 @@ impl CharSet {
         CharSet(bits)
     }
 
-    /// Takes in the characters of `other`.
-    pub(super) fn add(&mut self, other: &CharSet) {
-        self.0.iter_mut().zip(other.0.iter()).for_each(|(bits, more)| *bits |= more);
-    }
-
     pub(super) fn has(&self, c: char) -> bool {
         let code = c as usize;
         self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
@@ -33,29 +28,28 @@ impl CharSet {
         self.0[word] >> (third & 63) & 1 == 1
     }
 
-    /// The characters of `text` that are among them or of another plane than the basic one.
-    pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
+    /// Hands on the characters of `text` that are among them or of another plane than the basic one,
+    /// until one is the one that is `sought`; tells whether one is.
+    pub(super) fn any(&self, text: &str, mut sought: impl FnMut(usize, char) -> bool) -> bool {
         let mut rest = text.as_bytes();
-        std::iter::from_fn(move || {
-            while let [first, behind @ ..] = rest {
-                let here = text.len() - rest.len();
-                let (found, behind) = match (first, behind) {
-                    (0xE0..=0xEF, [second, third, behind @ ..]) => {
-                        (self.has_bytes(*first, *second, *third), behind)
-                    }
-                    (0..0x80, _) => (false, behind),
-                    _ => {
-                        let found = text[here..].starts_with(|c| self.may_have(c));
-                        (found, &behind[width(*first) - 1..])
-                    }
-                };
-                rest = behind;
-                if found {
-                    return Some((here, text[here..].chars().next()?));
+        while let [first, behind @ ..] = rest {
+            let here = text.len() - rest.len();
+            let (found, behind) = match (first, behind) {
+                (0xE0..=0xEF, [second, third, behind @ ..]) => {
+                    (self.has_bytes(*first, *second, *third), behind)
                 }
+                (0..0x80, _) => (false, behind),
+                _ => {
+                    let found = text[here..].starts_with(|c| self.may_have(c));
+                    (found, &behind[width(*first) - 1..])
+                }
+            };
+            rest = behind;
+            if found && text[here..].chars().next().is_some_and(|c| sought(here, c)) {
+                return true;
             }
-            None
-        })
+        }
+        false
     }
 
     /// Whether `c` is one of them or of another plane than the basic one.
@@ -128,8 +122,13 @@ mod tests {
         for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
             assert_eq!(map.get(other), None);
         }
-        let places: Vec<_> = map.keys().places("a會é会𠁞").collect();
-        assert_eq!(places, [(1, '會'), (9, '𠁞')]);
+        let mut places = Vec::new();
+        let found = map.keys().any("a會é会𠁞會", |at, c| {
+            places.push((at, c));
+            c == '𠁞'
+        });
+        assert!(found && places == [(1, '會'), (9, '𠁞')]);
+        assert!(!map.keys().any("a會é", |_, c| c == 'é'));
         assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));
     }
 }

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use super::offset_map::{OffsetMap, Piece};
 use super::scan;
 use crate::Span;
+use crate::text::width;
 
 /// One change: the bytes `span` of a text became the bytes `after` of the mended one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,10 +77,20 @@ impl<'a> Draft<'a> {
     /// Keeps the text up to `at` as it is.
     pub(super) fn keep(&mut self, at: usize) {
         if self.mended.capacity() == 0 {
-            self.mended.reserve(self.text().len());
+            self.reserve();
         }
         self.mended.push_str(&self.text()[self.done..at]);
         self.done = at;
+    }
+
+    /// Makes room for the whole text, damaged all over.
+    #[cold]
+    fn reserve(&mut self) {
+        const BYTES_PER_EDIT: usize = 16;
+        let len = self.text().len();
+        self.mended.reserve(len);
+        self.edits.reserve(len / BYTES_PER_EDIT);
+        self.pieces.reserve(len / BYTES_PER_EDIT);
     }
 
     /// Makes `after` of `span`.
@@ -140,9 +151,15 @@ impl<'a> Draft<'a> {
 
 /// Whether every character gives way to one of the same length, so that no offset changes.
 fn keeps_offsets(before: &str, after: &str) -> bool {
-    let goes_on = |byte: &u8| byte & 0xC0 == 0x80;
-    before.len() == after.len()
-        && before.bytes().zip(after.bytes()).all(|(a, b)| goes_on(&a) == goes_on(&b))
+    if before.len() != after.len() {
+        return false;
+    }
+    let (before, after) = (before.as_bytes(), after.as_bytes());
+    let mut at = 0;
+    while at < before.len() && width(before[at]) == width(after[at]) {
+        at += width(before[at]);
+    }
+    at >= before.len()
 }
 
 #[cfg(test)]

@@ -204,16 +204,17 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
 fn logged(source: &str, steps: &[Step]) -> Vec<Repair> {
     let mut repairs = Vec::with_capacity(steps.iter().map(|step| step.edits.len()).sum());
     let mut rest: Vec<_> = steps.iter().map(|step| (step, step.edits.as_slice())).collect();
-    loop {
-        rest.retain(|(_, edits)| !edits.is_empty());
-        let Some((step, edits)) = rest.iter_mut().min_by_key(|(_, edits)| edits[0].span) else {
-            return repairs;
+    while let Some(i) = (0..rest.len()).min_by_key(|i| rest[*i].1.first().map(|edit| edit.span)) {
+        let (step, edits) = rest[i];
+        let Some((Edit { span, after }, behind)) = edits.split_first() else {
+            rest.remove(i);
+            continue;
         };
-        let Edit { span, after } = edits[0];
-        *edits = &edits[1..];
         let (before, after) = (span.of(source).to_owned(), after.of(&step.text.text).to_owned());
-        repairs.push(Repair { kind: step.kind, span, before, after });
+        repairs.push(Repair { kind: step.kind, span: *span, before, after });
+        rest[i].1 = behind;
     }
+    repairs
 }
 
 /// The menders as rules: each gives the mended text, or nothing where it finds no damage.

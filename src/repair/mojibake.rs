@@ -495,9 +495,13 @@ impl Mender<'_, '_> {
         let mut row = run.row(near.iter().map(|place| &*place.offers));
         let at = run.before.len() + i - from;
         row[at] = slice::from_ref(&chosen);
-        let with = words::score(&self.links(&[], &row)?);
+        let mut links = self.links(&[], &row)?;
+        let with = words::score(&links);
         row[at] = &others;
-        let without = words::score(&self.links(&[], &row)?);
+        let changed = at..row.len().min(at + 2);
+        let before = at.checked_sub(1).map_or(&[][..], |before| row[before]);
+        links.splice(changed.clone(), self.links(before, &row[changed])?);
+        let without = words::score(&links);
         let (before, after) = (run.before(i).first(), run.after(i).first());
         let in_word = PARTICLES.contains(chosen.simple)
             || before.is_some_and(|o| words::is_word(o.simple, chosen.simple))

@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::char_map::{CharMap, CharSet};
+use super::char_map::CharMap;
 use super::edit::Draft;
 use super::{is_han, simplified};
 use crate::rule::{Example, example};
@@ -28,26 +28,31 @@ static VARIANTS: Lazy<Vec<(char, char)>> = Lazy::new(|| {
     rows.filter_map(|(old, new)| super::only_char(old).zip(super::only_char(new))).collect()
 });
 
-/// The simplified form of each character, variants before OpenCC's list.
-static SIMPLE: Lazy<CharMap<char>> = Lazy::new(|| {
+/// What becomes of a character.
+#[derive(Clone, Copy)]
+struct Change {
+    /// What it is by itself.
+    simple: char,
+    /// Whether the characters around it may make something else of it.
+    depends: bool,
+}
+
+/// Everything that may be written otherwise, alone or at the head of a word; variants before
+/// OpenCC's list.
+static CHANGES: Lazy<CharMap<Change>> = Lazy::new(|| {
     let mut pairs = VARIANTS.clone();
     pairs.extend_from_slice(simplified::chars());
+    pairs.extend(simplified::word_heads().chain(['著', '覆', '座']).map(|c| (c, c)));
     pairs.sort_by_key(|(old, _)| *old);
     pairs.dedup_by_key(|(old, _)| *old);
-    CharMap::new(&pairs)
-});
-
-/// Everything that may be written otherwise, alone or at the head of a word.
-static CHANGING: Lazy<CharSet> = Lazy::new(|| {
-    let mut changing = CharSet::new(['著', '覆', '座']);
-    changing.add(SIMPLE.keys());
-    changing.add(simplified::word_heads());
-    changing
+    let depends = |c| matches!(c, '著' | '覆' | '座') || simplified::heads_word(c);
+    let change = |(old, simple)| (old, Change { simple, depends: depends(old) });
+    CharMap::new(&pairs.into_iter().map(change).collect::<Vec<_>>())
 });
 
 /// One character, simplified by itself.
 pub(super) fn simplify(c: char) -> char {
-    SIMPLE.get(c).unwrap_or(c)
+    CHANGES.get(c).map_or(c, |change| change.simple)
 }
 
 fn variant(c: char) -> Option<char> {
@@ -61,29 +66,22 @@ fn variant(c: char) -> Option<char> {
 /// nobody writes, give way: what is traditional there is a name.
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
-    let changing = CHANGING.places(text);
+    let traditional = is_traditional_text(text);
     let mut run = Run { draft, span: Span::new(0, 0), after: String::new() };
-    if !is_traditional_text(text) {
-        for (at, old) in changing.filter(|(_, c)| !is_han(*c)) {
-            run.change(at, old, variant(old).unwrap_or(old));
-        }
-        return run.end();
-    }
     let mut free = 0;
-    for (at, old) in changing {
-        if at < free {
-            continue;
+    CHANGES.keys().any(text, |at, old| {
+        if !traditional {
+            let new = if is_han(old) { old } else { variant(old).unwrap_or(old) };
+            run.change(at, old, new);
+        } else if at >= free {
+            match CHANGES.get(old) {
+                Some(Change { simple, depends: false }) => run.change(at, old, simple),
+                Some(Change { simple, .. }) => free = run.change_word(at, old, simple),
+                None => {}
+            }
         }
-        let Some(word) = simplified::word(old, &text[at..]) else {
-            run.change(at, old, in_place(text, at, old, simplify(old)));
-            continue;
-        };
-        for ((i, old), new) in text[at..].char_indices().zip(word.chars()) {
-            let new = in_place(text, at + i, old, variant(old).unwrap_or(new));
-            run.change(at + i, old, new);
-            free = at + i + old.len_utf8();
-        }
-    }
+        false
+    });
     run.end();
 }
 
@@ -96,6 +94,22 @@ struct Run<'a, 'text> {
 }
 
 impl Run<'_, '_> {
+    /// Simplifies the word that begins with `old` at `at`, or `old` alone, which is `simple` by
+    /// itself; tells where that ends.
+    fn change_word(&mut self, at: usize, old: char, simple: char) -> usize {
+        let text = self.draft.text();
+        let Some(word) = simplified::word(old, &text[at..]) else {
+            self.change(at, old, in_place(text, at, old, simple));
+            return at + old.len_utf8();
+        };
+        let mut end = at;
+        for (old, new) in text[at..].chars().zip(word.chars()) {
+            self.change(end, old, in_place(text, end, old, variant(old).unwrap_or(new)));
+            end += old.len_utf8();
+        }
+        end
+    }
+
     /// Makes `new` of the character `old` at `at`.
     fn change(&mut self, at: usize, old: char, new: char) {
         if new == old {
@@ -140,12 +154,14 @@ fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
 
 /// Whether six Chinese characters in a hundred or more are traditional.
 fn is_traditional_text(text: &str) -> bool {
-    let traditional = || simplified::traditional().places(text).filter(|(_, c)| *c < '\u{1_0000}');
     let are_enough = |han: usize| {
-        let needed = (han * 6).div_ceil(100).max(1);
-        traditional().nth(needed - 1).is_some()
+        let mut needed = (han * 6).div_ceil(100).max(1);
+        simplified::traditional().any(text, |_, c| {
+            needed -= usize::from(c < '\u{1_0000}');
+            needed == 0
+        })
     };
-    // No character has fewer bytes: where so many would be enough, the others need no counting.
+    // Where there are enough for a text of Chinese characters only, nobody has to count the others.
     are_enough(text.len() / 3) || are_enough(han(text))
 }
 

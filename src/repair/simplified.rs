@@ -48,8 +48,13 @@ pub(super) fn traditional() -> &'static CharSet {
 }
 
 /// The first characters of the words that are not simplified character by character.
-pub(super) fn word_heads() -> &'static CharSet {
-    FORMS.heads.keys()
+pub(super) fn word_heads() -> impl Iterator<Item = char> {
+    FORMS.words.iter().filter_map(|(word, _)| word.chars().next())
+}
+
+/// Whether `c` is one of them.
+pub(super) fn heads_word(c: char) -> bool {
+    FORMS.heads.get(c).is_some()
 }
 
 /// Whether simplified text writes `c` otherwise.

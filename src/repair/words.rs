@@ -78,10 +78,15 @@ impl Words {
         &self.pairs[usize::from(start)..usize::from(end)]
     }
 
-    /// Those of them that weigh `least` or more.
-    fn likely_after(&self, first: char, least: u8) -> impl Iterator<Item = &Pair> {
-        let pairs = if self.range(first).top >= least { self.after(first) } else { &[] };
-        pairs.iter().filter(move |pair| pair.weight >= least)
+    fn pair(&self, first: char, second: char) -> Option<&Pair> {
+        let pairs = self.after(first);
+        let at = pairs.binary_search_by_key(&second, |pair| pair.second).ok()?;
+        Some(&pairs[at])
+    }
+
+    /// The weight of a character; 0 where it is not listed.
+    fn weight(&self, c: char) -> u8 {
+        self.one.get(c as usize).copied().unwrap_or(0)
     }
 }
 
@@ -92,24 +97,14 @@ fn likelihood(weight: u8) -> f32 {
     f32::from(weight) / 10.0 - TOTAL
 }
 
-fn weight(c: char) -> Option<u8> {
-    WORDS.one.get(c as usize).copied().filter(|weight| *weight > 0)
-}
-
 /// Whether `c` is a frequent character.
 pub(super) fn is_frequent(c: char) -> bool {
-    weight(c).is_some()
+    WORDS.weight(c) > 0
 }
 
 /// Whether the two make a frequent word.
 pub(super) fn is_word(a: char, b: char) -> bool {
-    pair(a, b).is_some()
-}
-
-fn pair(a: char, b: char) -> Option<&'static Pair> {
-    let pairs = WORDS.after(a);
-    let at = pairs.binary_search_by_key(&b, |pair| pair.second).ok()?;
-    Some(&pairs[at])
+    WORDS.pair(a, b).is_some()
 }
 
 /// A place of a text that offers some characters, behind another one.
@@ -135,64 +130,75 @@ impl Link {
     /// The place of `offers`, of which there are some, behind that of `before`. Of what is as likely
     /// the first is taken.
     pub(super) fn new(before: &[Offer], offers: &[Offer]) -> Link {
-        let weights = offers.iter().map(|offer| weight(offer.simple).unwrap_or(0)).enumerate();
-        let (alone, weight) = weights.rev().max_by_key(|(_, weight)| *weight).unwrap_or((0, 0));
+        let words = &*WORDS;
         let word = match offers {
-            [one] => word_ending(before, *one),
-            _ => word_between(before, offers),
+            [one] => words.ending(before, *one),
+            _ => words.between(before, offers),
         };
+        let (mut alone, mut weight) = (0, 0);
+        for (i, offer) in offers.iter().enumerate() {
+            let own = words.weight(offer.simple);
+            if own > weight {
+                (alone, weight) = (i, own);
+            }
+        }
         Link { alone, weight, word }
     }
 }
 
-/// The likeliest word that one of `before` makes with `second`.
-fn word_ending(before: &[Offer], second: Offer) -> Option<Word> {
-    let mut best: Option<Word> = None;
-    for (first, offer) in before.iter().enumerate() {
-        let least = best.map_or(0, |word| word.weight);
-        if WORDS.range(offer.simple).top > least {
-            let found = pair(offer.simple, second.simple).filter(|pair| pair.weight > least);
-            best = found.map(|pair| Word { first, second: 0, weight: pair.weight }).or(best);
-        }
-    }
-    best
-}
-
-/// The likeliest word that one of `before` makes with one of `offers`.
-fn word_between(before: &[Offer], offers: &[Offer]) -> Option<Word> {
-    let seconds = Filter::new(offers);
-    let mut best: Option<Word> = None;
-    for (first, offer) in before.iter().enumerate() {
-        let least = best.map_or(0, |word| word.weight);
-        let pairs = WORDS.likely_after(offer.simple, least);
-        for pair in pairs.filter(|pair| seconds.may_hold(pair.second)) {
-            let Some(second) = offers.iter().position(|offer| offer.simple == pair.second) else {
-                continue;
-            };
-            let word = Word { first, second, weight: pair.weight };
-            let rank = |word: &Word| (word.weight, Reverse(word.second));
-            if best.is_none_or(|best| rank(&word) > rank(&best)) {
-                best = Some(word);
+impl Words {
+    /// The likeliest word that one of `before` makes with `second`.
+    fn ending(&self, before: &[Offer], second: Offer) -> Option<Word> {
+        let mut best: Option<Word> = None;
+        for (first, offer) in before.iter().enumerate() {
+            let least = best.map_or(0, |word| word.weight);
+            if self.range(offer.simple).top > least {
+                let found = self.pair(offer.simple, second.simple);
+                let better = found.filter(|pair| pair.weight > least);
+                best = better.map(|pair| Word { first, second: 0, weight: pair.weight }).or(best);
             }
         }
+        best
     }
-    best
+
+    /// The likeliest word that one of `before` makes with one of `offers`.
+    fn between(&self, before: &[Offer], offers: &[Offer]) -> Option<Word> {
+        let seconds = Filter::new(offers);
+        let mut best: Option<Word> = None;
+        for (first, offer) in before.iter().enumerate() {
+            let least = best.map_or(1, |word| word.weight);
+            if self.range(offer.simple).top < least {
+                continue;
+            }
+            let likely = self.after(offer.simple).iter().filter(|pair| pair.weight >= least);
+            for pair in likely.filter(|pair| seconds.may_hold(pair.second)) {
+                let same = |offer: &Offer| offer.simple == pair.second;
+                let found = offers.iter().position(same);
+                let word = found.map(|second| Word { first, second, weight: pair.weight });
+                let rank = |word: Word| (word.weight, Reverse(word.second));
+                if word.map(rank) > best.map(rank) {
+                    best = word;
+                }
+            }
+        }
+        best
+    }
 }
 
 /// Tells most characters apart from those of some offers.
-struct Filter([u64; 64]);
+struct Filter([u64; 16]);
 
 impl Filter {
     fn new(offers: &[Offer]) -> Filter {
-        let mut bits = [0; 64];
+        let mut bits = [0; 16];
         for offer in offers {
-            bits[offer.simple as usize / 64 % 64] |= 1u64 << (offer.simple as usize % 64);
+            bits[offer.simple as usize / 64 % 16] |= 1u64 << (offer.simple as usize % 64);
         }
         Filter(bits)
     }
 
     fn may_hold(&self, c: char) -> bool {
-        self.0[c as usize / 64 % 64] >> (c as usize % 64) & 1 == 1
+        self.0[c as usize / 64 % 16] >> (c as usize % 64) & 1 == 1
     }
 }
 

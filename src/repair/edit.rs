@@ -44,6 +44,7 @@ impl<'a> Text<'a> {
 /// A text that is being mended, from its start to its end: edits come in order and do not overlap.
 pub(super) struct Draft<'a> {
     source: &'a Text<'a>,
+    text: &'a str,
     mended: String,
     /// Bytes of `text` that `mended` was made of.
     done: usize,
@@ -56,17 +57,17 @@ pub(super) struct Draft<'a> {
 impl<'a> Draft<'a> {
     pub(super) fn of(source: &'a Text<'a>) -> Self {
         let (mended, edits, pieces) = (String::new(), Vec::new(), Vec::new());
-        Draft { source, mended, done: 0, edits, pieces, open: (0, 0) }
+        Draft { source, text: &source.text, mended, done: 0, edits, pieces, open: (0, 0) }
     }
 
     /// The text as it was.
     pub(super) fn text(&self) -> &'a str {
-        &self.source.text
+        self.text
     }
 
     /// Where the blanks and line breaks of that text stand.
     pub(super) fn blanks(&self) -> &'a [usize] {
-        self.source.blanks.get_or_init(|| scan::blanks(self.text()))
+        self.source.blanks.get_or_init(|| scan::blanks(self.text))
     }
 
     /// The text up to the last edit or what was kept behind it, as mended.
@@ -79,7 +80,7 @@ impl<'a> Draft<'a> {
         if self.mended.capacity() == 0 {
             self.reserve();
         }
-        self.mended.push_str(&self.text()[self.done..at]);
+        self.mended.push_str(&self.text[self.done..at]);
         self.done = at;
     }
 
@@ -87,7 +88,7 @@ impl<'a> Draft<'a> {
     #[cold]
     fn reserve(&mut self) {
         const BYTES_PER_EDIT: usize = 16;
-        let len = self.text().len();
+        let len = self.text.len();
         self.mended.reserve(len);
         self.edits.reserve(len / BYTES_PER_EDIT);
         self.pieces.reserve(len / BYTES_PER_EDIT);
@@ -95,11 +96,49 @@ impl<'a> Draft<'a> {
 
     /// Makes `after` of `span`.
     pub(super) fn replace(&mut self, span: Span, after: &str) {
-        if keeps_offsets(span.of(self.text()), after) {
+        if keeps_offsets(span.of(self.text), after) {
             self.write(span, after);
         } else {
             self.replace_in_parts(span, after, &[(0, span)]);
         }
+    }
+
+    /// Makes `new` of the character `old` at `at`; characters that stand together change together.
+    pub(super) fn change(&mut self, at: usize, old: char, new: char) {
+        if new == old {
+            return;
+        }
+        self.keep(at);
+        let start = self.mended.len();
+        self.mended.push(new);
+        self.done = at + old.len_utf8();
+        let alone =
+            Edit { span: Span::new(at, self.done), after: Span::new(start, self.mended.len()) };
+        let edit = match self.edits.last_mut() {
+            Some(last) if last.span.end == at => {
+                last.span.end = alone.span.end;
+                last.after.end = alone.after.end;
+                *last
+            }
+            _ => {
+                self.edits.push(alone);
+                alone
+            }
+        };
+        if edit.span.start < self.open.1 {
+            // What changes with it is a piece already, which takes it in.
+            self.pieces.pop();
+            self.push_whole(edit);
+        } else if old.len_utf8() != new.len_utf8() {
+            self.close_run(edit.span.start);
+            self.push_whole(edit);
+        }
+    }
+
+    /// The piece of an edit that changes offsets.
+    fn push_whole(&mut self, Edit { span, after }: Edit) {
+        self.pieces.push(Piece { at: after.start, source: span, linear: false });
+        self.open = (after.end, span.end);
     }
 
     /// Takes `span` out.
@@ -142,8 +181,8 @@ impl<'a> Draft<'a> {
         if self.edits.is_empty() {
             return None;
         }
-        self.keep(self.text().len());
-        self.close_run(self.text().len());
+        self.keep(self.text.len());
+        self.close_run(self.text.len());
         let map = OffsetMap::new(self.pieces, self.mended.len());
         Some(Mended { text: self.mended, edits: self.edits, map })
     }
@@ -181,6 +220,24 @@ mod tests {
         assert_eq!(map.to_source(Span::new(0, 6)).of(text), "學會(huì)");
         assert_eq!(map.to_source(Span::new(6, 12)).of(text), "在 京");
         assert_eq!(map.to_source(Span::new(9, 12)).of(text), "京");
+    }
+
+    #[test]
+    fn characters_that_stand_together_change_together() {
+        let text = "學會𠁞協aé會";
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
+        let changes =
+            [(0, '學', '学'), (3, '會', '会'), (10, '協', '协'), (14, 'é', '会'), (16, '會', 'e')];
+        changes.into_iter().for_each(|(at, old, new)| draft.change(at, old, new));
+        draft.change(13, 'a', 'a');
+        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
+        assert_eq!(mended, "学会𠁞协a会e");
+        assert!(edits.iter().map(|edit| edit.span.of(text)).eq(["學會", "協", "é會"]));
+        assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学会", "协", "会e"]));
+        assert_eq!(map.to_source(Span::new(3, 6)).of(text), "會");
+        assert_eq!(map.to_source(Span::new(13, 14)).of(text), "a");
+        assert_eq!(map.to_source(Span::new(14, 17)).of(text), "é會");
     }
 
     #[test]

@@ -186,7 +186,7 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
                 mended.edits.iter_mut().for_each(|edit| edit.span = cursor.to_source(edit.span));
                 mended.edits.sort_by_key(|edit| edit.span);
             }
-            map = if steps.is_empty() { mended.map } else { mended.map.after(&map) };
+            map = if steps.is_empty() { mended.map } else { mended.map.after(map) };
             steps.push(Step {
                 kind: mender.kind,
                 text: Text::of(mended.text),
@@ -200,19 +200,31 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
     Repaired { text, map, repairs }
 }
 
+/// The edits of a step that the report has not told yet.
+struct Untold<'a> {
+    step: &'a Step,
+    first: Edit,
+    behind: &'a [Edit],
+}
+
+impl<'a> Untold<'a> {
+    fn new(step: &'a Step, edits: &'a [Edit]) -> Option<Self> {
+        edits.split_first().map(|(first, behind)| Untold { step, first: *first, behind })
+    }
+}
+
 /// The edits of all steps, which the report tells in the order of the source.
 fn logged(source: &str, steps: &[Step]) -> Vec<Repair> {
     let mut repairs = Vec::with_capacity(steps.iter().map(|step| step.edits.len()).sum());
-    let mut rest: Vec<_> = steps.iter().map(|step| (step, step.edits.as_slice())).collect();
-    while let Some(i) = (0..rest.len()).min_by_key(|i| rest[*i].1.first().map(|edit| edit.span)) {
-        let (step, edits) = rest[i];
-        let Some((Edit { span, after }, behind)) = edits.split_first() else {
-            rest.remove(i);
-            continue;
-        };
+    let mut untold: Vec<_> = steps.iter().filter_map(|s| Untold::new(s, &s.edits)).collect();
+    while let Some(i) = (0..untold.len()).min_by_key(|i| untold[*i].first.span) {
+        let Untold { step, first: Edit { span, after }, behind } = untold[i];
         let (before, after) = (span.of(source).to_owned(), after.of(&step.text.text).to_owned());
-        repairs.push(Repair { kind: step.kind, span: *span, before, after });
-        rest[i].1 = behind;
+        repairs.push(Repair { kind: step.kind, span, before, after });
+        match Untold::new(step, behind) {
+            Some(next) => untold[i] = next,
+            None => drop(untold.remove(i)),
+        }
     }
     repairs
 }

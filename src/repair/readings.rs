@@ -56,7 +56,7 @@ fn letter(c: char) -> Option<u32> {
     match c {
         'a'..='z' => Some(c as u32 - 'a' as u32 + 1),
         'ü' => Some(27),
-        _ => tone(c).and_then(letter),
+        _ => tone(c).map(|vowel| if vowel == 'ü' { 27 } else { vowel as u32 - 'a' as u32 + 1 }),
     }
 }
 

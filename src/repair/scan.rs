@@ -101,10 +101,14 @@ pub(super) struct Scan {
     pub(super) blanks: Vec<usize>,
 }
 
+/// Most texts have fewer blanks.
+const BYTES_PER_BLANK: usize = 64;
+
 pub(super) fn scan(text: &str) -> Scan {
     let traditional = simplified::traditional();
     let bytes = text.as_bytes();
-    let (mut signs, mut old, mut blanks) = (0, false, Vec::new());
+    let (mut signs, mut old) = (0, false);
+    let mut blanks = Vec::with_capacity(bytes.len() / BYTES_PER_BLANK);
     let (mut rest, mut last) = (bytes, Kind::Start);
     while let [first, behind @ ..] = rest {
         let at = bytes.len() - rest.len();

@@ -6,7 +6,7 @@ use super::char_map::CharMap;
 use super::edit::Draft;
 use super::{is_han, simplified};
 use crate::rule::{Example, example};
-use crate::{Span, text};
+use crate::text;
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("協會幹部公佈祕書長名單", &["协会干部公布秘书长名单"]),
@@ -67,68 +67,36 @@ fn variant(c: char) -> Option<char> {
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let traditional = is_traditional_text(text);
-    let mut run = Run { draft, span: Span::new(0, 0), after: String::new() };
     let mut free = 0;
     CHANGES.keys().any(text, |at, old| {
         if !traditional {
             let new = if is_han(old) { old } else { variant(old).unwrap_or(old) };
-            run.change(at, old, new);
+            draft.change(at, old, new);
         } else if at >= free {
             match CHANGES.get(old) {
-                Some(Change { simple, depends: false }) => run.change(at, old, simple),
-                Some(Change { simple, .. }) => free = run.change_word(at, old, simple),
+                Some(Change { simple, depends: false }) => draft.change(at, old, simple),
+                Some(Change { simple, .. }) => free = change_word(draft, at, old, simple),
                 None => {}
             }
         }
         false
     });
-    run.end();
 }
 
-/// Characters that stand together and change together.
-struct Run<'a, 'text> {
-    draft: &'a mut Draft<'text>,
-    span: Span,
-    /// What they become.
-    after: String,
-}
-
-impl Run<'_, '_> {
-    /// Simplifies the word that begins with `old` at `at`, or `old` alone, which is `simple` by
-    /// itself; tells where that ends.
-    fn change_word(&mut self, at: usize, old: char, simple: char) -> usize {
-        let text = self.draft.text();
-        let Some(word) = simplified::word(old, &text[at..]) else {
-            self.change(at, old, in_place(text, at, old, simple));
-            return at + old.len_utf8();
-        };
-        let mut end = at;
-        for (old, new) in text[at..].chars().zip(word.chars()) {
-            self.change(end, old, in_place(text, end, old, variant(old).unwrap_or(new)));
-            end += old.len_utf8();
-        }
-        end
+/// Simplifies the word that begins with `old` at `at`, or `old` alone, which is `simple` by itself;
+/// tells where that ends.
+fn change_word(draft: &mut Draft<'_>, at: usize, old: char, simple: char) -> usize {
+    let text = draft.text();
+    let Some(word) = simplified::word(old, &text[at..]) else {
+        draft.change(at, old, in_place(text, at, old, simple));
+        return at + old.len_utf8();
+    };
+    let mut end = at;
+    for (old, new) in text[at..].chars().zip(word.chars()) {
+        draft.change(end, old, in_place(text, end, old, variant(old).unwrap_or(new)));
+        end += old.len_utf8();
     }
-
-    /// Makes `new` of the character `old` at `at`.
-    fn change(&mut self, at: usize, old: char, new: char) {
-        if new == old {
-            return;
-        }
-        if at != self.span.end {
-            self.end();
-            self.span = Span::new(at, at);
-        }
-        self.span.end += old.len_utf8();
-        self.after.push(new);
-    }
-
-    fn end(&mut self) {
-        if !self.span.is_empty() {
-            self.draft.replace(self.span, &self.after);
-            self.after.clear();
-        }
-    }
+    end
 }
 
 /// The simplified form of the character at `at` in its place, which is `new` elsewhere.

@@ -23,9 +23,13 @@ impl CharSet {
     }
 
     /// Whether the character of these three bytes is one of them.
-    pub(super) fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
-        let word = usize::from(first & 15) << 6 | usize::from(second & 63);
-        self.0[word] >> (third & 63) & 1 == 1
+    fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
+        self.row(first, second) >> (third & 63) & 1 == 1
+    }
+
+    /// The characters of three bytes of which these are the first ones, by the bits of the third.
+    pub(super) fn row(&self, first: u8, second: u8) -> u64 {
+        self.0[usize::from(first & 15) << 6 | usize::from(second & 63)]
     }
 
     /// Hands on the characters of `text` that are among them or of another plane than the basic one,

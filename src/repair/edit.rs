@@ -98,8 +98,14 @@ impl<'a> Draft<'a> {
     pub(super) fn replace(&mut self, span: Span, after: &str) {
         if keeps_offsets(span.of(self.text), after) {
             self.write(span, after);
+            return;
+        }
+        self.close_run(span.start);
+        let edit = self.write(span, after);
+        if after.is_empty() {
+            self.open = (edit.after.end, span.end);
         } else {
-            self.replace_in_parts(span, after, &[(0, span)]);
+            self.push_whole(edit);
         }
     }
 
@@ -143,14 +149,14 @@ impl<'a> Draft<'a> {
 
     /// Takes `span` out.
     pub(super) fn delete(&mut self, span: Span) {
-        self.replace_in_parts(span, "", &[]);
+        self.replace(span, "");
     }
 
     /// Makes `after` of `span` where it is known in detail: byte offsets in `after`, and what was
     /// read there. Ends and starts never run backwards.
     pub(super) fn replace_in_parts(&mut self, span: Span, after: &str, parts: &[(usize, Span)]) {
         self.close_run(span.start);
-        let at = self.write(span, after);
+        let at = self.write(span, after).after.start;
         let part =
             |&(offset, source): &(usize, Span)| Piece { at: at + offset, source, linear: false };
         let parts = if after.is_empty() { &[] } else { parts };
@@ -158,14 +164,15 @@ impl<'a> Draft<'a> {
         self.open = (self.mended.len(), span.end);
     }
 
-    /// Writes `after` for `span`; tells where.
-    fn write(&mut self, span: Span, after: &str) -> usize {
+    /// Writes `after` for `span`.
+    fn write(&mut self, span: Span, after: &str) -> Edit {
         self.keep(span.start);
         let at = self.mended.len();
         self.mended.push_str(after);
         self.done = span.end;
-        self.edits.push(Edit { span, after: Span::new(at, self.mended.len()) });
-        at
+        let edit = Edit { span, after: Span::new(at, self.mended.len()) };
+        self.edits.push(edit);
+        edit
     }
 
     /// Ends the linear run that is open before `end` in the text.

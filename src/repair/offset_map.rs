@@ -94,7 +94,7 @@ pub(crate) struct Cursor<'a> {
     index: usize,
 }
 
-impl Cursor<'_> {
+impl<'a> Cursor<'a> {
     /// [`OffsetMap::to_source`].
     pub(crate) fn to_source(&mut self, span: Span) -> Span {
         let len = self.map.len;
@@ -113,18 +113,20 @@ impl Cursor<'_> {
     }
 
     /// Goes to the piece that holds `at`.
-    fn seek(&mut self, at: usize) -> Piece {
-        let pieces = &self.map.pieces;
+    fn seek(&mut self, at: usize) -> &'a Piece {
+        let pieces = self.map.pieces.as_slice();
         let begins = |index: usize| pieces.get(index).is_some_and(|piece| piece.at <= at);
-        let near = (self.index..self.index + 2).find(|i| begins(*i) && !begins(i + 1));
-        let far = || pieces.partition_point(|piece| piece.at <= at).saturating_sub(1);
-        self.index = near.unwrap_or_else(far);
-        pieces[self.index]
+        if !begins(self.index) || begins(self.index + 2) {
+            self.index = pieces.partition_point(|piece| piece.at <= at).saturating_sub(1);
+        } else if begins(self.index + 1) {
+            self.index += 1;
+        }
+        &pieces[self.index]
     }
 
     /// Hands on the pieces of `start..end` of the repaired text, the first one cut to begin there.
     fn cut(&mut self, start: usize, end: usize, mut visit: impl FnMut(Piece)) {
-        let mut piece = self.seek(start);
+        let mut piece = *self.seek(start);
         let cut = start.saturating_sub(piece.at);
         piece.at += cut;
         piece.source.start += if piece.linear { cut } else { 0 };

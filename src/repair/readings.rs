@@ -52,6 +52,7 @@ impl Syllable {
 }
 
 /// The number of a letter of readings, tone marks apart.
+#[inline]
 fn letter(c: char) -> Option<u32> {
     match c {
         'a'..='z' => Some(c as u32 - 'a' as u32 + 1),

@@ -1,5 +1,6 @@
 //! One pass over a text for the signs of damage.
 
+use super::char_map::CharSet;
 use super::{lost, markup, readings, simplified};
 use crate::text::{self, width};
 
@@ -112,20 +113,15 @@ pub(super) fn scan(text: &str) -> Scan {
     let (mut rest, mut last) = (bytes, Kind::Start);
     while let [first, behind @ ..] = rest {
         let at = bytes.len() - rest.len();
-        rest = behind;
-        let (mut kind, own) = match first {
-            0..0x80 => ASCII[usize::from(*first)],
-            0xE4..=0xE9 => {
-                rest = &bytes[at..];
-                while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
-                    old |= traditional.has_bytes(*first, *second, *third);
-                    rest = behind;
-                }
-                (Kind::Han, 0)
-            }
+        let (mut kind, own);
+        ((kind, own), rest) = match (first, behind) {
+            (0..0x80, _) => (ASCII[usize::from(*first)], behind),
+            (0xE4..=0xE9, _) => ((Kind::Han, 0), behind_han(rest, traditional, &mut old)),
+            (0xE3, [0x80, third, behind @ ..]) => (WIDE[usize::from(third & 63)], behind),
+            (0xEF, [0xBC, third, behind @ ..]) => (FULL_WIDTH[usize::from(third & 63)], behind),
             _ => {
-                rest = &behind[width(*first) - 1..];
-                text[at..].chars().next().map_or((Kind::Other, 0), wide_mark)
+                let mark = text[at..].chars().next().map_or((Kind::Other, 0), wide_mark);
+                (mark, &behind[width(*first) - 1..])
             }
         };
         match kind {
@@ -147,6 +143,18 @@ pub(super) fn scan(text: &str) -> Scan {
         last = kind;
     }
     Scan { signs: signs | if old { TRADITIONAL } else { 0 }, blanks }
+}
+
+/// What stands behind the common Chinese characters that `bytes` begin with; `old` where one of them
+/// is traditional.
+fn behind_han<'a>(bytes: &'a [u8], traditional: &CharSet, old: &mut bool) -> &'a [u8] {
+    let (mut rest, mut seen) = (bytes, 0);
+    while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
+        seen |= traditional.row(*first, *second) >> (third & 63);
+        rest = behind;
+    }
+    *old |= seen & 1 == 1;
+    rest
 }
 
 /// Where the blanks and line breaks of `text` stand.
@@ -194,18 +202,33 @@ const ASCII: [(Kind, u8); 128] = {
     marks
 };
 
-/// What a character beyond ASCII is, and its signs.
+/// What the marks from U+3000 on are, and their signs.
+const WIDE: [(Kind, u8); 64] = {
+    let mut marks = [(Kind::Other, 0); 64];
+    marks['\u{3000}' as usize % 64].0 = Kind::Blank;
+    marks['、' as usize % 64].0 = Kind::Pause;
+    marks['。' as usize % 64].0 = Kind::Stop;
+    marks
+};
+
+/// What the marks from U+FF00 on are, and their signs.
+const FULL_WIDTH: [(Kind, u8); 64] = {
+    let mut marks = [(Kind::Other, 0); 64];
+    marks['，' as usize % 64].0 = Kind::WideComma;
+    marks['；' as usize % 64].0 = Kind::Stop;
+    marks['．' as usize % 64].0 = Kind::Dot;
+    marks['（' as usize % 64].0 = Kind::Parenthesis;
+    marks['？' as usize % 64].1 = LOST_BYTE;
+    marks
+};
+
+/// What a character beyond those is, and its signs.
 fn wide_mark(c: char) -> (Kind, u8) {
     match c {
-        '，' => (Kind::WideComma, 0),
-        '、' => (Kind::Pause, 0),
-        '。' | '；' => (Kind::Stop, 0),
-        '．' => (Kind::Dot, 0),
-        '（' => (Kind::Parenthesis, 0),
-        '？' | '\u{FFFD}' => (Kind::Other, LOST_BYTE),
-        _ if is_blank(c) => (Kind::Blank, 0),
-        '“' | '”' | '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => (Kind::Other, 0),
+        '\u{FFFD}' => (Kind::Other, LOST_BYTE),
+        '“' | '”' | '\u{FF40}'..='\u{FFEE}' => (Kind::Other, 0),
         '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => (Kind::Other, TRADITIONAL),
+        _ if is_blank(c) => (Kind::Blank, 0),
         _ if readings::is_reading_letter(c) => (Kind::Letter, 0),
         _ if simplified::is_traditional(c) => (Kind::Other, TRADITIONAL),
         _ if markup::is_invisible(c) => (Kind::Other, MARKUP),

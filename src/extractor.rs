@@ -152,7 +152,7 @@ impl Extractor {
         let mut report = assemble(text, &layout, facts);
         if matches!(repaired.text, Cow::Owned(_)) {
             let mut cursor = repaired.map.cursor();
-            report.map_spans(&mut |span| cursor.to_source(span));
+            report.map_spans(&mut |span| cursor.source_of(span));
         }
         report.repairs = repaired.repairs;
         report

@@ -48,13 +48,10 @@ impl OffsetMap {
         if pieces.is_empty() { OffsetMap::identity(0) } else { OffsetMap { pieces, len } }
     }
 
-    /// The bytes of the source that the bytes `span` of the repaired text were read from.
-    ///
-    /// Both ends stand on character boundaries of the source if those of `span` do in the repaired
-    /// text; an end inside a run that was mended as a whole takes in the whole of its source.
+    /// [`Cursor::source_of`] for a single span.
     #[cfg(any(test, feature = "html"))]
     pub(crate) fn to_source(&self, span: Span) -> Span {
-        self.cursor().to_source(span)
+        self.cursor().source_of(span)
     }
 
     /// A cursor at the start of the text.
@@ -81,7 +78,7 @@ impl OffsetMap {
                     pieces.push(Piece { at: piece.at + (inner.at - piece.source.start), ..inner });
                 });
             } else {
-                pieces.push(Piece { source: cursor.to_source(piece.source), ..*piece });
+                pieces.push(Piece { source: cursor.source_of(piece.source), ..*piece });
             }
         }
         OffsetMap::new(pieces, self.len)
@@ -95,8 +92,11 @@ pub(crate) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    /// [`OffsetMap::to_source`].
-    pub(crate) fn to_source(&mut self, span: Span) -> Span {
+    /// The bytes of the source that the bytes `span` of the repaired text were read from.
+    ///
+    /// Both ends stand on character boundaries of the source if those of `span` do in the repaired
+    /// text; an end inside a run that was mended as a whole takes in the whole of its source.
+    pub(crate) fn source_of(&mut self, span: Span) -> Span {
         let len = self.map.len;
         let first = self.seek(span.start.min(len));
         let start = first.source_at(span.start, len);
@@ -159,6 +159,27 @@ mod tests {
         assert_eq!(map.to_source(Span::new(3, 12)).of(source), "科協(xié)会");
         assert_eq!(map.to_source(Span::new(9, 12)).of(source), "会");
         assert_eq!(map.to_source(Span::new(12, 12)), Span::new(18, 18));
+    }
+
+    #[test]
+    fn a_cursor_goes_both_ways() {
+        let pieces = (0..9).map(|i| whole(i, 2 * i, 2 * i + 2)).collect();
+        let map = OffsetMap::new(pieces, 9);
+        let mut cursor = map.cursor();
+        for at in [0, 0, 1, 2, 1, 8, 3, 5, 4, 0] {
+            assert_eq!(cursor.source_of(Span::new(at, at + 1)), Span::new(2 * at, 2 * at + 2));
+        }
+        assert_eq!(cursor.source_of(Span::new(2, 8)), Span::new(4, 16));
+    }
+
+    #[test]
+    fn a_map_behind_one_that_moves_nothing_stays() {
+        let map = OffsetMap::new(vec![whole(0, 0, 4), linear(1, 4, 7)], 4);
+        let same = OffsetMap::identity(4).after(map.clone());
+        assert_eq!(same.to_source(Span::new(0, 2)), map.to_source(Span::new(0, 2)));
+        let cut = OffsetMap::new(vec![linear(0, 0, 1)], 1).after(map);
+        assert_eq!(cut.to_source(Span::new(0, 1)), Span::new(0, 4));
+        assert_eq!(cut.len, 1);
     }
 
     #[test]

@@ -81,3 +81,17 @@ fn goes_on(line: &str, behind: &str) -> bool {
 fn width(line: &str) -> usize {
     2 * line.chars().count() - line.bytes().filter(u8::is_ascii).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::blanks;
+    use super::*;
+
+    #[test]
+    fn long_lines_are_longer_than_wrapped_ones() {
+        let is_long = |text: &str| has_long_line(text, &blanks(text));
+        let line = "a".repeat(LONGEST);
+        assert!(!is_long(&format!("会\n{line}\r\n{line}\n{line}")) && !is_long(""));
+        assert!(is_long(&format!("{line}a\n会")) && is_long(&format!("会\n{line}a")));
+    }
+}

@@ -1,5 +1,6 @@
 //! The pipeline, put together.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::fact::{Document, FactKind, Facts, Wanted};
@@ -149,7 +150,10 @@ impl Extractor {
         let document = Document::new(text, &layout, &sentences, &entities, published);
         let facts = fact::facts(&document, self.options.wanted);
         let mut report = assemble(text, &layout, facts);
-        report.map_spans(&mut |span| repaired.map.to_source(span));
+        if matches!(repaired.text, Cow::Owned(_)) {
+            let mut cursor = repaired.map.cursor();
+            report.map_spans(&mut |span| cursor.source_of(span));
+        }
         report.repairs = repaired.repairs;
         report
     }

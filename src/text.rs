@@ -153,15 +153,27 @@ fn begins(rest: &[u8], word: &str) -> bool {
 
 /// The characters of `text` but most of the Chinese ones, with where they stand.
 pub(crate) fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    marks_with(text, |_| true)
+}
+
+/// Those of the [`marks`] of `text` whose first byte `fits`.
+pub(crate) fn marks_with(
+    text: &str,
+    fits: impl Fn(u8) -> bool,
+) -> impl Iterator<Item = (usize, char)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let 0xE4..=0xE9 = *bytes.get(at)? {
-            at += 3;
+        loop {
+            while let 0xE4..=0xE9 = *bytes.get(at)? {
+                at += 3;
+            }
+            let (here, first) = (at, bytes[at]);
+            at += width(first);
+            if fits(first) {
+                return Some((here, text[here..].chars().next()?));
+            }
         }
-        let here = at;
-        at += width(bytes[at]);
-        Some((here, text[here..].chars().next()?))
     })
 }
 
@@ -320,12 +332,14 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, end_of, is_alphanumeric, marks};
+    use super::{Words, end_of, is_alphanumeric, marks, marks_with};
 
     #[test]
     fn marks_are_all_but_chinese_characters() {
         assert!(marks("(会)议。é，\u{1F600}").map(|(_, c)| c).eq("()。é，\u{1F600}".chars()));
         assert!(marks("大会a").eq([(6, 'a')]) && marks("大会").next().is_none());
+        let fits = |first| matches!(first, b'a' | 0xE3..=0xE4);
+        assert!(marks_with("a大b、，é", fits).eq([(0, 'a'), (5, '、')]));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Readings in parentheses behind a character, 協(xié), are taken out.
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
 use super::readings;
 use crate::rule::{Example, example};
@@ -26,11 +26,12 @@ pub(super) const EXAMPLES: &[Example] = &[
 /// Longest reading with blanks inside, in characters.
 const LONGEST_STREWN: usize = 10;
 
-/// Every character with its readings, cut to the character.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
+/// Cuts every character with its readings to the character.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     let mut free = 0;
-    for (open, _) in text::marks(text).filter(|(_, c)| matches!(c, '(' | '（')) {
+    let marks = text::marks_with(text, |first| matches!(first, b'(' | 0xEF));
+    for (open, _) in marks.filter(|(_, c)| matches!(c, '(' | '（')) {
         if open < free {
             continue;
         }
@@ -42,10 +43,10 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         };
         if readings > 0 {
             free = open + readings;
-            edits.push(Edit::new(Span::new(before.len() - c.len_utf8(), free), c));
+            let start = before.len() - c.len_utf8();
+            draft.replace(Span::new(start, free), &before[start..]);
         }
     }
-    edits
 }
 
 /// A blank that some pages strew everywhere.

@@ -1,4 +1,4 @@
-//! Maps from characters to characters that are asked about every character of a text.
+//! Sets of characters and maps from them that are asked about every character of a text.
 
 use crate::text::width;
 
@@ -17,55 +17,43 @@ impl CharSet {
         CharSet(bits)
     }
 
-    /// Takes in the characters of `other`.
-    pub(super) fn add(&mut self, other: &CharSet) {
-        self.0.iter_mut().zip(other.0.iter()).for_each(|(bits, more)| *bits |= more);
-    }
-
     pub(super) fn has(&self, c: char) -> bool {
         let code = c as usize;
         self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
     }
 
     /// Whether the character of these three bytes is one of them.
-    pub(super) fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
-        let word = usize::from(first & 15) << 6 | usize::from(second & 63);
-        self.0[word] >> (third & 63) & 1 == 1
+    fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
+        self.row(first, second) >> (third & 63) & 1 == 1
     }
 
-    /// How many of them stand among the characters of `text` from U+0800 on.
-    pub(super) fn count_in(&self, text: &str) -> usize {
-        let (mut count, mut rest) = (0, text.as_bytes());
+    /// The characters of three bytes of which these are the first ones, by the bits of the third.
+    pub(super) fn row(&self, first: u8, second: u8) -> u64 {
+        self.0[usize::from(first & 15) << 6 | usize::from(second & 63)]
+    }
+
+    /// Hands on the characters of `text` that are among them or of another plane than the basic one,
+    /// until one is the one that is `sought`; tells whether one is.
+    pub(super) fn any(&self, text: &str, mut sought: impl FnMut(usize, char) -> bool) -> bool {
+        let mut rest = text.as_bytes();
         while let [first, behind @ ..] = rest {
-            rest = match (first, behind) {
+            let here = text.len() - rest.len();
+            let (found, behind) = match (first, behind) {
                 (0xE0..=0xEF, [second, third, behind @ ..]) => {
-                    count += usize::from(self.has_bytes(*first, *second, *third));
-                    behind
+                    (self.has_bytes(*first, *second, *third), behind)
                 }
-                _ => behind,
+                (0..0x80, _) => (false, behind),
+                _ => {
+                    let found = text[here..].starts_with(|c| self.may_have(c));
+                    (found, &behind[width(*first) - 1..])
+                }
             };
-        }
-        count
-    }
-
-    /// The characters of `text` that are among them or of another plane than the basic one.
-    pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, char)> {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            loop {
-                let here = at;
-                at += width(*bytes.get(here)?);
-                let found = match bytes[here..at] {
-                    [_] => false,
-                    [first, second, third] => self.has_bytes(first, second, third),
-                    _ => text[here..].starts_with(|c| self.may_have(c)),
-                };
-                if found {
-                    return Some((here, text[here..].chars().next()?));
-                }
+            rest = behind;
+            if found && text[here..].chars().next().is_some_and(|c| sought(here, c)) {
+                return true;
             }
-        })
+        }
+        false
     }
 
     /// Whether `c` is one of them or of another plane than the basic one.
@@ -75,20 +63,20 @@ impl CharSet {
     }
 }
 
-/// A map from characters to characters.
-pub(super) struct CharMap {
+/// A map from characters.
+pub(super) struct CharMap<V> {
     keys: CharSet,
     /// Number of keys before each word of bits of `keys`.
     ranks: Vec<u16>,
     /// By rank of their key.
-    values: Vec<char>,
+    values: Vec<V>,
     /// Of other planes than the basic one.
-    beyond: Vec<(char, char)>,
+    beyond: Vec<(char, V)>,
 }
 
-impl CharMap {
+impl<V: Copy> CharMap<V> {
     /// The map of these pairs, which are sorted by key, each key once.
-    pub(super) fn new(pairs: &[(char, char)]) -> Self {
+    pub(super) fn new(pairs: &[(char, V)]) -> Self {
         let (basic, beyond) = pairs.split_at(pairs.partition_point(|(key, _)| *key < '\u{1_0000}'));
         let keys = CharSet::new(basic.iter().map(|(key, _)| *key));
         let mut before = 0;
@@ -108,15 +96,17 @@ impl CharMap {
     }
 
     /// What stands for `c`.
-    pub(super) fn get(&self, c: char) -> Option<char> {
+    pub(super) fn get(&self, c: char) -> Option<V> {
         let code = c as usize;
         let Some(bits) = self.keys.0.get(code / 64) else {
             let at = self.beyond.binary_search_by_key(&c, |(key, _)| *key).ok()?;
             return Some(self.beyond[at].1);
         };
-        let below = bits & ((1 << (code % 64)) - 1);
-        let rank = usize::from(self.ranks[code / 64]) + below.count_ones() as usize;
-        (bits >> (code % 64) & 1 == 1).then(|| self.values[rank])
+        let bit = 1 << (code % 64);
+        (bits & bit != 0).then(|| {
+            let below = bits & (bit - 1);
+            self.values[usize::from(self.ranks[code / 64]) + below.count_ones() as usize]
+        })
     }
 }
 
@@ -136,9 +126,13 @@ mod tests {
         for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
             assert_eq!(map.get(other), None);
         }
-        assert_eq!(map.keys().count_in("a會é協会𠁞"), 2);
-        let places: Vec<_> = map.keys().places("a會é会𠁞").collect();
-        assert_eq!(places, [(1, '會'), (9, '𠁞')]);
+        let mut places = Vec::new();
+        let found = map.keys().any("a會é会𠁞會", |at, c| {
+            places.push((at, c));
+            c == '𠁞'
+        });
+        assert!(found && places == [(1, '會'), (9, '𠁞')]);
+        assert!(!map.keys().any("a會é", |_, c| c == 'é'));
         assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));
     }
 }

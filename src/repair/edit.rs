@@ -1,77 +1,211 @@
 //! Changes to a text, and the map back that they leave.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::offset_map::{OffsetMap, Piece};
+use super::scan;
 use crate::Span;
+use crate::text::width;
 
-/// One change: the bytes `span` of a text become `after`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Edit {
-    pub(crate) span: Span,
-    pub(crate) after: String,
-    /// Where the change is known in detail: byte offsets in `after`, and what was read there.
-    /// Ends and starts never run backwards. Empty: `after` was read from all of `span`.
-    pub(crate) parts: Vec<(usize, Span)>,
+/// One change: the bytes `span` of a text became the bytes `after` of the mended one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Edit {
+    pub(super) span: Span,
+    pub(super) after: Span,
 }
 
-impl Edit {
-    pub(crate) fn new(span: Span, after: impl Into<String>) -> Self {
-        Edit { span, after: after.into(), parts: Vec::new() }
+/// A text with all its edits made.
+#[derive(Debug)]
+pub(super) struct Mended {
+    pub(super) text: String,
+    pub(super) edits: Vec<Edit>,
+    pub(super) map: OffsetMap,
+}
+
+/// A text, and where its blanks stand.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    pub(super) text: Cow<'a, str>,
+    blanks: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn of(text: impl Into<Cow<'a, str>>) -> Self {
+        Text { text: text.into(), blanks: OnceCell::new() }
     }
 
-    pub(crate) fn delete(span: Span) -> Self {
-        Edit::new(span, "")
-    }
-
-    /// Whether every character gives way to one of the same length, so that no offset changes.
-    fn keeps_offsets(&self, before: &str) -> bool {
-        self.parts.is_empty()
-            && before.len() == self.after.len()
-            && before.chars().map(char::len_utf8).eq(self.after.chars().map(char::len_utf8))
+    /// The text with its blanks, which somebody has looked for.
+    pub(super) fn with_blanks(text: &'a str, blanks: Vec<usize>) -> Self {
+        Text { text: text.into(), blanks: blanks.into() }
     }
 }
 
-/// `text` with all `edits`, which are in order and do not overlap.
-pub(crate) fn apply(text: &str, edits: &[Edit]) -> (String, OffsetMap) {
-    let mut out = String::with_capacity(text.len());
-    let mut pieces = Vec::with_capacity(edits.len() * 2 + 1);
-    let mut kept_from = 0;
-    // `out.len() - (at - kept_from)` is where the linear run that is still open began.
-    let mut open = 0;
-    let mut at = 0;
-    for edit in edits {
-        out.push_str(&text[at..edit.span.start]);
-        at = edit.span.end;
-        if edit.keeps_offsets(edit.span.of(text)) {
-            out.push_str(&edit.after);
-            continue;
+/// A text that is being mended, from its start to its end: edits come in order and do not overlap.
+pub(super) struct Draft<'a> {
+    source: &'a Text<'a>,
+    text: &'a str,
+    mended: String,
+    /// Bytes of `text` that `mended` was made of.
+    done: usize,
+    edits: Vec<Edit>,
+    pieces: Vec<Piece>,
+    /// Where the linear run that is still open begins, in `mended` and in `text`.
+    open: (usize, usize),
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn of(source: &'a Text<'a>) -> Self {
+        let (mended, edits, pieces) = (String::new(), Vec::new(), Vec::new());
+        Draft { source, text: &source.text, mended, done: 0, edits, pieces, open: (0, 0) }
+    }
+
+    /// The text as it was.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Where the blanks and line breaks of that text stand.
+    pub(super) fn blanks(&self) -> &'a [usize] {
+        self.source.blanks.get_or_init(|| scan::blanks(self.text))
+    }
+
+    /// The text up to the last edit or what was kept behind it, as mended.
+    pub(super) fn mended(&self) -> &str {
+        &self.mended
+    }
+
+    /// Keeps the text up to `at` as it is.
+    pub(super) fn keep(&mut self, at: usize) {
+        if self.mended.capacity() == 0 {
+            self.reserve();
         }
-        push_linear(&mut pieces, open, Span::new(kept_from, edit.span.start));
-        push_parts(&mut pieces, out.len(), edit);
-        out.push_str(&edit.after);
-        kept_from = edit.span.end;
-        open = out.len();
+        self.mended.push_str(&self.text[self.done..at]);
+        self.done = at;
     }
-    out.push_str(&text[at..]);
-    push_linear(&mut pieces, open, Span::new(kept_from, text.len()));
-    let len = out.len();
-    (out, OffsetMap::new(pieces, len))
+
+    /// Makes room for the whole text, damaged all over.
+    #[cold]
+    fn reserve(&mut self) {
+        const BYTES_PER_EDIT: usize = 16;
+        let len = self.text.len();
+        self.mended.reserve(len);
+        self.edits.reserve(len / BYTES_PER_EDIT);
+        self.pieces.reserve(len / BYTES_PER_EDIT);
+    }
+
+    /// Makes `after` of `span`.
+    pub(super) fn replace(&mut self, span: Span, after: &str) {
+        if keeps_offsets(span.of(self.text), after) {
+            self.write(span, after);
+            return;
+        }
+        self.close_run(span.start);
+        let edit = self.write(span, after);
+        if after.is_empty() {
+            self.open = (edit.after.end, span.end);
+        } else {
+            self.push_whole(edit);
+        }
+    }
+
+    /// Makes `new` of the character `old` at `at`; characters that stand together change together.
+    pub(super) fn change(&mut self, at: usize, old: char, new: char) {
+        if new == old {
+            return;
+        }
+        self.keep(at);
+        let start = self.mended.len();
+        self.mended.push(new);
+        self.done = at + old.len_utf8();
+        let alone =
+            Edit { span: Span::new(at, self.done), after: Span::new(start, self.mended.len()) };
+        let edit = match self.edits.last_mut() {
+            Some(last) if last.span.end == at => {
+                last.span.end = alone.span.end;
+                last.after.end = alone.after.end;
+                *last
+            }
+            _ => {
+                self.edits.push(alone);
+                alone
+            }
+        };
+        if edit.span.start < self.open.1 {
+            // What changes with it is a piece already, which takes it in.
+            self.pieces.pop();
+            self.push_whole(edit);
+        } else if old.len_utf8() != new.len_utf8() {
+            self.close_run(edit.span.start);
+            self.push_whole(edit);
+        }
+    }
+
+    /// The piece of an edit that changes offsets.
+    fn push_whole(&mut self, Edit { span, after }: Edit) {
+        self.pieces.push(Piece { at: after.start, source: span, linear: false });
+        self.open = (after.end, span.end);
+    }
+
+    /// Takes `span` out.
+    pub(super) fn delete(&mut self, span: Span) {
+        self.replace(span, "");
+    }
+
+    /// Makes `after` of `span` where it is known in detail: byte offsets in `after`, and what was
+    /// read there. Ends and starts never run backwards.
+    pub(super) fn replace_in_parts(&mut self, span: Span, after: &str, parts: &[(usize, Span)]) {
+        self.close_run(span.start);
+        let at = self.write(span, after).after.start;
+        let part =
+            |&(offset, source): &(usize, Span)| Piece { at: at + offset, source, linear: false };
+        let parts = if after.is_empty() { &[] } else { parts };
+        self.pieces.extend(parts.iter().map(part));
+        self.open = (self.mended.len(), span.end);
+    }
+
+    /// Writes `after` for `span`.
+    fn write(&mut self, span: Span, after: &str) -> Edit {
+        self.keep(span.start);
+        let at = self.mended.len();
+        self.mended.push_str(after);
+        self.done = span.end;
+        let edit = Edit { span, after: Span::new(at, self.mended.len()) };
+        self.edits.push(edit);
+        edit
+    }
+
+    /// Ends the linear run that is open before `end` in the text.
+    fn close_run(&mut self, end: usize) {
+        let (at, start) = self.open;
+        if start < end {
+            self.pieces.push(Piece { at, source: Span::new(start, end), linear: true });
+        }
+    }
+
+    /// The mended text; `None` where nothing was changed.
+    pub(super) fn finish(mut self) -> Option<Mended> {
+        if self.edits.is_empty() {
+            return None;
+        }
+        self.keep(self.text.len());
+        self.close_run(self.text.len());
+        let map = OffsetMap::new(self.pieces, self.mended.len());
+        Some(Mended { text: self.mended, edits: self.edits, map })
+    }
 }
 
-fn push_linear(pieces: &mut Vec<Piece>, at: usize, source: Span) {
-    if !source.is_empty() {
-        pieces.push(Piece { at, source, linear: true });
+/// Whether every character gives way to one of the same length, so that no offset changes.
+fn keeps_offsets(before: &str, after: &str) -> bool {
+    if before.len() != after.len() {
+        return false;
     }
-}
-
-fn push_parts(pieces: &mut Vec<Piece>, at: usize, edit: &Edit) {
-    if edit.after.is_empty() {
-        return;
+    let (before, after) = (before.as_bytes(), after.as_bytes());
+    let mut at = 0;
+    while at < before.len() && width(before[at]) == width(after[at]) {
+        at += width(before[at]);
     }
-    if edit.parts.is_empty() {
-        pieces.push(Piece { at, source: edit.span, linear: false });
-    }
-    let part = |&(offset, source): &(usize, Span)| Piece { at: at + offset, source, linear: false };
-    pieces.extend(edit.parts.iter().map(part));
+    at >= before.len()
 }
 
 #[cfg(test)]
@@ -81,16 +215,51 @@ mod tests {
     #[test]
     fn edits_apply_and_map_back() {
         let text = "學會(huì)在 京";
-        let edits = [
-            Edit::new(Span::new(0, 3), "学"),
-            Edit::new(Span::new(3, 12), "会"),
-            Edit::delete(Span::new(15, 16)),
-        ];
-        let (mended, map) = apply(text, &edits);
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
+        draft.replace(Span::new(0, 3), "学");
+        draft.replace(Span::new(3, 12), "会");
+        draft.delete(Span::new(15, 16));
+        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
         assert_eq!(mended, "学会在京");
+        assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学", "会", ""]));
         assert_eq!(map.to_source(Span::new(0, 3)).of(text), "學");
         assert_eq!(map.to_source(Span::new(0, 6)).of(text), "學會(huì)");
         assert_eq!(map.to_source(Span::new(6, 12)).of(text), "在 京");
         assert_eq!(map.to_source(Span::new(9, 12)).of(text), "京");
+    }
+
+    #[test]
+    fn characters_that_stand_together_change_together() {
+        let text = "學會𠁞協aé會";
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
+        let changes =
+            [(0, '學', '学'), (3, '會', '会'), (10, '協', '协'), (14, 'é', '会'), (16, '會', 'e')];
+        changes.into_iter().for_each(|(at, old, new)| draft.change(at, old, new));
+        draft.change(13, 'a', 'a');
+        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
+        assert_eq!(mended, "学会𠁞协a会e");
+        assert!(edits.iter().map(|edit| edit.span.of(text)).eq(["學會", "協", "é會"]));
+        assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学会", "协", "会e"]));
+        assert_eq!(map.to_source(Span::new(3, 6)).of(text), "會");
+        assert_eq!(map.to_source(Span::new(13, 14)).of(text), "a");
+        assert_eq!(map.to_source(Span::new(14, 17)).of(text), "é會");
+    }
+
+    #[test]
+    fn a_draft_without_edits_is_no_change() {
+        let source = Text::of("学会");
+        let mut draft = Draft::of(&source);
+        draft.keep(3);
+        assert_eq!(draft.mended(), "学");
+        assert!(draft.finish().is_none());
+    }
+
+    #[test]
+    fn offsets_stay_where_all_characters_keep_their_length() {
+        assert!(keeps_offsets("學a會", "学b会") && keeps_offsets("", ""));
+        assert!(!keeps_offsets("學a", "a学") && !keeps_offsets("學", "abc"));
+        assert!(!keeps_offsets("學", "𠀾"));
     }
 }

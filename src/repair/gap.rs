@@ -7,10 +7,11 @@ use std::collections::HashMap;
 
 use once_cell::sync::Lazy;
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
+use super::scan::is_blank;
 use crate::rule::{Example, example};
-use crate::{Span, lexicon, text};
+use crate::{Span, lexicon};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("市科协主席王 强、副主席李　明出席会议", &["市科协主席王强、副主席李明出席会议"]),
@@ -31,37 +32,31 @@ pub(super) const EXAMPLES: &[Example] = &[
 /// Blanks between the characters of a name, at most.
 const WIDEST: usize = 3;
 
-/// The blanks of every name drawn apart, and those behind 、.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
+/// Takes out the blanks of every name drawn apart, and those behind 、.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     let mut free = 0;
-    for (at, c) in text::marks(text) {
-        if at < free || !is_gap(c) {
+    for &at in draft.blanks() {
+        let end = at + gap(&text[at..]);
+        if at < free || at == end {
             continue;
         }
-        let end = at + gap(&text[at..]);
         free = end;
         if is_behind_pause(&text[..at], &text[at..end], &text[end..]) {
-            edits.push(Edit::delete(Span::new(at, end)));
+            draft.delete(Span::new(at, end));
         } else if let Some(second) = name(text, at, end) {
-            edits.push(Edit::delete(Span::new(at, end)));
+            draft.delete(Span::new(at, end));
             if let Some(second) = second {
                 free = second.end;
-                edits.push(Edit::delete(second));
+                draft.delete(second);
             }
         }
     }
-    edits
-}
-
-/// A blank within a line.
-fn is_gap(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200A}')
 }
 
 /// Length of the blanks that `text` begins with, looked at as far as a name may have them.
 fn gap(text: &str) -> usize {
-    text.chars().take(WIDEST + 1).take_while(|c| is_gap(*c)).map(char::len_utf8).sum()
+    text.chars().take(WIDEST + 1).take_while(|c| is_blank(*c)).map(char::len_utf8).sum()
 }
 
 /// 会长、 副会长: one blank between two members of a list; not 一、 会议, the number of a heading.

@@ -3,7 +3,7 @@
 //! Dates are mended only where one reading is a date: 1126日 is 11月26日, but 117日 is left to
 //! the stage that reads dates and knows when the page was published.
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
 use crate::date::Date;
 use crate::rule::{Example, example};
@@ -63,30 +63,33 @@ const MASKED: &[(&str, &str, &str)] = &[
     ("工会副", "", "主席"),
 ];
 
-/// Every date with one reading and every masked word.
-pub(super) fn find(text: &str) -> Vec<Edit> {
+/// Completes every date with one reading and every masked word.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     let bytes = text.as_bytes();
-    let mut edits = Vec::new();
     let mut free = 0;
-    for (at, c) in text::marks(text).filter(|(_, c)| *c == '*' || c.is_ascii_digit()) {
+    for (at, c) in text::marks_with(text, |first| matches!(first, b'*' | b'0'..=b'9')) {
         if c == '*' {
-            edits.extend(masked(text, at));
+            if let Some(word) = masked(text, at) {
+                draft.replace(Span::new(at, at + 1), word);
+            }
         } else if at >= free {
             let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
             free = at + digits;
-            edits.extend(date(text, at, free));
+            for (at, what) in date(text, at, free).into_iter().flatten() {
+                draft.replace(Span::new(at, at), what);
+            }
         }
     }
-    edits
 }
 
-/// What the asterisk at `at` hides, put back.
-fn masked(text: &str, at: usize) -> Option<Edit> {
+/// What the asterisk at `at` hides.
+fn masked(text: &str, at: usize) -> Option<&'static str> {
     let (before, behind) = (&text[..at], &text[at + 1..]);
     let hidden = MASKED.iter().find(|(left, right, _)| {
         before.ends_with(left) && behind.starts_with(right) && !behind.starts_with('*')
     });
-    hidden.map(|(_, _, word)| Edit::new(Span::new(at, at + 1), *word))
+    hidden.map(|(_, _, word)| *word)
 }
 
 /// Digits of the longest date.
@@ -94,39 +97,42 @@ const LONGEST_DATE: usize = 8;
 
 /// Whether something is missing in the digits `start..end`.
 pub(super) fn lacks(text: &str, start: usize, end: usize) -> bool {
-    !date(text, start, end).is_empty()
+    date(text, start, end) != WHOLE
 }
 
-/// What is missing in the digits `start..end`, inserted.
-fn date(text: &str, start: usize, end: usize) -> Vec<Edit> {
+/// Up to three words that a date lacks, each with its place.
+type Lack = [Option<(usize, &'static str)>; 3];
+
+/// Nothing is missing.
+const WHOLE: Lack = [None; 3];
+
+/// What is missing in the digits `start..end`.
+fn date(text: &str, start: usize, end: usize) -> Lack {
     let (before, digits, behind) = (&text[..start], &text[start..end], &text[end..]);
-    if digits.len() > LONGEST_DATE || !may_follow(behind) {
-        return Vec::new();
+    // One digit is whole but for a day behind its month.
+    let short = digits.len() == 1 && !before.ends_with('月');
+    if short || digits.len() > LONGEST_DATE || !may_follow(behind) {
+        return WHOLE;
     }
-    let insert = |i: usize, what: &str| Edit::new(Span::new(start + i, start + i), what);
     if lost_day(before, digits, behind) {
-        return vec![insert(digits.len(), "日")];
+        return [Some((end, "日")), None, None];
     }
     let split = match digits.len() {
         2..=4 => month_and_day(digits).map(|month| (0, month)),
         6..=8 => month_and_day(&digits[4..]).filter(|_| is_year(&digits[..4])).map(|m| (4, m)),
         _ => None,
     };
-    let Some((year, month)) = split else { return Vec::new() };
+    let Some((year, month)) = split else { return WHOLE };
     let has_day = has_day(behind) && !counts(before);
     let is_date = has_day || (opens_sentence(before) && stands_for_day(behind, digits));
     if !is_date {
-        return Vec::new();
+        return WHOLE;
     }
-    let mut edits = Vec::new();
-    if year > 0 {
-        edits.push(insert(year, "年"));
-    }
-    edits.push(insert(year + month, "月"));
-    if !has_day {
-        edits.push(insert(digits.len(), "日"));
-    }
-    edits
+    [
+        (year > 0).then_some((start + year, "年")),
+        Some((start + year + month, "月")),
+        (!has_day).then_some((end, "日")),
+    ]
 }
 
 /// Whether `behind` begins as what follows such digits: a time of day, 日, a range, a comma.

@@ -1,6 +1,9 @@
 //! Tags, entities and characters that nobody sees are taken out of plain text.
 
-use super::edit::Edit;
+use std::borrow::Cow;
+use std::cell::LazyCell;
+
+use super::edit::Draft;
 use crate::rule::{Example, example};
 use crate::{Span, text};
 
@@ -121,42 +124,67 @@ fn seen(c: char) -> &'static str {
     if matches!(c, '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}') { "\n" } else { "" }
 }
 
+/// Whether a character with this first byte may be written for a machine or show nothing.
+fn may_be_machine(first: u8) -> bool {
+    match first {
+        b'\n' | b'\r' | b'\t' => false,
+        0..=0x1F | 0x7F | b'<' | b'&' | b'!' | b'\\' | b'#' | b'>' | b'*' | b'[' => true,
+        // U+0080–U+00BF, U+2000–U+2FFF, U+E000–U+FFFF.
+        _ => matches!(first, 0xC2 | 0xE2 | 0xEE | 0xEF),
+    }
+}
+
 /// So many tags that break lines show that a whole page is read as text.
 const FEWEST_BREAKS: usize = 3;
 
-/// Every tag, entity, picture link, mark of Markdown and invisible character.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = Vec::new();
-    let mut breaks = Vec::new();
-    let markdown = is_markdown(text);
+/// Takes out every tag, entity, picture link, mark of Markdown and invisible character.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let marks = marks(draft.text());
+    let breaks = marks.iter().filter(|mark| mark.breaks).count() >= FEWEST_BREAKS;
+    for mark in marks {
+        let after = if breaks && mark.breaks { "\n" } else { &mark.after };
+        draft.replace(mark.span, after);
+    }
+}
+
+/// What is written for a machine or shows nothing.
+struct Mark<'a> {
+    span: Span,
+    /// What is meant.
+    after: Cow<'a, str>,
+    /// Whether it is a tag that breaks lines.
+    breaks: bool,
+}
+
+fn marks(text: &str) -> Vec<Mark<'_>> {
+    let mut found = Vec::new();
+    let markdown = LazyCell::new(|| is_markdown(text));
     let mut free = 0;
-    for (at, mark) in text::marks(text) {
+    for (at, mark) in text::marks_with(text, may_be_machine) {
         if at < free {
             continue;
         }
         let rest = &text[at..];
-        let gone = |len| (len, String::new());
-        let found = match mark {
-            '<' => tag(rest).map(|(len, _)| gone(len)),
+        let gone = |len| (len, Cow::Borrowed(""));
+        let mut breaks = false;
+        let meant = match mark {
+            '<' => tag(rest).map(|(len, breaks_line)| {
+                breaks = breaks_line;
+                gone(len)
+            }),
             '&' => escaped_tag(rest).map(gone).or_else(|| entity(rest)),
             '!' => picture(rest).map(gone),
             '\\' => escape(&text[free..at], rest),
-            '#' | '>' | '*' | '[' if markdown => markdown_mark(&text[..at], rest),
-            c if is_invisible(c) => Some((c.len_utf8(), seen(c).to_owned())),
+            '#' | '>' | '*' | '[' if *markdown => markdown_mark(&text[..at], rest),
+            c if is_invisible(c) => Some((c.len_utf8(), seen(c).into())),
             _ => None,
         };
-        if let Some((len, after)) = found {
-            if mark == '<' && tag(rest).is_some_and(|(_, breaks)| breaks) {
-                breaks.push(edits.len());
-            }
+        if let Some((len, after)) = meant {
             free = at + len;
-            edits.push(Edit::new(Span::new(at, free), after));
+            found.push(Mark { span: Span::new(at, free), after, breaks });
         }
     }
-    if breaks.len() >= FEWEST_BREAKS {
-        breaks.into_iter().for_each(|i| edits[i].after.push('\n'));
-    }
-    edits
+    found
 }
 
 /// Whether `text` has headings of Markdown: # and a blank before a line.
@@ -169,24 +197,24 @@ fn is_markdown(text: &str) -> bool {
 }
 
 /// A mark of Markdown behind `before`: of a heading, a quotation, emphasis, a link.
-fn markdown_mark(before: &str, text: &str) -> Option<(usize, String)> {
+fn markdown_mark<'a>(before: &str, text: &'a str) -> Option<(usize, Cow<'a, str>)> {
     let opens = before.is_empty() || before.ends_with('\n');
     let marks = text.bytes().take(6).take_while(|b| *b == b'#').count();
     let heading = opens && text[marks..].starts_with(' ');
     match text.as_bytes()[0] {
-        b'#' if heading => Some((marks + 1, String::new())),
-        b'>' if opens && text.starts_with("> ") => Some((2, String::new())),
-        b'*' if text.starts_with("**") => Some((2, String::new())),
+        b'#' if heading => Some((marks + 1, "".into())),
+        b'>' if opens && text.starts_with("> ") => Some((2, "".into())),
+        b'*' if text.starts_with("**") => Some((2, "".into())),
         b'[' => {
             let (label, len) = link(&text[1..])?;
-            Some((1 + len, label.to_owned()))
+            Some((1 + len, label.into()))
         }
         _ => None,
     }
 }
 
 /// `\n`, `\t`, `\u3000` and the like, which a program wrote out.
-fn escape(before: &str, text: &str) -> Option<(usize, String)> {
+fn escape(before: &str, text: &str) -> Option<(usize, Cow<'static, str>)> {
     const ESCAPES: [(&str, &str); 7] = [
         ("\\r\\n", "\n"),
         ("\\n", "\n"),
@@ -200,7 +228,7 @@ fn escape(before: &str, text: &str) -> Option<(usize, String)> {
     // A path: C:\new.
     let in_path = before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ':')
         || text[written.len()..].starts_with(|c: char| c.is_ascii_alphabetic());
-    (!in_path).then(|| (written.len(), (*meant).to_owned()))
+    (!in_path).then(|| (written.len(), (*meant).into()))
 }
 
 /// Length of the tag written out with entities, `&lt;p&gt;`, that `text` begins with.
@@ -227,7 +255,7 @@ fn tag(text: &str) -> Option<(usize, bool)> {
 }
 
 /// Length of the entity that `text` begins with, and what it stands for.
-fn entity(text: &str) -> Option<(usize, String)> {
+fn entity(text: &str) -> Option<(usize, Cow<'static, str>)> {
     let (body, twice) = match text[1..].strip_prefix("amp;") {
         Some(again) if entity_name(again).is_some_and(is_entity) => (again, "amp;".len()),
         _ => (&text[1..], 0),
@@ -235,12 +263,12 @@ fn entity(text: &str) -> Option<(usize, String)> {
     let Some(name) = entity_name(body) else {
         let bare = body.strip_prefix("nbsp")?;
         let ends = !bare.starts_with(|c: char| c.is_ascii_alphanumeric());
-        return ends.then(|| (1 + "nbsp".len(), " ".to_owned()));
+        return ends.then(|| (1 + "nbsp".len(), " ".into()));
     };
     let end = twice + name.len();
     let meaning = match name.strip_prefix('#') {
-        Some(number) => numbered(number)?.to_string(),
-        None => ENTITIES.iter().find(|(known, _)| *known == name)?.1.to_owned(),
+        Some(number) => numbered(number)?.to_string().into(),
+        None => ENTITIES.iter().find(|(known, _)| *known == name)?.1.into(),
     };
     Some((end + 2, meaning))
 }

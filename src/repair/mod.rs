@@ -8,7 +8,6 @@
 
 use std::borrow::Cow;
 
-use crate::Span;
 use crate::lexicon::entries;
 use crate::report::{Repair, RepairKind};
 use crate::rule::{Example, RuleInfo};
@@ -32,8 +31,9 @@ mod whitespace;
 mod words;
 mod wrap;
 
-use edit::Edit;
+use edit::{Draft, Edit, Text};
 pub(crate) use offset_map::OffsetMap;
+use scan::Scan;
 
 /// A mended text, how to get back to the source, and what was mended.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ struct Mender {
     sign: u8,
     /// The signs of later menders that its changes may lay open: what stood apart meets.
     opens: u8,
-    find: fn(&str) -> Vec<Edit>,
+    mend: fn(&mut Draft<'_>),
     examples: &'static [Example],
 }
 
@@ -65,7 +65,7 @@ const MENDERS: &[Mender] = &[
         doc: "GBK text shifted by a lost byte is paired anew.",
         sign: scan::LOST_BYTE,
         opens: scan::ALL,
-        find: mojibake::find,
+        mend: mojibake::mend,
         examples: mojibake::EXAMPLES,
     },
     Mender {
@@ -74,7 +74,7 @@ const MENDERS: &[Mender] = &[
         doc: "Tags, entities and invisible characters are taken out.",
         sign: scan::MARKUP,
         opens: scan::ALL,
-        find: markup::find,
+        mend: markup::mend,
         examples: markup::EXAMPLES,
     },
     Mender {
@@ -83,7 +83,7 @@ const MENDERS: &[Mender] = &[
         doc: "Readings in parentheses behind a character are taken out.",
         sign: scan::READING,
         opens: scan::BLANK | scan::LOST_CHARACTER,
-        find: annotation::find,
+        mend: annotation::mend,
         examples: annotation::EXAMPLES,
     },
     Mender {
@@ -92,7 +92,7 @@ const MENDERS: &[Mender] = &[
         doc: "Traditional text is simplified.",
         sign: scan::TRADITIONAL,
         opens: scan::BLANK | scan::LOST_CHARACTER,
-        find: script::find,
+        mend: script::mend,
         examples: script::EXAMPLES,
     },
     Mender {
@@ -101,7 +101,7 @@ const MENDERS: &[Mender] = &[
         doc: "Blanks strewn into words are taken out.",
         sign: scan::BLANK,
         opens: scan::DOUBLED | scan::LOST_CHARACTER,
-        find: whitespace::find,
+        mend: whitespace::mend,
         examples: whitespace::EXAMPLES,
     },
     Mender {
@@ -110,7 +110,7 @@ const MENDERS: &[Mender] = &[
         doc: "Line breaks of texts wrapped at a fixed width are taken out of sentences.",
         sign: scan::BREAK,
         opens: scan::LOST_CHARACTER,
-        find: wrap::find,
+        mend: wrap::mend,
         examples: wrap::EXAMPLES,
     },
     Mender {
@@ -119,7 +119,7 @@ const MENDERS: &[Mender] = &[
         doc: "Names drawn apart are closed, and lists with blanks behind their marks.",
         sign: scan::BLANK,
         opens: scan::LOST_CHARACTER,
-        find: gap::find,
+        mend: gap::mend,
         examples: gap::EXAMPLES,
     },
     Mender {
@@ -128,7 +128,7 @@ const MENDERS: &[Mender] = &[
         doc: "Doubled marks become one.",
         sign: scan::DOUBLED,
         opens: scan::LOST_CHARACTER,
-        find: punctuation::find,
+        mend: punctuation::mend,
         examples: punctuation::EXAMPLES,
     },
     Mender {
@@ -137,7 +137,7 @@ const MENDERS: &[Mender] = &[
         doc: "Dots that end sentences become full stops.",
         sign: scan::BREAK,
         opens: scan::LOST_CHARACTER,
-        find: stop::find,
+        mend: stop::mend,
         examples: stop::EXAMPLES,
     },
     Mender {
@@ -146,7 +146,7 @@ const MENDERS: &[Mender] = &[
         doc: "Lost 月 and 日 and masked words are put back where one reading is possible.",
         sign: scan::LOST_CHARACTER,
         opens: 0,
-        find: lost::find,
+        mend: lost::mend,
         examples: lost::EXAMPLES,
     },
 ];
@@ -161,38 +161,82 @@ pub(crate) fn unrepaired(source: &str) -> Repaired<'_> {
     repair_with(source, &[], &[])
 }
 
+/// What one mender did.
+struct Step {
+    kind: RepairKind,
+    text: Text<'static>,
+    /// Their spans are in the source, in order.
+    edits: Vec<Edit>,
+}
+
 fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> Repaired<'a> {
-    let mut text = Cow::Borrowed(source);
     let mut map = OffsetMap::identity(source.len());
-    let mut repairs = Vec::new();
-    let mut signs = if menders.is_empty() { 0 } else { scan::signs(source) };
+    let mut steps: Vec<Step> = Vec::new();
+    let scan = if menders.is_empty() { Scan::default() } else { scan::scan(source) };
+    let (mut signs, original) = (scan.signs, Text::with_blanks(source, scan.blanks));
     for mender in menders.iter().filter(|mender| !kept.contains(&mender.kind)) {
-        let edits = if signs & mender.sign == 0 { Vec::new() } else { (mender.find)(&text) };
-        if edits.is_empty() {
+        if signs & mender.sign == 0 {
             continue;
         }
-        let (mended, step) = edit::apply(&text, &edits);
-        repairs.extend(edits.into_iter().map(|edit| logged(source, mender.kind, edit, &map)));
-        map = step.after(&map);
-        text = Cow::Owned(mended);
-        signs |= mender.opens;
+        let mut draft = Draft::of(steps.last().map_or(&original, |step| &step.text));
+        (mender.mend)(&mut draft);
+        if let Some(mut mended) = draft.finish() {
+            if !steps.is_empty() {
+                let mut cursor = map.cursor();
+                mended.edits.iter_mut().for_each(|edit| edit.span = cursor.source_of(edit.span));
+                mended.edits.sort_by_key(|edit| edit.span);
+            }
+            map = if steps.is_empty() { mended.map } else { mended.map.after(map) };
+            steps.push(Step {
+                kind: mender.kind,
+                text: Text::of(mended.text),
+                edits: mended.edits,
+            });
+            signs |= mender.opens;
+        }
     }
-    repairs.sort_by_key(|repair: &Repair| repair.span);
+    let repairs = logged(source, &steps);
+    let text = steps.pop().map_or(original, |step| step.text).text;
     Repaired { text, map, repairs }
 }
 
-/// An edit as the report tells it: in spans of the source.
-fn logged(source: &str, kind: RepairKind, edit: Edit, map: &OffsetMap) -> Repair {
-    let span: Span = map.to_source(edit.span);
-    Repair { kind, span, before: span.of(source).to_owned(), after: edit.after }
+/// The edits of a step that the report has not told yet.
+struct Untold<'a> {
+    step: &'a Step,
+    first: Edit,
+    behind: &'a [Edit],
+}
+
+impl<'a> Untold<'a> {
+    fn new(step: &'a Step, edits: &'a [Edit]) -> Option<Self> {
+        edits.split_first().map(|(first, behind)| Untold { step, first: *first, behind })
+    }
+}
+
+/// The edits of all steps, which the report tells in the order of the source.
+fn logged(source: &str, steps: &[Step]) -> Vec<Repair> {
+    let mut repairs = Vec::with_capacity(steps.iter().map(|step| step.edits.len()).sum());
+    let mut untold: Vec<_> = steps.iter().filter_map(|s| Untold::new(s, &s.edits)).collect();
+    while let Some(i) = (0..untold.len()).min_by_key(|i| untold[*i].first.span) {
+        let Untold { step, first: Edit { span, after }, behind } = untold[i];
+        let (before, after) = (span.of(source).to_owned(), after.of(&step.text.text).to_owned());
+        repairs.push(Repair { kind: step.kind, span, before, after });
+        match Untold::new(step, behind) {
+            Some(next) => untold[i] = next,
+            None => drop(untold.remove(i)),
+        }
+    }
+    repairs
 }
 
 /// The menders as rules: each gives the mended text, or nothing where it finds no damage.
 pub(crate) fn infos() -> Vec<RuleInfo> {
     let info = |mender: &'static Mender| {
         RuleInfo::new(mender.id, mender.doc, mender.examples, |text| {
-            let edits = (mender.find)(text);
-            if edits.is_empty() { Vec::new() } else { vec![edit::apply(text, &edits).0] }
+            let text = Text::of(text);
+            let mut draft = Draft::of(&text);
+            (mender.mend)(&mut draft);
+            draft.finish().into_iter().map(|mended| mended.text).collect()
         })
     };
     MENDERS.iter().map(info).collect()

@@ -14,11 +14,12 @@
 //! 獎?wù). Which of the 126 lead bytes was lost, the reading says or the words around it.
 
 use std::borrow::Cow;
+use std::{iter, slice};
 
 use once_cell::sync::OnceCell;
 
-use super::edit::Edit;
-use super::words::Offer;
+use super::edit::Draft;
+use super::words::{Link, Offer};
 use super::{gbk, is_han, readings, script, words};
 use crate::date::Date;
 use crate::rule::{Example, example};
@@ -69,33 +70,44 @@ const CONTEXT: usize = 3;
 /// Stands for a character that cannot be told.
 const UNKNOWN: char = '?';
 
-/// Every damaged run, mended; the rest of what is lost stays a question mark.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let done = String::with_capacity(text.len());
-    let mut mender = Mender { text, done, budget: BUDGET };
-    let mut edits: Vec<Edit> = Vec::new();
+/// Mends every damaged run; the rest of what is lost stays a question mark.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
+    let mut mender = Mender { draft, budget: BUDGET };
     let mut free = 0;
-    for (at, mark) in text::marks(text).filter(|(_, c)| is_lost(*c)) {
+    let marks = text::marks_with(text, |first| matches!(first, b'?' | 0xEF));
+    for (at, mark) in marks.filter(|(_, c)| is_lost(*c)) {
         if at < free {
             continue;
         }
         if mender.budget == 0 {
             break;
         }
-        mender.done.push_str(&text[free..at]);
-        free = at;
-        let edit = lone_marks(text, at, mark)
+        mender.draft.keep(at);
+        let change = lone_marks(text, at, mark)
             .or_else(|| lost_stop(text, at))
             .or_else(|| lost_month(text, at))
             .or_else(|| mender.mend(at))
             .or_else(|| stray_marks(text, at, mark));
-        if let Some(edit) = edit {
-            mender.done.push_str(&edit.after);
-            free = edit.span.end;
-            edits.push(edit);
+        if let Some(Change { span, after, parts }) = change {
+            free = span.end;
+            mender.draft.replace_in_parts(span, &after, &parts);
         }
     }
-    edits
+}
+
+/// What becomes of a damaged run.
+struct Change {
+    span: Span,
+    after: Cow<'static, str>,
+    /// Byte offsets in `after`, and what was read there.
+    parts: Vec<(usize, Span)>,
+}
+
+impl Change {
+    fn new(span: Span, after: &'static str) -> Self {
+        Change { span, after: after.into(), parts: vec![(0, span)] }
+    }
 }
 
 /// Whether `c` is what a decoder shows for a byte that it could not read.
@@ -105,7 +117,7 @@ fn is_lost(c: char) -> bool {
 
 /// Question marks before the first word of a line, or behind the stop that ends it: blanks (A0)
 /// that no decoder knew.
-fn stray_marks(text: &str, at: usize, mark: char) -> Option<Edit> {
+fn stray_marks(text: &str, at: usize, mark: char) -> Option<Change> {
     if mark == '？' {
         return None;
     }
@@ -116,11 +128,11 @@ fn stray_marks(text: &str, at: usize, mark: char) -> Option<Edit> {
     let leads = opens && rest.starts_with(word);
     let line_ends = rest.is_empty() || rest.starts_with(['\n', '\r']);
     let trails = line_ends && before.trim_end_matches(['”', '）', ')']).ends_with('。');
-    (leads || trails).then(|| Edit::delete(Span::new(at, text.len() - rest.len())))
+    (leads || trails).then(|| Change::new(Span::new(at, text.len() - rest.len()), ""))
 }
 
 /// A line of nothing but question marks: blanks (A0) that no decoder knew.
-fn lone_marks(text: &str, at: usize, mark: char) -> Option<Edit> {
+fn lone_marks(text: &str, at: usize, mark: char) -> Option<Change> {
     let line_start = at == 0 || text[..at].ends_with('\n');
     if !line_start || mark == '？' {
         return None;
@@ -128,22 +140,22 @@ fn lone_marks(text: &str, at: usize, mark: char) -> Option<Edit> {
     let marks = text[at..].find(|c| !is_lost(c)).unwrap_or(text.len() - at);
     let end = at + marks;
     let line_end = end == text.len() || text[end..].starts_with(['\n', '\r']);
-    line_end.then(|| Edit::delete(Span::new(at, end)))
+    line_end.then(|| Change::new(Span::new(at, end), ""))
 }
 
 /// The second byte of a full stop took the bracket of a tag with it: 会议?/p>.
-fn lost_stop(text: &str, at: usize) -> Option<Edit> {
+fn lost_stop(text: &str, at: usize) -> Option<Change> {
     const LONGEST_TAG: usize = 6;
     let name = text[at..].strip_prefix("?/")?;
     let letters = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let tag = (1..=LONGEST_TAG).contains(&letters) && name[letters..].starts_with('>');
     let sentence =
         text[..at].ends_with(|c: char| is_han(c) || matches!(c, '”' | '》' | ')' | '）'));
-    (tag && sentence).then(|| Edit::new(Span::new(at, at + 1), "。<"))
+    (tag && sentence).then(|| Change::new(Span::new(at, at + 1), "。<"))
 }
 
 /// Between a month and a day stands 月: 12?9日.
-fn lost_month(text: &str, at: usize) -> Option<Edit> {
+fn lost_month(text: &str, at: usize) -> Option<Change> {
     let behind = text[at..].strip_prefix('?')?;
     let is_digit = |c: char| c.is_ascii_digit();
     let month = &text[text[..at].trim_end_matches(is_digit).len()..at];
@@ -152,7 +164,7 @@ fn lost_month(text: &str, at: usize) -> Option<Edit> {
     let dated = day.len() <= 2 && month.len() <= 2 && rest.starts_with('日');
     let (month, day) = (month.parse().ok()?, day.parse().ok()?);
     let exists = Date::new(None, Some(month), Some(day)).is_some();
-    (dated && exists).then(|| Edit::new(Span::new(at, at + 1), "月"))
+    (dated && exists).then(|| Change::new(Span::new(at, at + 1), "月"))
 }
 
 /// One byte of the page, or the place of one that was lost.
@@ -274,69 +286,94 @@ impl Place {
     }
 }
 
-struct Mender<'a> {
-    text: &'a str,
-    /// The text before the place looked at, as mended so far.
-    done: String,
+struct Mender<'a, 'text> {
+    draft: &'a mut Draft<'text>,
     /// Pairs of characters that may still be weighed.
     budget: usize,
 }
 
 /// A damaged run between the characters around it, simplified.
-struct Run {
+struct Run<'text> {
     before: Vec<Offer>,
     places: Vec<Place>,
     after: Vec<Offer>,
     /// The reading that stands behind it.
-    reading: Option<String>,
+    reading: Option<&'text str>,
 }
 
-impl Mender<'_> {
-    fn mend(&mut self, at: usize) -> Option<Edit> {
-        let (units, end) = units(self.text, at)?;
-        let rest = &self.text[end..];
+impl Run<'_> {
+    /// What stands before place `i`.
+    fn before(&self, i: usize) -> &[Offer] {
+        match i.checked_sub(1) {
+            Some(i) => &self.places[i].offers,
+            None => self.before.last().map_or(&[], slice::from_ref),
+        }
+    }
+
+    /// What stands behind place `i`.
+    fn after(&self, i: usize) -> &[Offer] {
+        match self.places.get(i + 1) {
+            Some(place) => &place.offers,
+            None => self.after.first().map_or(&[], slice::from_ref),
+        }
+    }
+
+    /// The offers of `places` in the run's surroundings.
+    fn row<'a>(&'a self, places: impl Iterator<Item = &'a [Offer]>) -> Vec<&'a [Offer]> {
+        self.before.chunks(1).chain(places).chain(self.after.chunks(1)).collect()
+    }
+}
+
+impl Mender<'_, '_> {
+    fn mend(&mut self, at: usize) -> Option<Change> {
+        let text = self.draft.text();
+        let (units, end) = units(text, at)?;
+        let rest = &text[end..];
         let mut run = Run {
-            before: context(self.done.chars().rev(), true),
+            before: context(self.draft.mended().chars().rev(), true),
             places: self.places(&units)?,
             after: context(rest.chars(), false),
-            reading: readings::parenthesized(rest).map(|(reading, _)| reading.to_owned()),
+            reading: readings::parenthesized(rest).map(|(reading, _)| reading),
         };
         // Finding an offer costs about as much as weighing ten pairs.
         self.spend(run.places.iter().map(|place| 10 * (1 + place.offers.len())).sum())?;
         if run.places.iter().any(|place| place.offers.is_empty()) {
             return None;
         }
-        self.close_bracket(&mut run, rest);
-        self.put_back_pairs(&mut run)?;
-        if !is_plausible(&run.places, units[0].reading.is_some()) {
-            return None;
-        }
-        let raw = shown(&self.text[at..end]);
+        let raw = shown(&text[at..end]);
         if is_sound(&raw) {
             return None;
         }
-        let (score, taken) = self.best(&run, &offered(&run.places))?;
-        let (raw_score, _) = self.best(&run, &raw.chunks(1).collect::<Vec<_>>())?;
-        let first = run.places[0].offers[taken[0]].written;
-        if score < raw_score + CLEARLY_BETTER || (closes(first) && self.opens_clause()) {
+        self.close_bracket(&mut run, rest);
+        let offers = run.places.iter().map(|place| &*place.offers);
+        let mut links = self.links(&[], &run.row(offers))?;
+        self.put_back_pairs(&mut run, &mut links)?;
+        if !is_plausible(&run.places, units[0].reading.is_some()) {
             return None;
         }
-        for (i, choice) in taken.into_iter().enumerate() {
-            let chosen = run.places[i].offers[choice];
+        let raw_score = words::score(&self.links(&[], &run.row(raw.chunks(1)))?);
+        let taken = &words::read(&links)[run.before.len()..][..run.places.len()];
+        let first = run.places[0].offers[taken[0]].written;
+        let better = words::score(&links) >= raw_score + CLEARLY_BETTER;
+        if !better || (closes(first) && self.opens_clause()) {
+            return None;
+        }
+        for (i, choice) in taken.iter().enumerate() {
+            let chosen = run.places[i].offers[*choice];
             let clear = self.is_clear(&run, i, chosen)?;
             run.places[i].offers = Cow::Owned(vec![if clear { chosen } else { offer(UNKNOWN) }]);
         }
-        Some(self.edit(&units, &run.places, Span::new(at, end)))
+        Some(self.change(&units, &run.places, Span::new(at, end)))
     }
 
     /// Whether a line or clause begins here: no mark that ends one can stand here.
     fn opens_clause(&self) -> bool {
-        self.done.chars().next_back().is_none_or(|c| c == '\n' || closes(c))
+        self.draft.mended().chars().next_back().is_none_or(|c| c == '\n' || closes(c))
     }
 
     /// A mark of which half is left closes the bracket that is open.
-    fn close_bracket(&self, run: &mut Run, rest: &str) {
-        let open = is_unpaired(self.done.chars().rev(), ['(', '（'], [')', '）']);
+    fn close_bracket(&self, run: &mut Run<'_>, rest: &str) {
+        let open = is_unpaired(self.draft.mended().chars().rev(), ['(', '（'], [')', '）']);
         let closed = is_unpaired(rest.chars(), [')', '）'], ['(', '（']);
         if !open || closed {
             return;
@@ -355,22 +392,17 @@ impl Mender<'_> {
         (self.budget > 0).then_some(())
     }
 
-    /// The most likely reading of `places` in the run's surroundings; `None` when the budget is spent.
-    fn best(&mut self, run: &Run, places: &[&[Offer]]) -> Option<(f32, Vec<usize>)> {
-        let before = run.before.chunks(1);
-        let all: Vec<&[Offer]> =
-            before.chain(places.iter().copied()).chain(run.after.chunks(1)).collect();
-        let pairs: usize = all.windows(2).map(|pair| pair[0].len() * pair[1].len()).sum();
-        self.spend(pairs)?;
-        let (score, taken) = words::read(&all);
-        let from = run.before.len();
-        Some((score, taken.get(from..from + places.len())?.to_vec()))
+    /// The links of a row of places behind `before`; `None` when the budget is spent.
+    fn links(&mut self, before: &[Offer], row: &[&[Offer]]) -> Option<Vec<Link>> {
+        let pairs = || iter::once(before).chain(row.iter().copied()).zip(row);
+        self.spend(pairs().map(|(before, offers)| before.len() * offers.len()).sum())?;
+        Some(pairs().map(|(before, offers)| Link::new(before, offers)).collect())
     }
 
     /// The characters that the units make, or `None` where they make none.
     fn places(&self, units: &[Unit<'_>]) -> Option<Vec<Place>> {
         let mut places = Vec::with_capacity(units.len() / 2);
-        let mut before: Vec<u8> = last_byte(&self.done).into_iter().collect();
+        let mut before: Vec<u8> = last_byte(self.draft.mended()).into_iter().collect();
         for pair in units.chunks_exact(2) {
             let spans = [pair[0].span, pair[1].span];
             let leads = may_be(&before, &pair[0]);
@@ -394,60 +426,62 @@ impl Mender<'_> {
     }
 
     /// Puts back the pairs of bytes that were dropped where that makes the run much more likely.
-    fn put_back_pairs(&mut self, run: &mut Run) -> Option<()> {
+    fn put_back_pairs(&mut self, run: &mut Run<'_>, links: &mut Vec<Link>) -> Option<()> {
         let mut i = 0;
         while i < run.places.len() {
-            i += 1 + usize::from(self.put_back_pair(run, i)?);
+            i += 1 + usize::from(self.put_back_pair(run, links, i)?);
         }
         Some(())
     }
 
-    fn put_back_pair(&mut self, run: &mut Run, i: usize) -> Option<bool> {
+    fn put_back_pair(
+        &mut self,
+        run: &mut Run<'_>,
+        links: &mut Vec<Link>,
+        i: usize,
+    ) -> Option<bool> {
         let place = &run.places[i];
-        let Some(bytes) = place.bytes.clone().filter(|_| place.offers.len() == 1) else {
+        let Some(bytes) = place.bytes.as_ref().filter(|_| place.offers.len() == 1) else {
             return Some(false);
         };
-        let (shown, spans) = (place.offers[0], place.spans);
-        let reading = run.reading.clone().filter(|_| i + 1 == run.places.len());
-        let misread =
-            reading.as_deref().is_some_and(|reading| !readings::is_read(shown.written, reading));
-        let fits = |other: Option<&Place>, first: bool| {
-            let makes_word = |c: char| {
-                if first {
-                    words::is_word(c, shown.simple)
-                } else {
-                    words::is_word(shown.simple, c)
-                }
-            };
-            other.is_some_and(|place| place.offers.iter().any(|offer| makes_word(offer.simple)))
-        };
-        let fitting = fits(i.checked_sub(1).map(|b| &run.places[b]), true)
-            || fits(run.places.get(i + 1), false);
+        let shown = place.offers[0];
+        let reading = run.reading.filter(|_| i + 1 == run.places.len());
+        let misread = reading.is_some_and(|reading| !readings::is_read(shown.written, reading));
+        let follows = |other: &Offer| words::is_word(other.simple, shown.simple);
+        let leads = |other: &Offer| words::is_word(shown.simple, other.simple);
+        let fitting = i > 0 && run.before(i).iter().any(follows)
+            || i + 1 < run.places.len() && run.after(i).iter().any(leads);
         if fitting && !misread {
             return Some(false);
         }
-        let two = pair_put_back(&bytes, spans, reading.as_deref().filter(|_| misread));
-        if two.iter().any(|place| place.offers.is_empty()) {
+        let two = pair_put_back(bytes, place.spans, reading.filter(|_| misread));
+        let [first, second] = [&*two[0].offers, &*two[1].offers];
+        if first.is_empty() || second.is_empty() {
             return Some(false);
         }
-        let (score, _) = self.best(run, &offered(&run.places))?;
-        let mut places = run.places.clone();
-        places.splice(i..=i, two);
-        let (with, taken) = self.best(run, &offered(&places))?;
-        let byte = |i: usize, n: usize| {
-            gbk::encode(places[i].offers[taken[i]].written).map(|code| code[n])
-        };
-        let dropped =
-            byte(i, 1).zip(byte(i + 1, 0)).is_some_and(|(a, b)| gbk::decode(a, b).is_none());
-        let better = dropped && (misread || with > score + MUCH_BETTER);
-        if better {
-            run.places = places;
+        let (before, after) = (run.before(i), run.after(i));
+        self.spend(links.len())?;
+        let at = run.before.len() + i;
+        let end = links.len().min(at + 2);
+        let row = &[first, second, after][..end - at + 1];
+        let mut with = links.clone();
+        with.splice(at..end, self.links(before, row)?);
+        if !misread && words::score(&with) <= words::score(links) + MUCH_BETTER {
+            return Some(false);
         }
-        Some(better)
+        let taken = words::read(&with);
+        let lead = gbk::encode(first[taken[at]].written).map(|code| code[1]);
+        let trail = gbk::encode(second[taken[at + 1]].written).map(|code| code[0]);
+        let dropped = lead.zip(trail).is_some_and(|(a, b)| gbk::decode(a, b).is_none());
+        if dropped {
+            run.places.splice(i..=i, two);
+            *links = with;
+        }
+        Some(dropped)
     }
 
     /// Whether `chosen` is clearly the best offer at place `i`, those before being settled.
-    fn is_clear(&mut self, run: &Run, i: usize, chosen: Offer) -> Option<bool> {
+    fn is_clear(&mut self, run: &Run<'_>, i: usize, chosen: Offer) -> Option<bool> {
         let place = &run.places[i];
         let differs = |offer: &&Offer| offer.simple != chosen.simple;
         let others: Vec<Offer> = place.offers.iter().filter(differs).copied().collect();
@@ -457,34 +491,36 @@ impl Mender<'_> {
             return Some(true);
         }
         let from = i.saturating_sub(CONTEXT);
-        let mut window = offered(&run.places[from..run.places.len().min(i + 1 + CONTEXT)]);
-        window[i - from] = std::slice::from_ref(&chosen);
-        let (with, _) = self.best(run, &window)?;
-        window[i - from] = &others;
-        let (without, _) = self.best(run, &window)?;
-        let near = |i: Option<usize>| {
-            i.and_then(|i| run.places.get(i)).and_then(|place| place.offers.first()).copied()
-        };
-        let before = near(i.checked_sub(1)).or(run.before.last().copied());
-        let after = near(Some(i + 1)).or(run.after.first().copied());
+        let near = &run.places[from..run.places.len().min(i + 1 + CONTEXT)];
+        let mut row = run.row(near.iter().map(|place| &*place.offers));
+        let at = run.before.len() + i - from;
+        row[at] = slice::from_ref(&chosen);
+        let mut links = self.links(&[], &row)?;
+        let with = words::score(&links);
+        row[at] = &others;
+        let changed = at..row.len().min(at + 2);
+        let before = at.checked_sub(1).map_or(&[][..], |before| row[before]);
+        links.splice(changed.clone(), self.links(before, &row[changed])?);
+        let without = words::score(&links);
+        let (before, after) = (run.before(i).first(), run.after(i).first());
         let in_word = PARTICLES.contains(chosen.simple)
             || before.is_some_and(|o| words::is_word(o.simple, chosen.simple))
             || after.is_some_and(|o| words::is_word(chosen.simple, o.simple));
         Some(with > without + if in_word { CLEAR_CHOICE } else { CLEAR_WITHOUT_WORD })
     }
 
-    fn edit(&self, units: &[Unit<'_>], places: &[Place], span: Span) -> Edit {
-        let mut edit = Edit::new(span, "");
+    fn change(&self, units: &[Unit<'_>], places: &[Place], span: Span) -> Change {
+        let (mut after, mut parts) = (String::new(), Vec::with_capacity(places.len() + 1));
         for place in places {
-            edit.parts.push((edit.after.len(), place.span()));
-            edit.after.push(place.offers[0].written);
+            parts.push((after.len(), place.span()));
+            after.push(place.offers[0].written);
         }
         let last = units.last().filter(|unit| unit.byte.is_none() && unit.reading.is_none());
-        if let Some((c, unit)) = swallowed(&self.text[span.end..]).zip(last) {
-            edit.parts.push((edit.after.len(), unit.span));
-            edit.after.push(c);
+        if let Some((c, unit)) = swallowed(&self.draft.text()[span.end..]).zip(last) {
+            parts.push((after.len(), unit.span));
+            after.push(c);
         }
-        edit
+        Change { span, after: after.into(), parts }
     }
 }
 
@@ -560,10 +596,6 @@ fn with_byte(byte: u8, first: bool) -> &'static [Offer] {
 
 fn offer(written: char) -> Offer {
     Offer { written, simple: script::simplify(written) }
-}
-
-fn offered(places: &[Place]) -> Vec<&[Offer]> {
-    places.iter().map(|place| &*place.offers).collect()
 }
 
 /// Most of what is certain has to be frequent, more so where no reading vouches for the damage:
@@ -646,15 +678,20 @@ fn last_byte(text: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::edit::Text;
     use super::*;
 
     #[test]
     fn parts_of_a_run_show_their_evidence() {
         let text = "高??茀f(xié)";
-        let edits = find(text);
-        assert_eq!(edits[0].after, "校科協");
-        let shown: Vec<&str> = edits[0].parts.iter().map(|(_, span)| span.of(text)).collect();
-        assert_eq!(shown, ["??", "?茀", "茀f"]);
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
+        mend(&mut draft);
+        let mended = draft.finish().expect("it is damaged");
+        assert_eq!(mended.text, "高校科協(xié)");
+        assert_eq!(mended.edits[0].after.of(&mended.text), "校科協");
+        let shown = |i: usize| mended.map.to_source(Span::new(3 * i, 3 * i + 3)).of(text);
+        assert_eq!([shown(1), shown(2), shown(3)], ["??", "?茀", "茀f"]);
     }
 
     #[test]

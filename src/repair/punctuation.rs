@@ -1,6 +1,6 @@
 //! Doubled marks are read as one: ",," ",。" "、,".
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
 use crate::rule::{Example, example};
 use crate::{Span, text};
@@ -14,11 +14,12 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("好。。。真的!!", &[]),
 ];
 
-/// Every run of a comma and marks that say more, or the same again.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
+/// Makes one mark of every run of a comma and marks that say more, or the same again.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     let mut free = 0;
-    for (at, _) in text::marks(text).filter(|(_, c)| is_comma(*c)) {
+    let marks = text::marks_with(text, |first| matches!(first, b',' | 0xEF));
+    for (at, _) in marks.filter(|(_, c)| is_comma(*c)) {
         if at < free {
             continue;
         }
@@ -28,10 +29,9 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         let end = start + run.len();
         free = end.max(at + 1);
         if let Some(mark) = kept(run).filter(|_| stands_in_chinese(text, start, end)) {
-            edits.push(Edit::new(Span::new(start, end), mark));
+            draft.replace(Span::new(start, end), mark.encode_utf8(&mut [0; 4]));
         }
     }
-    edits
 }
 
 fn is_comma(c: char) -> bool {

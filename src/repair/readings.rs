@@ -38,27 +38,35 @@ struct Syllable(u32);
 
 impl Syllable {
     fn of(reading: &str) -> Option<Syllable> {
-        let mut letters = 0;
-        let mut code = 0;
-        for c in reading.chars() {
-            let letter = match tone(c).unwrap_or(c) {
-                c @ 'a'..='z' => c as u32 - 'a' as u32 + 1,
-                'ü' => 27,
-                _ => return None,
-            };
-            letters += 1;
-            if letters > LONGEST {
-                return None;
-            }
-            code = code << 5 | letter;
+        let mut syllable = Syllable(0);
+        for (i, c) in reading.chars().enumerate() {
+            syllable = syllable.with(i, letter(c)?)?;
         }
-        (letters > 0).then_some(Syllable(code << (5 * (LONGEST - letters))))
+        (!reading.is_empty()).then_some(syllable)
+    }
+
+    /// The syllable with this as its letter `i`; `None` where it would be too long.
+    fn with(self, i: usize, letter: u32) -> Option<Syllable> {
+        (i < LONGEST).then(|| Syllable(self.0 | letter << (5 * (LONGEST - 1 - i))))
+    }
+}
+
+/// The number of a letter of readings, tone marks apart.
+#[inline]
+fn letter(c: char) -> Option<u32> {
+    match c {
+        'a'..='z' => Some(c as u32 - 'a' as u32 + 1),
+        'ü' => Some(27),
+        _ => tone(c).map(|vowel| if vowel == 'ü' { 27 } else { vowel as u32 - 'a' as u32 + 1 }),
     }
 }
 
 /// The rows of the syllable that `reading` is; none where it is no syllable of Mandarin.
 fn rows(reading: &str) -> &'static [Row] {
-    let Some(syllable) = Syllable::of(reading) else { return &[] };
+    Syllable::of(reading).map_or(&[], rows_of)
+}
+
+fn rows_of(syllable: Syllable) -> &'static [Row] {
     let Readings { rows, syllables } = &*READINGS;
     let Ok(at) = syllables.binary_search_by_key(&syllable, |(known, _)| *known) else {
         return &[];
@@ -135,7 +143,7 @@ fn tone(c: char) -> Option<char> {
 
 /// Whether `c` may stand in a reading.
 pub(crate) fn is_reading_letter(c: char) -> bool {
-    c.is_ascii_lowercase() || c == 'ü' || tone(c).is_some()
+    letter(c).is_some()
 }
 
 /// The reading in parentheses that `text` begins with, and the length of both.
@@ -151,12 +159,15 @@ pub(crate) fn parenthesized(text: &str) -> Option<(&str, usize)> {
 
 /// The reading that `text` begins with, if a parenthesis closes behind it, and the length of both.
 pub(crate) fn closed_reading(text: &str) -> Option<(&str, usize)> {
-    // The longest syllable, zhuāng, has six letters.
-    let mut letters = text.char_indices().take(LONGEST + 1);
-    let (end, close) = letters.find(|(_, c)| !is_reading_letter(*c))?;
-    let reading = &text[..end];
-    (matches!(close, ')' | '）') && is_syllable(reading))
-        .then_some((reading, end + close.len_utf8()))
+    let mut syllable = Syllable(0);
+    for (i, (end, c)) in text.char_indices().enumerate() {
+        let Some(letter) = letter(c) else {
+            let closed = matches!(c, ')' | '）') && !rows_of(syllable).is_empty();
+            return closed.then(|| (&text[..end], end + c.len_utf8()));
+        };
+        syllable = syllable.with(i, letter)?;
+    }
+    None
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! One pass over a text for the signs of damage.
 
+use super::char_map::CharSet;
 use super::{lost, markup, readings, simplified};
-use crate::text::width;
+use crate::text::{self, width};
 
 /// A question mark, where a byte may be lost.
 pub(super) const LOST_BYTE: u8 = 1;
@@ -93,51 +94,84 @@ const PAIRS: [[u8; KINDS]; KINDS] = {
     pairs
 };
 
-/// The signs that `text` shows.
-pub(super) fn signs(text: &str) -> u8 {
+/// What a text shows of itself in one pass.
+#[derive(Debug, Default)]
+pub(super) struct Scan {
+    pub(super) signs: u8,
+    /// Where its blanks and line breaks stand.
+    pub(super) blanks: Vec<usize>,
+}
+
+/// Most texts have fewer blanks.
+const BYTES_PER_BLANK: usize = 64;
+
+pub(super) fn scan(text: &str) -> Scan {
     let traditional = simplified::traditional();
     let bytes = text.as_bytes();
     let (mut signs, mut old) = (0, false);
-    let (mut at, mut last) = (0, Kind::Start);
-    while at < bytes.len() {
-        let start = at;
-        while let Some([first @ 0xE4..=0xE9, second, third]) = bytes.get(at..at + 3) {
-            old |= traditional.has_bytes(*first, *second, *third);
-            at += 3;
-        }
-        let (kind, own) = if at > start { (Kind::Han, 0) } else { mark(text, at) };
-        let kind = match (last, kind) {
-            (Kind::Start | Kind::LineBreak | Kind::Blank | Kind::Indent, Kind::Blank) => {
-                Kind::Indent
+    let mut blanks = Vec::with_capacity(bytes.len() / BYTES_PER_BLANK);
+    let (mut rest, mut last) = (bytes, Kind::Start);
+    while let [first, behind @ ..] = rest {
+        let at = bytes.len() - rest.len();
+        let (mut kind, own);
+        ((kind, own), rest) = match (first, behind) {
+            (0..0x80, _) => (ASCII[usize::from(*first)], behind),
+            (0xE4..=0xE9, _) => ((Kind::Han, 0), behind_han(rest, traditional, &mut old)),
+            (0xE3, [0x80, third, behind @ ..]) => (WIDE[usize::from(third & 63)], behind),
+            (0xEF, [0xBC, third, behind @ ..]) => (FULL_WIDTH[usize::from(third & 63)], behind),
+            _ => {
+                let mark = text[at..].chars().next().map_or((Kind::Other, 0), wide_mark);
+                (mark, &behind[width(*first) - 1..])
             }
-            _ => kind,
         };
+        match kind {
+            Kind::Digits => {
+                rest = &rest[digits(rest)..];
+                let lacks = lost::lacks(text, at, bytes.len() - rest.len());
+                signs |= if lacks { LOST_CHARACTER } else { 0 };
+            }
+            Kind::LineBreak => blanks.push(at),
+            Kind::Blank => {
+                blanks.push(at);
+                if matches!(last, Kind::Start | Kind::LineBreak | Kind::Blank | Kind::Indent) {
+                    kind = Kind::Indent;
+                }
+            }
+            _ => {}
+        }
         signs |= own | PAIRS[last as usize][kind as usize];
         last = kind;
-        at = match kind {
-            Kind::Han => at,
-            Kind::Digits => {
-                at += digits(&bytes[at..]);
-                signs |= if lost::lacks(text, start, at) { LOST_CHARACTER } else { 0 };
-                at
-            }
-            _ => at + width(bytes[at]),
-        };
     }
-    signs | if old { TRADITIONAL } else { 0 }
+    Scan { signs: signs | if old { TRADITIONAL } else { 0 }, blanks }
+}
+
+/// What stands behind the common Chinese characters that `bytes` begin with; `old` where one of them
+/// is traditional.
+fn behind_han<'a>(bytes: &'a [u8], traditional: &CharSet, old: &mut bool) -> &'a [u8] {
+    let (mut rest, mut seen) = (bytes, 0);
+    while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
+        seen |= traditional.row(*first, *second) >> (third & 63);
+        rest = behind;
+    }
+    *old |= seen & 1 == 1;
+    rest
+}
+
+/// Where the blanks and line breaks of `text` stand.
+pub(super) fn blanks(text: &str) -> Vec<usize> {
+    let first = |byte| matches!(byte, b' ' | b'\n' | 0xC2 | 0xE2 | 0xE3);
+    let marks = text::marks_with(text, first);
+    marks.filter(|(_, c)| *c == '\n' || is_blank(*c)).map(|(at, _)| at).collect()
+}
+
+/// Whether `c` is a blank within a line.
+pub(super) fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200A}')
 }
 
 /// The number of digits that `bytes` begin with.
 fn digits(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
-
-/// What the character at `at` is, which is no common Chinese one, and its signs.
-fn mark(text: &str, at: usize) -> (Kind, u8) {
-    match text.as_bytes()[at] {
-        byte @ 0..0x80 => ASCII[usize::from(byte)],
-        _ => text[at..].chars().next().map_or((Kind::Other, 0), wide_mark),
-    }
 }
 
 /// What each ASCII character is, and its signs.
@@ -168,18 +202,33 @@ const ASCII: [(Kind, u8); 128] = {
     marks
 };
 
-/// What a character beyond ASCII is, and its signs.
+/// What the marks from U+3000 on are, and their signs.
+const WIDE: [(Kind, u8); 64] = {
+    let mut marks = [(Kind::Other, 0); 64];
+    marks['\u{3000}' as usize % 64].0 = Kind::Blank;
+    marks['、' as usize % 64].0 = Kind::Pause;
+    marks['。' as usize % 64].0 = Kind::Stop;
+    marks
+};
+
+/// What the marks from U+FF00 on are, and their signs.
+const FULL_WIDTH: [(Kind, u8); 64] = {
+    let mut marks = [(Kind::Other, 0); 64];
+    marks['，' as usize % 64].0 = Kind::WideComma;
+    marks['；' as usize % 64].0 = Kind::Stop;
+    marks['．' as usize % 64].0 = Kind::Dot;
+    marks['（' as usize % 64].0 = Kind::Parenthesis;
+    marks['？' as usize % 64].1 = LOST_BYTE;
+    marks
+};
+
+/// What a character beyond those is, and its signs.
 fn wide_mark(c: char) -> (Kind, u8) {
     match c {
-        '，' => (Kind::WideComma, 0),
-        '、' => (Kind::Pause, 0),
-        '。' | '；' => (Kind::Stop, 0),
-        '．' => (Kind::Dot, 0),
-        '（' => (Kind::Parenthesis, 0),
-        '？' | '\u{FFFD}' => (Kind::Other, LOST_BYTE),
-        '\u{A0}' | '\u{3000}' | '\u{2002}'..='\u{200A}' => (Kind::Blank, 0),
-        '“' | '”' | '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FFEE}' => (Kind::Other, 0),
+        '\u{FFFD}' => (Kind::Other, LOST_BYTE),
+        '“' | '”' | '\u{FF40}'..='\u{FFEE}' => (Kind::Other, 0),
         '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => (Kind::Other, TRADITIONAL),
+        _ if is_blank(c) => (Kind::Blank, 0),
         _ if readings::is_reading_letter(c) => (Kind::Letter, 0),
         _ if simplified::is_traditional(c) => (Kind::Other, TRADITIONAL),
         _ if markup::is_invisible(c) => (Kind::Other, MARKUP),
@@ -190,6 +239,17 @@ fn wide_mark(c: char) -> (Kind, u8) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn signs(text: &str) -> u8 {
+        scan(text).signs
+    }
+
+    #[test]
+    fn blanks_are_those_of_the_scan() {
+        let text = " 会\n\u{3000}议\u{A0}、。\u{2003}\u{2001}a \t\n";
+        assert_eq!(blanks(text), [0, 4, 5, 11, 19, 26, 28]);
+        assert_eq!(scan(text).blanks, blanks(text));
+    }
 
     #[test]
     fn each_sign() {

@@ -2,11 +2,11 @@
 
 use once_cell::sync::Lazy;
 
-use super::char_map::{CharMap, CharSet};
-use super::edit::Edit;
+use super::char_map::CharMap;
+use super::edit::Draft;
 use super::{is_han, simplified};
 use crate::rule::{Example, example};
-use crate::{Span, text};
+use crate::text;
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("協會幹部公佈祕書長名單", &["协会干部公布秘书长名单"]),
@@ -28,26 +28,31 @@ static VARIANTS: Lazy<Vec<(char, char)>> = Lazy::new(|| {
     rows.filter_map(|(old, new)| super::only_char(old).zip(super::only_char(new))).collect()
 });
 
-/// The simplified form of each character, variants before OpenCC's list.
-static SIMPLE: Lazy<CharMap> = Lazy::new(|| {
+/// What becomes of a character.
+#[derive(Clone, Copy)]
+struct Change {
+    /// What it is by itself.
+    simple: char,
+    /// Whether the characters around it may make something else of it.
+    depends: bool,
+}
+
+/// Everything that may be written otherwise, alone or at the head of a word; variants before
+/// OpenCC's list.
+static CHANGES: Lazy<CharMap<Change>> = Lazy::new(|| {
     let mut pairs = VARIANTS.clone();
     pairs.extend_from_slice(simplified::chars());
+    pairs.extend(simplified::word_heads().chain(['著', '覆', '座']).map(|c| (c, c)));
     pairs.sort_by_key(|(old, _)| *old);
     pairs.dedup_by_key(|(old, _)| *old);
-    CharMap::new(&pairs)
-});
-
-/// Everything that may be written otherwise, alone or at the head of a word.
-static CHANGING: Lazy<CharSet> = Lazy::new(|| {
-    let mut changing = CharSet::new(['著', '覆', '座']);
-    changing.add(SIMPLE.keys());
-    changing.add(simplified::heads());
-    changing
+    let depends = |c| matches!(c, '著' | '覆' | '座') || simplified::heads_word(c);
+    let change = |(old, simple)| (old, Change { simple, depends: depends(old) });
+    CharMap::new(&pairs.into_iter().map(change).collect::<Vec<_>>())
 });
 
 /// One character, simplified by itself.
 pub(super) fn simplify(c: char) -> char {
-    SIMPLE.get(c).unwrap_or(c)
+    CHANGES.get(c).map_or(c, |change| change.simple)
 }
 
 fn variant(c: char) -> Option<char> {
@@ -55,48 +60,43 @@ fn variant(c: char) -> Option<char> {
     Some(VARIANTS[at].1)
 }
 
-/// Every run of characters that are written otherwise in simplified text.
+/// Simplifies every run of characters that are written otherwise in simplified text.
 ///
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
 /// nobody writes, give way: what is traditional there is a name.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let changing = CHANGING.places(text);
-    let mut edits: Vec<Edit> = Vec::new();
-    if !is_traditional_text(text) {
-        for (at, old) in changing.filter(|(_, c)| !is_han(*c)) {
-            change(&mut edits, at, old, variant(old).unwrap_or(old));
-        }
-        return edits;
-    }
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
+    let traditional = is_traditional_text(text);
     let mut free = 0;
-    for (at, old) in changing {
-        if at < free {
-            continue;
+    CHANGES.keys().any(text, |at, old| {
+        if !traditional {
+            let new = if is_han(old) { old } else { variant(old).unwrap_or(old) };
+            draft.change(at, old, new);
+        } else if at >= free {
+            match CHANGES.get(old) {
+                Some(Change { simple, depends: false }) => draft.change(at, old, simple),
+                Some(Change { simple, .. }) => free = change_word(draft, at, old, simple),
+                None => {}
+            }
         }
-        let Some(word) = simplified::word(old, &text[at..]) else {
-            change(&mut edits, at, old, in_place(text, at, old, simplify(old)));
-            continue;
-        };
-        for ((i, old), new) in text[at..].char_indices().zip(word.chars()) {
-            let new = in_place(text, at + i, old, variant(old).unwrap_or(new));
-            change(&mut edits, at + i, old, new);
-            free = at + i + old.len_utf8();
-        }
-    }
-    edits
+        false
+    });
 }
 
-/// Makes `new` of the character `old` at `at`; characters that stand together change together.
-fn change(edits: &mut Vec<Edit>, at: usize, old: char, new: char) {
-    let span = Span::new(at, at + old.len_utf8());
-    match edits.last_mut() {
-        _ if new == old => {}
-        Some(last) if last.span.end == span.start => {
-            last.span.end = span.end;
-            last.after.push(new);
-        }
-        _ => edits.push(Edit::new(span, new)),
+/// Simplifies the word that begins with `old` at `at`, or `old` alone, which is `simple` by itself;
+/// tells where that ends.
+fn change_word(draft: &mut Draft<'_>, at: usize, old: char, simple: char) -> usize {
+    let text = draft.text();
+    let Some(word) = simplified::word(old, &text[at..]) else {
+        draft.change(at, old, in_place(text, at, old, simple));
+        return at + old.len_utf8();
+    };
+    let mut end = at;
+    for (old, new) in text[at..].chars().zip(word.chars()) {
+        draft.change(end, old, in_place(text, end, old, variant(old).unwrap_or(new)));
+        end += old.len_utf8();
     }
+    end
 }
 
 /// The simplified form of the character at `at` in its place, which is `new` elsewhere.
@@ -120,11 +120,22 @@ fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
     before.is_some_and(|c| BEFORE.contains(c)) || after.is_some_and(|c| AFTER.contains(c))
 }
 
-/// Whether six Chinese characters in a hundred or more is traditional.
+/// Whether six Chinese characters in a hundred or more are traditional.
 fn is_traditional_text(text: &str) -> bool {
-    // Most Chinese characters begin with one of six bytes.
+    let are_enough = |han: usize| {
+        let mut needed = (han * 6).div_ceil(100).max(1);
+        simplified::traditional().any(text, |_, c| {
+            needed -= usize::from(c < '\u{1_0000}');
+            needed == 0
+        })
+    };
+    // Where there are enough for a text of Chinese characters only, nobody has to count the others.
+    are_enough(text.len() / 3) || are_enough(han(text))
+}
+
+/// The number of Chinese characters.
+fn han(text: &str) -> usize {
+    // Most of them begin with one of six bytes.
     let common = text.bytes().filter(|byte| (0xE4..=0xE9).contains(byte)).count();
-    let han = common + text::marks(text).filter(|(_, c)| is_han(*c)).count();
-    let traditional = simplified::traditional().count_in(text);
-    traditional > 0 && traditional * 100 >= han * 6
+    common + text::marks(text).filter(|(_, c)| is_han(*c)).count()
 }

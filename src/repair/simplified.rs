@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::char_map::CharSet;
+use super::char_map::{CharMap, CharSet};
 
 struct Forms {
     /// Sorted.
@@ -10,8 +10,8 @@ struct Forms {
     traditional: CharSet,
     /// Words that are not simplified character by character, sorted.
     words: Vec<(&'static str, &'static str)>,
-    /// The first characters of those words.
-    heads: CharSet,
+    /// The first characters of those words, each with where its words begin and end.
+    heads: CharMap<(usize, usize)>,
 }
 
 static FORMS: Lazy<Forms> = Lazy::new(|| {
@@ -23,11 +23,24 @@ static FORMS: Lazy<Forms> = Lazy::new(|| {
             _ => words.push((old, new)),
         }
     }
-    let heads = words.iter().filter_map(|(word, _)| word.chars().next());
-    let heads = CharSet::new(heads);
+    let heads = CharMap::new(&heads(&words));
     let traditional = CharSet::new(chars.iter().map(|(old, _)| *old));
     Forms { chars, traditional, words, heads }
 });
+
+/// The first characters of sorted words, each with where its words begin and end.
+fn heads(words: &[(&str, &str)]) -> Vec<(char, (usize, usize))> {
+    let mut heads: Vec<(char, (usize, usize))> = Vec::new();
+    for (at, head) in
+        words.iter().enumerate().filter_map(|(at, (word, _))| Some((at, word.chars().next()?)))
+    {
+        match heads.last_mut() {
+            Some((last, (_, end))) if *last == head => *end = at + 1,
+            _ => heads.push((head, (at, at + 1))),
+        }
+    }
+    heads
+}
 
 /// The characters of the basic plane that simplified text writes otherwise.
 pub(super) fn traditional() -> &'static CharSet {
@@ -35,8 +48,13 @@ pub(super) fn traditional() -> &'static CharSet {
 }
 
 /// The first characters of the words that are not simplified character by character.
-pub(super) fn heads() -> &'static CharSet {
-    &FORMS.heads
+pub(super) fn word_heads() -> impl Iterator<Item = char> {
+    FORMS.words.iter().filter_map(|(word, _)| word.chars().next())
+}
+
+/// Whether `c` is one of them.
+pub(super) fn heads_word(c: char) -> bool {
+    FORMS.heads.get(c).is_some()
 }
 
 /// Whether simplified text writes `c` otherwise.
@@ -51,12 +69,8 @@ pub(super) fn chars() -> &'static [(char, char)] {
 
 /// The simplified form of the longest listed word that `text`, which begins with `c`, begins with.
 pub(super) fn word(c: char, text: &str) -> Option<&'static str> {
-    if !FORMS.heads.has(c) {
-        return None;
-    }
-    let from = FORMS.words.partition_point(|(word, _)| word.chars().next() < Some(c));
-    let near = FORMS.words[from..].iter().take_while(|(word, _)| word.starts_with(c));
-    let found = near.filter(|(word, _)| text.starts_with(word));
+    let (start, end) = FORMS.heads.get(c)?;
+    let found = FORMS.words[start..end].iter().filter(|(word, _)| text.starts_with(word));
     found.max_by_key(|(word, _)| word.len()).map(|(_, simple)| *simple)
 }
 

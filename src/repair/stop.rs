@@ -1,6 +1,6 @@
 //! Full stops that were written as dots: 会议召开.主席讲话.
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
 use crate::rule::{Example, example};
 use crate::{Span, text};
@@ -24,20 +24,20 @@ const FEWEST: usize = 2;
 /// Chinese characters that follow a stop within a line, at least: what follows a dot in a name is shorter.
 const SHORTEST_CLAUSE: usize = 6;
 
-/// Every dot that ends a sentence, in texts that have no other stop.
-pub(super) fn find(text: &str) -> Vec<Edit> {
+/// Makes full stops of the dots that end sentences, in texts that have no other stop.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
     if text.contains('。') {
-        return Vec::new();
+        return;
     }
-    let dots: Vec<Dot> = text::marks(text)
+    let dots: Vec<Dot> = text::marks_with(text, |first| matches!(first, b'.' | 0xEF))
         .filter(|(_, c)| is_dot(*c))
         .filter_map(|(at, c)| Dot::at(text, Span::new(at, at + c.len_utf8())))
         .collect();
     let ends = dots.iter().filter(|dot| dot.ends_line).count();
-    if ends < FEWEST {
-        return Vec::new();
+    if ends >= FEWEST {
+        dots.into_iter().for_each(|dot| draft.replace(dot.span, "。"));
     }
-    dots.into_iter().map(|dot| Edit::new(dot.span, "。")).collect()
 }
 
 /// A dot in the place of a full stop.

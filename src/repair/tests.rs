@@ -1,4 +1,5 @@
 use super::*;
+use crate::Span;
 
 fn repair(text: &str) -> Repaired<'_> {
     super::repair(text, &[])

@@ -1,5 +1,7 @@
 //! How likely a stretch of simplified Chinese is, by its frequent characters and words.
 
+use std::cmp::Reverse;
+
 use once_cell::sync::Lazy;
 
 /// Natural logarithm of the size of the counted text.
@@ -26,15 +28,23 @@ struct Words {
     one: Vec<u8>,
     /// By first character, then by second.
     pairs: Vec<Pair>,
-    /// By first character: where its pairs begin and end.
-    ranges: Vec<(u16, u16)>,
+    /// By first character.
+    ranges: Vec<Range>,
+}
+
+/// Where the pairs of a first character begin and end, and the greatest of their weights.
+#[derive(Clone, Copy, Default)]
+struct Range {
+    start: u16,
+    end: u16,
+    top: u8,
 }
 
 impl Words {
     /// The list is sorted.
     fn new(list: &'static str) -> Words {
-        let mut words =
-            Words { one: vec![0; 0x1_0000], pairs: Vec::new(), ranges: vec![(0, 0); 0x1_0000] };
+        let ranges = vec![Range::default(); 0x1_0000];
+        let mut words = Words { one: vec![0; 0x1_0000], pairs: Vec::new(), ranges };
         for (word, weight) in super::pairs(list) {
             let weight = weight.parse().unwrap_or(0);
             let mut chars = word.chars();
@@ -48,19 +58,35 @@ impl Words {
     }
 
     fn push(&mut self, first: char, pair: Pair) {
-        let end = self.pairs.len() as u16;
+        let at = self.pairs.len() as u16;
         let range = &mut self.ranges[first as usize];
-        if *range == (0, 0) {
-            range.0 = end;
+        if range.end == 0 {
+            range.start = at;
         }
-        range.1 = end + 1;
+        range.end = at + 1;
+        range.top = range.top.max(pair.weight);
         self.pairs.push(pair);
+    }
+
+    fn range(&self, first: char) -> Range {
+        self.ranges.get(first as usize).copied().unwrap_or_default()
     }
 
     /// The pairs that begin with `first`.
     fn after(&self, first: char) -> &[Pair] {
-        let (start, end) = self.ranges.get(first as usize).copied().unwrap_or((0, 0));
+        let Range { start, end, .. } = self.range(first);
         &self.pairs[usize::from(start)..usize::from(end)]
+    }
+
+    fn pair(&self, first: char, second: char) -> Option<&Pair> {
+        let pairs = self.after(first);
+        let at = pairs.binary_search_by_key(&second, |pair| pair.second).ok()?;
+        Some(&pairs[at])
+    }
+
+    /// The weight of a character; 0 where it is not listed.
+    fn weight(&self, c: char) -> u8 {
+        self.one.get(c as usize).copied().unwrap_or(0)
     }
 }
 
@@ -71,156 +97,153 @@ fn likelihood(weight: u8) -> f32 {
     f32::from(weight) / 10.0 - TOTAL
 }
 
-fn weight(c: char) -> Option<u8> {
-    WORDS.one.get(c as usize).copied().filter(|weight| *weight > 0)
-}
-
 /// Whether `c` is a frequent character.
 pub(super) fn is_frequent(c: char) -> bool {
-    weight(c).is_some()
+    WORDS.weight(c) > 0
 }
 
 /// Whether the two make a frequent word.
 pub(super) fn is_word(a: char, b: char) -> bool {
-    WORDS.after(a).binary_search_by_key(&b, |pair| pair.second).is_ok()
+    WORDS.pair(a, b).is_some()
 }
 
-fn one(c: char) -> f32 {
-    weight(c).map_or(UNSEEN - TOTAL, likelihood)
+/// A place of a text that offers some characters, behind another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Link {
+    /// The likeliest offer by itself.
+    alone: usize,
+    /// 0 where it is not listed.
+    weight: u8,
+    /// The likeliest word that an offer makes with one of the place before.
+    word: Option<Word>,
 }
 
-/// The best reading that ends with a character: its score, and the offer taken before if both make a word.
-#[derive(Clone, Copy)]
-struct Cell {
-    score: f32,
-    pair: Option<usize>,
+/// A word of two characters, by their offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Word {
+    first: usize,
+    second: usize,
+    weight: u8,
 }
 
-/// The best readings of some places, up to each of them.
-struct Lattice {
-    /// Those of all places, one after the other, by offer.
-    cells: Vec<Cell>,
-    /// By place: where its cells begin, and which offer is best.
-    rows: Vec<(usize, usize)>,
-}
-
-impl Lattice {
-    fn cells(&self, place: usize) -> &[Cell] {
-        let end = self.rows.get(place + 1).map_or(self.cells.len(), |row| row.0);
-        &self.cells[self.rows[place].0..end]
-    }
-
-    /// The best score up to a place, if there is one.
-    fn score(&self, place: usize) -> f32 {
-        self.cells(place).get(self.rows[place].1).map_or(f32::MIN, |cell| cell.score)
-    }
-
-    /// Goes on by one place, behind one with the offers `before`.
-    fn push(&mut self, offers: &[Offer], before: &[Offer]) {
-        let (place, start) = (self.rows.len(), self.cells.len());
-        let alone = place.checked_sub(1).map_or(0.0, |last| self.score(last));
-        let joined = place.checked_sub(2).map_or(0.0, |last| self.score(last));
-        self.cells.extend(offers.iter().map(|o| Cell { score: alone + one(o.simple), pair: None }));
-        let seconds = (offers.len() > 1).then(|| Filter::new(offers));
-        for (k, first) in before.iter().enumerate() {
-            let joins = Joins { offers, seconds: seconds.as_ref(), before: k, rest: joined };
-            joins.rate(WORDS.after(first.simple), &mut self.cells[start..]);
+impl Link {
+    /// The place of `offers`, of which there are some, behind that of `before`. Of what is as likely
+    /// the first is taken.
+    pub(super) fn new(before: &[Offer], offers: &[Offer]) -> Link {
+        let words = &*WORDS;
+        let word = match offers {
+            [one] => words.ending(before, *one),
+            _ => words.between(before, offers),
+        };
+        let (mut alone, mut weight) = (0, 0);
+        for (i, offer) in offers.iter().enumerate() {
+            let own = words.weight(offer.simple);
+            if own > weight {
+                (alone, weight) = (i, own);
+            }
         }
-        self.rows.push((start, best(&self.cells[start..])));
+        Link { alone, weight, word }
+    }
+}
+
+impl Words {
+    /// The likeliest word that one of `before` makes with `second`.
+    fn ending(&self, before: &[Offer], second: Offer) -> Option<Word> {
+        let mut best: Option<Word> = None;
+        for (first, offer) in before.iter().enumerate() {
+            let least = best.map_or(0, |word| word.weight);
+            if self.range(offer.simple).top > least {
+                let found = self.pair(offer.simple, second.simple);
+                let better = found.filter(|pair| pair.weight > least);
+                best = better.map(|pair| Word { first, second: 0, weight: pair.weight }).or(best);
+            }
+        }
+        best
+    }
+
+    /// The likeliest word that one of `before` makes with one of `offers`.
+    fn between(&self, before: &[Offer], offers: &[Offer]) -> Option<Word> {
+        let seconds = Filter::new(offers);
+        let mut best: Option<Word> = None;
+        for (first, offer) in before.iter().enumerate() {
+            let least = best.map_or(1, |word| word.weight);
+            if self.range(offer.simple).top < least {
+                continue;
+            }
+            let likely = self.after(offer.simple).iter().filter(|pair| pair.weight >= least);
+            for pair in likely.filter(|pair| seconds.may_hold(pair.second)) {
+                let same = |offer: &Offer| offer.simple == pair.second;
+                let found = offers.iter().position(same);
+                let word = found.map(|second| Word { first, second, weight: pair.weight });
+                let rank = |word: Word| (word.weight, Reverse(word.second));
+                if word.map(rank) > best.map(rank) {
+                    best = word;
+                }
+            }
+        }
+        best
     }
 }
 
 /// Tells most characters apart from those of some offers.
-struct Filter([u64; 64]);
+struct Filter([u64; 16]);
 
 impl Filter {
     fn new(offers: &[Offer]) -> Filter {
-        let mut bits = [0; 64];
+        let mut bits = [0; 16];
         for offer in offers {
-            bits[offer.simple as usize / 64 % 64] |= 1u64 << (offer.simple as usize % 64);
+            bits[offer.simple as usize / 64 % 16] |= 1u64 << (offer.simple as usize % 64);
         }
         Filter(bits)
     }
 
     fn may_hold(&self, c: char) -> bool {
-        self.0[c as usize / 64 % 64] >> (c as usize % 64) & 1 == 1
+        self.0[c as usize / 64 % 16] >> (c as usize % 64) & 1 == 1
     }
 }
 
-/// Offers as the second characters of words.
-struct Joins<'a> {
-    offers: &'a [Offer],
-    /// Where there are several.
-    seconds: Option<&'a Filter>,
-    /// The offer of the place before that the words begin with.
-    before: usize,
-    /// The score of the places before that one.
-    rest: f32,
+/// Log-likelihood of the best way to read a row of places.
+pub(super) fn score(places: &[Link]) -> f32 {
+    steps(places).last().map_or(0.0, |step| step.score)
 }
 
-impl Joins<'_> {
-    /// Rates the offers that end one of `pairs`.
-    fn rate(&self, pairs: &[Pair], cells: &mut [Cell]) {
-        let several = self.seconds.filter(|_| self.offers.len() > pairs.len());
-        let Some(seconds) = several else {
-            for (offer, cell) in self.offers.iter().zip(cells) {
-                let found = pairs.binary_search_by_key(&offer.simple, |pair| pair.second);
-                found.into_iter().for_each(|at| self.improve(cell, &pairs[at]));
-            }
-            return;
-        };
-        for pair in pairs.iter().filter(|pair| seconds.may_hold(pair.second)) {
-            let same = self.offers.iter().zip(cells.iter_mut());
-            same.filter(|(offer, _)| offer.simple == pair.second)
-                .for_each(|(_, cell)| self.improve(cell, pair));
-        }
-    }
-
-    fn improve(&self, cell: &mut Cell, pair: &Pair) {
-        let score = likelihood(pair.weight) + self.rest;
-        if score > cell.score {
-            *cell = Cell { score, pair: Some(self.before) };
-        }
-    }
-}
-
-/// The first of the best cells.
-fn best(cells: &[Cell]) -> usize {
-    let mut best = 0;
-    for (i, cell) in cells.iter().enumerate() {
-        if cell.score > cells[best].score {
-            best = i;
-        }
-    }
-    best
-}
-
-/// Log-likelihood of the best way to read `places`, each of which offers some characters, and
-/// which offer was taken at each.
-pub(super) fn read(places: &[&[Offer]]) -> (f32, Vec<usize>) {
-    let offers = places.iter().map(|offers| offers.len()).sum();
-    let mut lattice =
-        Lattice { cells: Vec::with_capacity(offers), rows: Vec::with_capacity(places.len()) };
-    let mut before: &[Offer] = &[];
-    for offers in places {
-        lattice.push(offers, before);
-        before = offers;
-    }
-    let Some(last) = places.len().checked_sub(1) else { return (0.0, Vec::new()) };
-    if places[last].is_empty() {
-        return (f32::MIN, Vec::new());
-    }
-    let mut taken = vec![0; places.len()];
+/// Which offer is taken at each of a row of places in the best way to read them.
+pub(super) fn read(places: &[Link]) -> Vec<usize> {
+    let joined: Vec<bool> = steps(places).map(|step| step.joined).collect();
+    let mut taken: Vec<usize> = places.iter().map(|place| place.alone).collect();
     let mut end = places.len();
     while let Some(place) = end.checked_sub(1) {
-        taken[place] = lattice.rows[place].1;
         end = place;
-        if let Some(first) = lattice.cells(place).get(taken[place]).and_then(|cell| cell.pair) {
+        if let Some(word) = places[place].word.filter(|_| joined[place]) {
             end = place - 1;
-            taken[end] = first;
+            (taken[end], taken[place]) = (word.first, word.second);
         }
     }
-    (lattice.score(last), taken)
+    taken
+}
+
+/// The best reading up to a place: its score, and whether it ends with a word.
+#[derive(Clone, Copy)]
+struct Step {
+    score: f32,
+    joined: bool,
+}
+
+/// The best readings up to each of some places.
+fn steps(places: &[Link]) -> impl Iterator<Item = Step> {
+    let (mut before, mut last) = (0.0, 0.0);
+    places.iter().map(move |place| {
+        let one = if place.weight > 0 { likelihood(place.weight) } else { UNSEEN - TOTAL };
+        let alone = Step { score: last + one, joined: false };
+        let word = place.word.map(|word| (word, before + likelihood(word.weight)));
+        // Of what is as likely the first offer is taken.
+        let joins = word.filter(|(word, score)| {
+            *score > alone.score || (*score == alone.score && word.second < place.alone)
+        });
+        let step = joins.map_or(alone, |(_, score)| Step { score, joined: true });
+        (before, last) = (last, step.score);
+        step
+    })
 }
 
 #[cfg(test)]
@@ -231,15 +254,30 @@ mod tests {
         chars.chars().map(|c| Offer { written: c, simple: c }).collect()
     }
 
+    /// The links of places, each with its offers.
+    fn links(places: &[&str]) -> Vec<Link> {
+        let places: Vec<Vec<Offer>> = places.iter().map(|chars| offers(chars)).collect();
+        let before = std::iter::once(&[][..]).chain(places.iter().map(Vec::as_slice));
+        before.zip(&places).map(|(before, offers)| Link::new(before, offers)).collect()
+    }
+
     #[test]
     fn words_decide() {
-        let read = |places: &[&str]| {
-            let places: Vec<Vec<Offer>> = places.iter().map(|chars| offers(chars)).collect();
-            super::read(&places.iter().map(Vec::as_slice).collect::<Vec<_>>())
-        };
-        assert_eq!(read(&["高", "宣校海", "科", "协"]).1, [0, 1, 0, 0]);
-        assert!(read(&["学", "会"]).0 > read(&["破", "茀"]).0);
-        assert_eq!(read(&[]).1, Vec::<usize>::new());
+        let likelihood = |places: &[&str]| score(&links(places));
+        assert_eq!(read(&links(&["高", "宣校海", "科", "协"])), [0, 1, 0, 0]);
+        assert!(likelihood(&["学", "会"]) > likelihood(&["破", "茀"]));
+        assert_eq!(read(&[]), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn of_what_is_as_likely_the_first_offer_is_taken() {
+        assert_eq!(read(&links(&["茀学学茀", "会会"])), [1, 0]);
+        assert_eq!(read(&links(&["茀的的"])), [1]);
+        assert_eq!(read(&links(&["ab"])), [0]);
+        let one = Link::new(&offers("茀学学"), &offers("会"));
+        let several = Link::new(&offers("茀学学"), &offers("会茀"));
+        assert_eq!(one.word, several.word);
+        assert_eq!(one.word.map(|word| (word.first, word.second)), Some((1, 0)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Texts that were wrapped at a fixed width: their line breaks are taken out of the sentences.
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::is_han;
 use super::whitespace::{closes_sentence, opens_label};
 use crate::Span;
@@ -25,24 +25,36 @@ const WIDEST: usize = 160;
 /// Bytes of the widest line: three for two columns.
 const LONGEST: usize = WIDEST / 2 * 3;
 
-/// Every line break inside a sentence, where the lines of a text are all as wide as they may be.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let Some(width) = wrapped_at(text) else { return Vec::new() };
+/// Takes out line breaks inside sentences, where the lines of a text are all as wide as they may be.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
+    if has_long_line(text, draft.blanks()) {
+        return;
+    }
+    let Some(width) = wrapped_at(text) else { return };
     let breaks = text.match_indices('\n').filter(|(at, _)| {
         let line = text[..*at].rsplit('\n').next().unwrap_or("");
         let behind = &text[at + 1..];
         is_full(line, width) && goes_on(line, behind) && !opens_label(behind)
     });
-    breaks.map(|(at, _)| Edit::delete(Span::new(at, at + 1))).collect()
+    breaks.for_each(|(at, _)| draft.delete(Span::new(at, at + 1)));
 }
 
-/// The width at which a text was wrapped: that of its longest line, where more lines are as long
-/// and end inside a sentence.
+/// Whether a line is longer than those of wrapped texts.
+fn has_long_line(text: &str, blanks: &[usize]) -> bool {
+    let breaks = blanks.iter().copied().filter(|at| text[*at..].starts_with('\n'));
+    let mut start = 0;
+    breaks.chain([text.len()]).any(|end| {
+        let line = &text[start..end];
+        start = end + 1;
+        line.strip_suffix('\r').unwrap_or(line).len() > LONGEST
+    })
+}
+
+/// The width at which a text without long lines was wrapped: that of its longest line, where more
+/// lines are as long and end inside a sentence.
 fn wrapped_at(text: &str) -> Option<usize> {
     const FEWEST: usize = 3;
-    if text.lines().any(|line| line.len() > LONGEST) {
-        return None;
-    }
     let longest = text.lines().map(width).max().filter(|width| *width >= NARROWEST)?;
     let full = text.lines().filter(|line| is_full(line, longest)).count();
     (full >= FEWEST).then_some(longest)
@@ -68,4 +80,18 @@ fn goes_on(line: &str, behind: &str) -> bool {
 /// Columns that a line takes.
 fn width(line: &str) -> usize {
     2 * line.chars().count() - line.bytes().filter(u8::is_ascii).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::blanks;
+    use super::*;
+
+    #[test]
+    fn long_lines_are_longer_than_wrapped_ones() {
+        let is_long = |text: &str| has_long_line(text, &blanks(text));
+        let line = "a".repeat(LONGEST);
+        assert!(!is_long(&format!("会\n{line}\r\n{line}\n{line}")) && !is_long(""));
+        assert!(is_long(&format!("{line}a\n会")) && is_long(&format!("会\n{line}a")));
+    }
 }

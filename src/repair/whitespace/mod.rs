@@ -4,10 +4,10 @@
 //! before commas and inside years, they were strewn, and then all single ones are taken out but
 //! those that part fields, numbers or a list of names.
 
-use super::edit::Edit;
+use super::edit::Draft;
 use super::{is_han, words};
+use crate::Span;
 use crate::rule::{Example, example};
-use crate::{Span, text};
 
 mod digits;
 mod lines;
@@ -66,27 +66,26 @@ const BLANKS_PER_SIGN: usize = 16;
 /// Longest word of a list of names, in characters.
 const LONGEST_NAME: usize = 4;
 
-/// Every strewn blank, where a text has them; names and headlines keep theirs otherwise.
-pub(super) fn find(text: &str) -> Vec<Edit> {
-    let gaps = gaps(text);
+/// Takes out strewn blanks, where a text has them; names and headlines keep theirs otherwise.
+pub(super) fn mend(draft: &mut Draft<'_>) {
+    let text = draft.text();
+    let gaps = gaps(text, draft.blanks());
     if !are_strewn(text, &gaps) {
-        return Vec::new();
+        return;
     }
     let page = Page::of(text, &gaps);
-    let mut edits = Vec::new();
     let mut joined = None;
     for (i, gap) in gaps.iter().enumerate() {
         if gap.line_break {
             let line_start = text[..gap.span.start].rfind('\n').map(|at| at + 1);
             if gap.breaks_line(text, &page, joined.is_some() && joined == line_start) {
-                edits.push(Edit::delete(gap.span));
+                draft.delete(gap.span);
                 joined = Some(gap.span.end);
             }
         } else if !gap.parts_fields(text) && !parts_names(text, &gaps, i) {
-            edits.push(Edit::delete(gap.span));
+            draft.delete(gap.span);
         }
     }
-    edits
 }
 
 /// Whether blanks stand where nobody sets one.
@@ -264,12 +263,14 @@ fn closes(c: char) -> bool {
 }
 
 /// The single blanks between characters other than blanks, both of running text.
-fn gaps(text: &str) -> Vec<Gap> {
+fn gaps(text: &str, blanks: &[usize]) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for (at, blank) in text::marks(text).filter(|(_, c)| is_blank(*c)) {
+    for &at in blanks {
+        let mut behind = text[at..].chars();
+        let (blank, after) = (behind.next().filter(|c| is_blank(*c)), behind.next());
+        let (Some(blank), Some(after)) = (blank, after) else { continue };
+        let Some(before) = text[..at].chars().next_back() else { continue };
         let end = at + blank.len_utf8();
-        let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
-        let (Some(before), Some(after)) = (before, after) else { continue };
         if is_joint(before, after) {
             gaps.push(Gap { span: Span::new(at, end), before, after, line_break: blank == '\n' });
         }

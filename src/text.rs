@@ -118,6 +118,16 @@ pub(crate) fn stretches(text: &str, chars: &Chars, needed: &Words) -> impl Itera
     })
 }
 
+/// Whether `text` begins with a Chinese character: told of most of them, by one byte.
+pub(crate) fn begins_chinese(text: &str) -> bool {
+    matches!(text.as_bytes(), [0xE4..=0xE9, ..])
+}
+
+/// Whether `text` ends with a Chinese character: told of most of them, by one byte.
+pub(crate) fn ends_chinese(text: &str) -> bool {
+    matches!(text.as_bytes(), [.., 0xE4..=0xE9, _, _])
+}
+
 /// The end of `text`, of `most` bytes or the rest of a character less.
 pub(crate) fn end_of(text: &str, most: usize) -> &str {
     let mut from = text.len().saturating_sub(most);
@@ -313,12 +323,20 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, end_of, is_alphanumeric, marks};
+    use super::{Words, begins_chinese, end_of, ends_chinese, is_alphanumeric, marks};
 
     #[test]
     fn marks_are_all_but_chinese_characters() {
         assert!(marks("(会)议。é，\u{1F600}").map(|(_, c)| c).eq("()。é，\u{1F600}".chars()));
         assert!(marks("大会a").eq([(6, 'a')]) && marks("大会").next().is_none());
+    }
+
+    #[test]
+    fn chinese_characters_are_told_at_both_ends() {
+        assert!(begins_chinese("会”") && ends_chinese("“会"));
+        for text in ["", "“会”", "2会2", "、会。", "a"] {
+            assert!(!begins_chinese(text) && !ends_chinese(text), "{text}");
+        }
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use once_cell::sync::Lazy;
 
-use super::meeting::{EVENTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS};
+use super::meeting::{
+    CANCELS, EVENTS, HOSTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS, PUTS_OFF,
+};
 use super::{appointments, awards, presentations};
 use crate::Span;
 use crate::lexicon::trie::Trie;
@@ -49,6 +51,10 @@ pub(crate) const ELECTS: Signs = 1 << 16;
 pub(crate) const HOLDER: Signs = 1 << 17;
 /// Somebody is given an office, if something else in the text says so.
 pub(crate) const OFFICE_IMPLIED: Signs = 1 << 18;
+/// A meeting is put off or cancelled.
+pub(crate) const CALLED_OFF: Signs = 1 << 19;
+/// Bodies have a part in a meeting.
+pub(crate) const HOSTED: Signs = 1 << 20;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -59,6 +65,9 @@ struct Table {
 static TABLE: Lazy<Table> = Lazy::new(|| {
     let lists: &[(&[&str], Signs)] = &[
         (&EVENTS, EVENT),
+        (CANCELS, CALLED_OFF),
+        (PUTS_OFF, CALLED_OFF),
+        (&HOSTS, HOSTED),
         (appointments::TRIGGERS, OFFICE),
         (appointments::IMPLIES, OFFICE_IMPLIED),
         (appointments::ELECTION, ELECTION),
@@ -97,17 +106,27 @@ pub(crate) struct Found {
     pub(crate) all: Signs,
     /// Where phrases begin that tell what kind of text it is, and the number of each.
     phrases: Vec<(usize, usize)>,
+    /// The verbs of meetings, in order.
+    events: Vec<Span>,
 }
 
 impl Found {
     pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
-        let mut found = Found { sentences: vec![0; sentences.len()], all: 0, phrases: Vec::new() };
+        let mut found = Found {
+            sentences: vec![0; sentences.len()],
+            all: 0,
+            phrases: Vec::new(),
+            events: Vec::new(),
+        };
         let mut index = 0;
         TABLE.trie.scan(text, |start, end, word| {
             let signs = TABLE.signs[word];
             found.all |= signs;
             if signs & PHRASES != 0 {
                 found.phrases.push((start, word));
+            }
+            if signs & EVENT != 0 {
+                found.events.push(Span::new(start, end));
             }
             while sentences.get(index).is_some_and(|s| s.span.end <= start) {
                 index += 1;
@@ -124,6 +143,14 @@ impl Found {
     /// The signs of the sentence with this index.
     pub(crate) fn of(&self, sentence: usize) -> Signs {
         self.sentences[sentence]
+    }
+
+    /// The verbs of meetings inside `span`.
+    pub(crate) fn events(&self, span: Span) -> &[Span] {
+        let first = self.events.partition_point(|verb| verb.start < span.start);
+        let behind = &self.events[first..];
+        let count = behind.iter().take_while(|verb| verb.end <= span.end).count();
+        &behind[..count]
     }
 
     /// How many phrases of notices, of rules and of proceedings begin in `spans`, which are in

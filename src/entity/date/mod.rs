@@ -4,11 +4,10 @@ mod number;
 mod rules;
 
 pub(crate) use number::number;
-use once_cell::sync::Lazy;
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};
-use crate::text::{chars, stretches, words};
+use crate::text::{chars, width, words};
 use crate::{Date, Span};
 
 /// The parts of a date that a text prints.
@@ -55,23 +54,59 @@ pub(crate) struct DateMention {
     pub(crate) dateline: bool,
 }
 
-static SET: Lazy<RuleSet<(), When>> = Lazy::new(|| RuleSet::new(RULES));
+static SET: RuleSet<When> = RuleSet {
+    rules: RULES,
+    // A rule may take blanks before a date.
+    begins: |c| rules::begins(c) || c.is_whitespace(),
+    signs: rules::signs,
+};
 
 /// The date phrases of `text`, in order.
 pub(crate) fn dates(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
-    for part in stretches(text, chars!(OF_DATES), words!(NEEDED)) {
-        let matches = SET.run(text, part, &()).into_iter();
-        found.extend(matches.filter_map(|f| mention(text, f.span, f.value)));
+    let mut matches = Vec::new();
+    let mut at = 0;
+    while let Some(part) = stretch(text, at) {
+        SET.run(text, part, &mut matches);
+        found.extend(matches.drain(..).filter_map(|f| mention(text, f.span, f.value)));
+        at = part.end;
     }
     found
 }
 
+/// The first stretch of `text` behind `from` that may hold a date: the characters of dates around
+/// one that every date has.
+fn stretch(text: &str, from: usize) -> Option<Span> {
+    let fits = |c: &char| chars!(OF_DATES).has(*c) || c.is_whitespace();
+    let at = needed(text.as_bytes(), from)?;
+    let before: usize = text[from..at].chars().rev().take_while(fits).map(char::len_utf8).sum();
+    let behind: usize = text[at..].chars().take_while(fits).map(char::len_utf8).sum();
+    Some(Span::new(at - before, at + behind))
+}
+
+/// Where behind `from` what every date has stands first: a digit, a month or a day told from today.
+fn needed(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let rest = bytes.get(at..)?;
+        let begins = |word: &str| rest.starts_with(word.as_bytes());
+        let first = *rest.first()?;
+        let needed = match first {
+            0xE4 => begins("今"),
+            0xE5 => begins("前天"),
+            0xE6 => begins("月") || begins("昨"),
+            _ => first.is_ascii_digit(),
+        };
+        if needed {
+            return Some(at);
+        }
+        at += width(first);
+    }
+}
+
 /// Whether the phrase of a date may begin `text`.
 pub(crate) fn may_begin(text: &str) -> bool {
-    text.starts_with(|c| {
-        chars!("0123456789０１２３４５６７８９〇○零O一二三四五六七八九十今昨前").has(c)
-    })
+    text.starts_with(rules::begins)
 }
 
 /// Whether the phrase of a date may end `text`.
@@ -104,7 +139,7 @@ pub(crate) fn may_lack_signs(text: &str) -> bool {
 
 /// Whether a date of `text` may print its year.
 pub(crate) fn may_have_year(text: &str) -> bool {
-    text.contains('年') || text.contains("19") || text.contains("20")
+    words!["年", "19", "20"].are_in(text)
 }
 
 /// The characters that a match of any rule is made of, beside blanks.
@@ -114,15 +149,10 @@ const OF_DATES: &str = concat!(
     "()（）至到、—–~～－―-,，./"
 );
 
-/// What every rule needs: a digit, a month or a day told from today.
-const NEEDED: &[&str] = &[
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "月", "今天", "今日", "昨天", "昨日", "前天",
-];
-
 /// The rules with their examples.
 pub(crate) fn infos() -> Vec<RuleInfo> {
-    Lazy::force(&SET).infos(|set, rule, text| {
-        let found = set.alone(rule, text, &()).into_iter();
+    SET.infos(|set, rule, text| {
+        let found = set.alone(rule, text).into_iter();
         found.filter_map(|f| mention(text, f.span, f.value)).map(|m| show(&m)).collect()
     })
 }
@@ -165,15 +195,23 @@ fn stands_alone(text: &str, span: Span, when: &When) -> bool {
 
 /// The day of the week in the phrase or in brackets behind it.
 fn weekday(text: &str, span: Span) -> Option<i8> {
-    let phrase = span.of(text);
-    let behind: String = text[span.end..].chars().take(6).collect();
+    /// Characters behind a date that are looked at.
+    const NEAR: usize = 6;
     let at = |s: &str| {
+        if !words!["星期", "周", "礼拜"].are_in(s) {
+            return None;
+        }
         let rest = ["星期", "周", "礼拜"].iter().find_map(|w| Some(s.split_once(w)?.1))?;
         let day = "一二三四五六日天".chars().position(|c| rest.starts_with(c))?;
         i8::try_from(if day == 7 { 7 } else { day + 1 }).ok()
     };
-    let bracketed = behind.starts_with(['(', '（']) || behind.starts_with("星期");
-    at(phrase).or_else(|| bracketed.then(|| at(&behind)).flatten())
+    let behind = || {
+        let behind = &text[span.end..];
+        let bracketed = behind.starts_with(['(', '（']) || behind.starts_with("星期");
+        let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(end, _)| end);
+        bracketed.then(|| at(&behind[..end])).flatten()
+    };
+    at(span.of(text)).or_else(behind)
 }
 
 /// Short form for examples: `2017-03-15`, `--09-14/--09-15`, `-09` for a bare month.

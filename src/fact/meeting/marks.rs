@@ -1,7 +1,7 @@
 //! A sentence with its quotes and brackets paired, so that what stands inside them is left whole.
 
 use crate::Span;
-use crate::text::marks;
+use crate::text::{begins_chinese, ends_chinese, marks};
 
 /// Deepest nesting that is followed; deeper openings are ignored.
 const DEEPEST: usize = 8;
@@ -100,10 +100,14 @@ fn between_digits(text: &str, at: usize, end: usize) -> bool {
 
 fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
     let part = &text[start..end];
-    let lead = part.len() - part.trim_start().len();
-    let bare = part.trim();
+    if begins_chinese(part) && ends_chinese(part) {
+        return found.push(Span::new(start, end));
+    }
+    let bare = part.trim_start();
+    let start = end - bare.len();
+    let bare = bare.trim_end();
     let column = bare.starts_with('【') && bare.ends_with('】');
     if !bare.is_empty() && !column {
-        found.push(Span::new(start + lead, start + lead + bare.len()));
+        found.push(Span::new(start, start + bare.len()));
     }
 }

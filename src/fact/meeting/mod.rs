@@ -16,6 +16,7 @@ pub(super) use event::VERB_WORDS as EVENTS;
 use event::{Act, Host, Tense, Told};
 pub(crate) use examples::infos;
 pub(super) use groups::PRESENCE;
+pub(super) use hosts::PART_WORDS as HOSTS;
 use hosts::abbreviates;
 pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS};
 use noun::{OWN, is_bare, is_meeting, likeness, session};
@@ -24,7 +25,9 @@ use when::Evidence;
 
 use crate::entity::date;
 use crate::entity::place;
-use crate::fact::signs::{EVENT, LABEL, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
+use crate::fact::signs::{
+    CALLED_OFF, EVENT, HOSTED, LABEL, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs,
+};
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
@@ -76,10 +79,16 @@ impl<'a> Reading<'a> {
         });
         let body = running
             .enumerate()
-            .map(|(number, (i, s))| Sentence::new(text, s.span, number, document.signs.of(i)))
+            .map(|(number, (i, s))| {
+                let signs = document.signs.of(i);
+                let verbs = if signs & EVENT != 0 { document.signs.events(s.span) } else { &[] };
+                Sentence::new(text, s.span, number, signs, verbs)
+            })
             .collect();
-        let told = |t: &Span| words!(&event::VERB_WORDS).are_in(t.of(text));
-        let headline = title.filter(told).map(|t| Sentence::new(text, t, 0, EVENT));
+        let headline = title.and_then(|t| {
+            let verbs = document.signs.events(t);
+            (!verbs.is_empty()).then(|| Sentence::new(text, t, 0, EVENT | HOSTED, verbs))
+        });
         Reading { document, text, body, headline }
     }
 
@@ -218,15 +227,10 @@ impl<'a> Reading<'a> {
     fn status(&self, main: Option<Told<'_, 'a>>) -> Status {
         let lead = || self.body.iter().take(2).map(|s| s.text).chain([self.title_text()]);
         let says = |words: &Words| lead().any(|text| words.are_in(text));
-        if says(words!["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"])
-        {
-            return Status::Postponed;
-        }
-        if says(words!["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"])
-        {
-            return Status::Cancelled;
-        }
+        let called_off = self.document.signs.all & CALLED_OFF != 0;
         match main {
+            _ if called_off && says(words!(PUTS_OFF)) => Status::Postponed,
+            _ if called_off && says(words!(CANCELS)) => Status::Cancelled,
             Some(main) if main.event.tense == Tense::Future => Status::Planned,
             _ => Status::Held,
         }
@@ -453,7 +457,8 @@ impl<'a> Reading<'a> {
 
     /// The place of 欢聚…, 齐聚… in the first sentences, unless the meeting's name has it.
     fn gathered(&self, name: Option<&Mention>) -> Option<Span> {
-        for sentence in self.body.iter().take(4) {
+        let present = |s: &&Sentence<'_>| s.signs & PRESENCE_OF_HEADS != 0;
+        for sentence in self.body.iter().take(4).filter(present) {
             let words = sentence.text;
             let verbs = words!["欢聚", "齐聚", "相聚", "云集", "聚首"];
             for (at, verb) in verbs.hits(words).take(MOST_EVENTS) {
@@ -478,6 +483,10 @@ const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持�
 
 /// Labels of date and place in minutes.
 pub(super) const LABELS: [[&str; 2]; 2] = [["会议时间", "召开时间"], ["会议地点", "召开地点"]];
+
+pub(super) const PUTS_OFF: &[&str] =
+    &["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"];
+pub(super) const CANCELS: &[&str] = &["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"];
 
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;

@@ -3,15 +3,15 @@
 use once_cell::sync::Lazy;
 
 use crate::entity::date::number;
-use crate::lexicon;
+use crate::lexicon::{self, Endings};
 use crate::report::Session;
-use crate::text::{Words, chars, is_alphanumeric, words};
+use crate::text::{chars, ends_chinese, is_alphanumeric, marks, words};
 
-static HEADS: Lazy<Words> = Lazy::new(|| {
-    Words::listed(lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")))
+static HEADS: Lazy<Endings> = Lazy::new(|| {
+    Endings::new(lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")))
 });
-static BODIES: Lazy<Words> = Lazy::new(|| {
-    Words::listed(lexicon::words(include_str!("../../lexicon/data/meeting_bodies.txt")))
+static BODIES: Lazy<Endings> = Lazy::new(|| {
+    Endings::new(lexicon::words(include_str!("../../lexicon/data/meeting_bodies.txt")))
 });
 
 /// Words in 会 that are neither a meeting nor a body.
@@ -80,9 +80,15 @@ const BARE: &[&str] = &[
 
 /// `phrase` without closing quotes and a bracketed short name or mode behind it: 全委会(扩大).
 pub(super) fn core(phrase: &str) -> &str {
+    if ends_chinese(phrase) {
+        return phrase;
+    }
     let bare = phrase.trim_end_matches(['”', '》', '"', '’', '」', '』', ' ', '　']);
+    if !bare.ends_with([')', '）']) {
+        return bare;
+    }
     match bare.rfind(['(', '（']) {
-        Some(at) if bare.ends_with([')', '）']) && at > 0 => bare[..at].trim_end(),
+        Some(at) if at > 0 => bare[..at].trim_end(),
         _ => bare,
     }
 }
@@ -90,14 +96,15 @@ pub(super) fn core(phrase: &str) -> &str {
 /// Whether `phrase` ends as the name of a meeting does.
 pub(super) fn is_meeting(phrase: &str) -> bool {
     let core = core(phrase);
-    let core = core.trim_end_matches(['”', '》', '"']);
+    let core = if ends_chinese(core) { core } else { core.trim_end_matches(['”', '》', '"']) };
     if HEADS.end(core) {
         return true;
     }
     if !core.ends_with('会') {
         return false;
     }
-    if let Some(before) = SITTING.iter().find_map(|s| core.strip_suffix(s)) {
+    if let Some(body) = words!(SITTING).suffix(core) {
+        let before = &core[..core.len() - body.len()];
         let before = before.strip_suffix("常务").unwrap_or(before);
         return sits(before);
     }
@@ -114,7 +121,7 @@ fn sits(before: &str) -> bool {
 
 /// Whether a meeting word says nothing by itself.
 pub(super) fn is_bare(phrase: &str) -> bool {
-    BARE.contains(&phrase.trim_matches(['“', '”', ' ', '了']))
+    words!(BARE).are(phrase.trim_matches(|c| chars!("“” 了").has(c)))
 }
 
 fn body_word(phrase: &str) -> bool {
@@ -163,14 +170,14 @@ pub(super) const OWN: &[&str] = &[
 /// Whether `phrase` is the name of a body (or a place, as in 某县召开…).
 pub(super) fn is_body(phrase: &str) -> bool {
     let core = core(phrase);
-    let length = core.chars().count();
-    let verbal =
-        ["会议", "大会", "会上", "随后", "同志", "主持", "出席", "参加", "为了", "期间", "工作"];
-    (2..=45).contains(&length)
-        && (words!(OWN).are(core) || body_word(core) || core.ends_with(['会', '学']))
+    let verbal = words![
+        "会议", "大会", "会上", "随后", "同志", "主持", "出席", "参加", "为了", "期间", "工作",
+    ];
+    (words!(OWN).are(core) || body_word(core) || core.ends_with(['会', '学']))
+        && (2..=45).contains(&core.chars().count())
+        && !verbal.begin(core)
         && !is_meeting(phrase)
-        && !verbal.iter().any(|w| core.starts_with(w))
-        && !core.contains(['。', '，', ','])
+        && !marks(core).any(|(_, c)| matches!(c, '。' | '，' | ','))
 }
 
 /// Characters between term and session, of the body behind them, and of a number, at most.

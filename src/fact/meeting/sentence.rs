@@ -7,7 +7,7 @@ use super::hosts;
 use super::marks::Marked;
 use crate::Span;
 use crate::entity::date::{self, DateMention};
-use crate::fact::signs::{EVENT, Signs};
+use crate::fact::signs::{HOSTED, Signs};
 
 /// A sentence of the running text, or the headline. Spans are in the sentence.
 pub(super) struct Sentence<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Sentence<'a> {
     pub(super) number: usize,
     /// What its words may tell of.
     pub(super) signs: Signs,
+    /// The verbs that its words tell of meetings with, in the document.
+    verbs: &'a [Span],
     dates: OnceCell<Vec<DateMention>>,
     marked: OnceCell<Marked<'a>>,
     clauses: OnceCell<Vec<Span>>,
@@ -27,12 +29,19 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(text: &'a str, span: Span, number: usize, signs: Signs) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        span: Span,
+        number: usize,
+        signs: Signs,
+        verbs: &'a [Span],
+    ) -> Self {
         Sentence {
             text: span.of(text),
             start: span.start,
             number,
             signs,
+            verbs,
             dates: OnceCell::new(),
             marked: OnceCell::new(),
             clauses: OnceCell::new(),
@@ -75,12 +84,20 @@ impl<'a> Sentence<'a> {
 
     /// Bodies named with 主办, 承办, and where the phrase that names them ends.
     pub(super) fn named(&self) -> &[(Host, usize)] {
+        if self.signs & HOSTED == 0 {
+            return &[];
+        }
         self.named.get_or_init(|| hosts::named(self.marked()))
+    }
+
+    /// The verbs of meetings, in the sentence and in order.
+    pub(super) fn verbs(&self) -> impl Iterator<Item = Span> {
+        self.verbs.iter().map(|verb| self.inner(*verb))
     }
 
     /// The verbs that may tell of a meeting, in order.
     pub(super) fn candidates(&self) -> &[Candidate] {
-        if self.signs & EVENT == 0 {
+        if self.verbs.is_empty() {
             return &[];
         }
         self.candidates.get_or_init(|| event::candidates(self))

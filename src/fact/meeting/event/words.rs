@@ -190,6 +190,10 @@ pub(super) const PURPOSES: &[&str] = &[
     "推进", "宣布", "回顾", "庆祝", "落实", "共", "有", "精神", "期间", "的", "时", "后", "中",
 ];
 
+/// What stands before the name of a meeting and is no part of it.
+pub(super) const BEFORE_NAMES: &[&str] =
+    &["一次", "一场", "首次", "专题召开", "题为", "主题为", "名为", "一年一度的", "期盼已久的"];
+
 /// Words that open a sentence before its subject.
 pub(super) const LEADS: &[&str] = &[
     "日前",

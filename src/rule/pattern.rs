@@ -1,0 +1,153 @@
+//! Patterns as data: parts that follow each other, tried as those of a regular expression are.
+
+use crate::Span;
+
+/// A part of a pattern. Where there is a choice, what is listed first and what is longer is tried
+/// first.
+pub(crate) enum Part {
+    /// One of these words.
+    Is(&'static [&'static str]),
+    /// Characters that fit, so many at least and at most.
+    Run(fn(char) -> bool, usize, usize),
+    /// These parts, or nothing.
+    Maybe(&'static [Part]),
+    /// One of these forms.
+    One(&'static [&'static [Part]]),
+    /// One of these forms, kept in the slot with this number.
+    Slot(usize, &'static [&'static [Part]]),
+    /// The beginning of the text, or the end of a line.
+    LineStart,
+}
+
+/// Most slots of a pattern.
+const SLOTS: usize = 6;
+
+/// Where a pattern stands in a text.
+pub(crate) struct Match<'t> {
+    text: &'t str,
+    pub(crate) span: Span,
+    slots: [Option<Span>; SLOTS],
+}
+
+impl<'t> Match<'t> {
+    /// The pattern `parts` where it stands at `start` in `text`.
+    pub(super) fn at(text: &'t str, start: usize, parts: &'static [Part]) -> Option<Self> {
+        let mut trial = Trial { text, slots: [None; SLOTS] };
+        let end = trial.fit(parts, start, None)?;
+        Some(Match { text, span: Span::new(start, end), slots: trial.slots })
+    }
+
+    pub(crate) fn text(&self) -> &'t str {
+        self.span.of(self.text)
+    }
+
+    /// What stands in a slot; `None` where its part is left out.
+    pub(crate) fn slot(&self, slot: usize) -> Option<&'t str> {
+        self.slots[slot].map(|span| span.of(self.text))
+    }
+}
+
+/// What follows the parts that are tried.
+struct Then<'c> {
+    /// The slot that ends where these parts begin, and where it began.
+    slot: Option<(usize, usize)>,
+    parts: &'static [Part],
+    then: Option<&'c Then<'c>>,
+}
+
+/// One way through a pattern.
+struct Trial<'t> {
+    text: &'t str,
+    slots: [Option<Span>; SLOTS],
+}
+
+impl Trial<'_> {
+    /// Where `parts` and `then` end if they stand at `at`.
+    fn fit(&mut self, parts: &'static [Part], at: usize, then: Option<&Then<'_>>) -> Option<usize> {
+        let Some((part, rest)) = parts.split_first() else { return self.go_on(at, then) };
+        let bytes = self.text.as_bytes();
+        match part {
+            Part::Is(words) => words
+                .iter()
+                .filter(|word| bytes[at..].starts_with(word.as_bytes()))
+                .find_map(|word| self.fit(rest, at + word.len(), then)),
+            Part::Run(fits, least, most) => {
+                let run = self.text[at..].chars().take(*most).take_while(|c| fits(*c));
+                let mut ends = run.fold((at, 0), |(end, n), c| (end + c.len_utf8(), n + 1));
+                while ends.1 >= *least {
+                    let end = self.fit(rest, ends.0, then);
+                    if end.is_some() || ends.1 == 0 {
+                        return end;
+                    }
+                    let last = self.text[..ends.0].chars().next_back()?;
+                    ends = (ends.0 - last.len_utf8(), ends.1 - 1);
+                }
+                None
+            }
+            Part::Maybe(parts) => {
+                let behind = Then { slot: None, parts: rest, then };
+                self.fit(parts, at, Some(&behind)).or_else(|| self.fit(rest, at, then))
+            }
+            Part::One(forms) => {
+                let behind = Then { slot: None, parts: rest, then };
+                forms.iter().find_map(|form| self.fit(form, at, Some(&behind)))
+            }
+            Part::Slot(slot, forms) => {
+                let behind = Then { slot: Some((*slot, at)), parts: rest, then };
+                forms.iter().find_map(|form| self.fit(form, at, Some(&behind)))
+            }
+            Part::LineStart if at == 0 => self.fit(rest, at, then),
+            Part::LineStart => {
+                (bytes.get(at) == Some(&b'\n')).then(|| self.fit(rest, at + 1, then)).flatten()
+            }
+        }
+    }
+
+    /// Goes on behind the parts of a choice.
+    fn go_on(&mut self, at: usize, then: Option<&Then<'_>>) -> Option<usize> {
+        let Some(Then { slot, parts, then }) = then else { return Some(at) };
+        let Some((slot, start)) = *slot else { return self.fit(parts, at, *then) };
+        let before = self.slots[slot].replace(Span::new(start, at));
+        let end = self.fit(parts, at, *then);
+        if end.is_none() {
+            self.slots[slot] = before;
+        }
+        end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Match, Part};
+
+    const DIGIT: fn(char) -> bool = |c| c.is_ascii_digit();
+
+    #[test]
+    fn choices_are_tried_in_order_and_taken_back() {
+        // (?:(1|12)-)?([0-9]{1,2})0(x|$)
+        const PARTS: &[Part] = &[
+            Part::Maybe(&[Part::Slot(0, &[&[Part::Is(&["1", "12"])]]), Part::Is(&["-"])]),
+            Part::Slot(1, &[&[Part::Run(DIGIT, 1, 2)]]),
+            Part::Is(&["0"]),
+            Part::One(&[&[Part::Is(&["x"])], &[]]),
+        ];
+        let read = |text: &'static str| {
+            let found = Match::at(text, 0, PARTS)?;
+            Some((found.text(), found.slot(0), found.slot(1)))
+        };
+        assert_eq!(read("12-340x"), Some(("12-340x", Some("12"), Some("34"))));
+        assert_eq!(read("120y"), Some(("120", None, Some("12"))));
+        assert_eq!(read("100"), Some(("100", None, Some("10"))));
+        assert_eq!(read("10-"), Some(("10", None, Some("1"))));
+        assert_eq!(read("1-1"), None);
+        assert_eq!(read("x"), None);
+    }
+
+    #[test]
+    fn lines_begin_at_the_text_and_behind_a_break() {
+        const PARTS: &[Part] =
+            &[Part::LineStart, Part::Run(char::is_whitespace, 0, 9), Part::Is(&["1"])];
+        let ends = |at| Match::at(" 1\n 1 1", at, PARTS).map(|found| found.span.end);
+        assert_eq!([0, 1, 2, 3, 5].map(ends), [Some(2), None, Some(5), None, None]);
+    }
+}

@@ -103,12 +103,16 @@ impl Words {
     }
 }
 
-/// The longest stretches of `text` that only `chars` and blanks make, those that hold one of
-/// `needed`.
-pub(crate) fn stretches(text: &str, chars: &Chars, needed: &Words) -> impl Iterator<Item = Span> {
+/// The longest stretches of `text` that only `chars` and blanks make, around `places`, which are in
+/// order and at such characters.
+pub(crate) fn stretches(
+    text: &str,
+    chars: &Chars,
+    places: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = Span> {
     let fits = |c: &char| chars.has(*c) || c.is_whitespace();
     let mut end = 0;
-    needed.places(text).filter_map(move |at| {
+    places.filter_map(move |at| {
         if at < end {
             return None;
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use once_cell::sync::Lazy;
 
 use super::meeting::{
-    CANCELS, EVENTS, HOSTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS, PUTS_OFF,
+    CANCELS, EVENTS, FILES, HOSTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS, PUTS_OFF,
 };
 use super::{appointments, awards, presentations};
 use crate::Span;
@@ -52,9 +52,11 @@ pub(crate) const HOLDER: Signs = 1 << 17;
 /// Somebody is given an office, if something else in the text says so.
 pub(crate) const OFFICE_IMPLIED: Signs = 1 << 18;
 /// A meeting is put off or cancelled.
-pub(crate) const CALLED_OFF: Signs = 1 << 19;
+pub(crate) const CALLED_OFF: Signs = 1 << 26;
 /// Bodies have a part in a meeting.
-pub(crate) const HOSTED: Signs = 1 << 20;
+pub(crate) const HOSTED: Signs = 1 << 27;
+/// A report is filed: 讯, 电.
+pub(crate) const FILED: Signs = 1 << 28;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -68,6 +70,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (CANCELS, CALLED_OFF),
         (PUTS_OFF, CALLED_OFF),
         (&HOSTS, HOSTED),
+        (FILES, FILED),
         (appointments::TRIGGERS, OFFICE),
         (appointments::IMPLIES, OFFICE_IMPLIED),
         (appointments::ELECTION, ELECTION),
@@ -106,17 +109,20 @@ pub(crate) struct Found {
     pub(crate) all: Signs,
     /// Where phrases begin that tell what kind of text it is, and the number of each.
     phrases: Vec<(usize, usize)>,
-    /// The verbs of meetings, in order.
-    events: Vec<Span>,
+    /// The words that tell more by where they stand, by start.
+    places: Vec<(Span, Signs)>,
 }
 
 impl Found {
+    /// Signs whose words are kept with their places.
+    const PLACED: Signs = EVENT | PRESENCE_OF_GROUPS | FILED;
+
     pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
         let mut found = Found {
             sentences: vec![0; sentences.len()],
             all: 0,
             phrases: Vec::new(),
-            events: Vec::new(),
+            places: Vec::new(),
         };
         let mut index = 0;
         TABLE.trie.scan(text, |start, end, word| {
@@ -125,8 +131,8 @@ impl Found {
             if signs & PHRASES != 0 {
                 found.phrases.push((start, word));
             }
-            if signs & EVENT != 0 {
-                found.events.push(Span::new(start, end));
+            if signs & Self::PLACED != 0 {
+                found.places.push((Span::new(start, end), signs));
             }
             while sentences.get(index).is_some_and(|s| s.span.end <= start) {
                 index += 1;
@@ -145,12 +151,13 @@ impl Found {
         self.sentences[sentence]
     }
 
-    /// The verbs of meetings inside `span`.
-    pub(crate) fn events(&self, span: Span) -> &[Span] {
-        let first = self.events.partition_point(|verb| verb.start < span.start);
-        let behind = &self.events[first..];
-        let count = behind.iter().take_while(|verb| verb.end <= span.end).count();
-        &behind[..count]
+    /// The words of one of `signs` inside `span`, by start; they must be kept with their places.
+    pub(crate) fn inside(&self, span: Span, signs: Signs) -> impl Iterator<Item = Span> {
+        let first = self.places.partition_point(|(place, _)| place.start < span.start);
+        let behind = self.places[first..].iter();
+        let inside = behind.take_while(move |(place, _)| place.start < span.end);
+        let told = inside.filter(move |(place, told)| told & signs != 0 && place.end <= span.end);
+        told.map(|(place, _)| *place)
     }
 
     /// How many phrases of notices, of rules and of proceedings begin in `spans`, which are in
@@ -167,5 +174,27 @@ impl Found {
         words.dedup();
         [PHRASE_OF_NOTICE, PHRASE_OF_NORM, PHRASE_OF_PROCEEDINGS]
             .map(|sign| words.iter().filter(|word| TABLE.signs[**word] & sign != 0).count())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EVENT, PRESENCE_OF_GROUPS};
+    use crate::Span;
+
+    #[test]
+    fn words_are_kept_with_their_places() {
+        crate::fact::in_paragraph("大会召开,全体会员列席。会员参加", |document| {
+            let inside = |span, signs| {
+                let words = document.signs.inside(span, signs);
+                words.map(|word| word.of(document.text)).collect::<Vec<_>>()
+            };
+            let [first, second] = [0, 1].map(|sentence| document.sentences[sentence].span);
+            assert_eq!(inside(first, EVENT), ["召开"]);
+            assert_eq!(inside(first, EVENT | PRESENCE_OF_GROUPS), ["召开", "列席"]);
+            assert_eq!(inside(second, PRESENCE_OF_GROUPS), ["参加"]);
+            let cut = Span::new(first.start, first.start + "大会召".len());
+            assert!(inside(cut, EVENT).is_empty());
+        });
     }
 }

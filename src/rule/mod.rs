@@ -99,8 +99,8 @@ pub(crate) struct RuleSet<V: 'static> {
     pub(crate) rules: &'static [PatternRule<V>],
     /// The characters that a match of any rule may begin with.
     pub(crate) begins: fn(char) -> bool,
-    /// What a character tells of.
-    pub(crate) signs: fn(char) -> Signs,
+    /// What a text shows.
+    pub(crate) signs: fn(&str) -> Signs,
 }
 
 impl<V> RuleSet<V> {
@@ -133,7 +133,7 @@ impl<V> RuleSet<V> {
     /// order and instead of what was there.
     pub(crate) fn run(&self, text: &str, part: Span, all: &mut Vec<Found<V>>) {
         all.clear();
-        let signs = part.of(text).chars().fold(0, |all, c| all | (self.signs)(c));
+        let signs = (self.signs)(part.of(text));
         for (i, rule) in self.rules.iter().enumerate() {
             if signs & rule.signs == rule.signs {
                 self.run_one(i, text, part, all);

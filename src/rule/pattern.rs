@@ -7,6 +7,8 @@ use crate::Span;
 pub(crate) enum Part {
     /// One of these words.
     Is(&'static [&'static str]),
+    /// A blank, or nothing.
+    Blank,
     /// Characters that fit, so many at least and at most.
     Run(fn(char) -> bool, usize, usize),
     /// These parts, or nothing.
@@ -67,10 +69,20 @@ impl Trial<'_> {
         let Some((part, rest)) = parts.split_first() else { return self.go_on(at, then) };
         let bytes = self.text.as_bytes();
         match part {
-            Part::Is(words) => words
-                .iter()
-                .filter(|word| bytes[at..].starts_with(word.as_bytes()))
-                .find_map(|word| self.fit(rest, at + word.len(), then)),
+            Part::Is(words) => {
+                let first = bytes.get(at)?;
+                words
+                    .iter()
+                    .map(|word| word.as_bytes())
+                    .filter(|word| word.first() == Some(first) && bytes[at..].starts_with(word))
+                    .find_map(|word| self.fit(rest, at + word.len(), then))
+            }
+            Part::Blank => {
+                let blank = self.text[at..].chars().next().filter(|c| c.is_whitespace());
+                blank
+                    .and_then(|c| self.fit(rest, at + c.len_utf8(), then))
+                    .or_else(|| self.fit(rest, at, then))
+            }
             Part::Run(fits, least, most) => {
                 let run = self.text[at..].chars().take(*most).take_while(|c| fits(*c));
                 let mut ends = run.fold((at, 0), |(end, n), c| (end + c.len_utf8(), n + 1));

@@ -7,7 +7,7 @@ pub(crate) use number::number;
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};
-use crate::text::{chars, width, words};
+use crate::text::{chars, stretches, width, words};
 use crate::{Date, Span};
 
 /// The parts of a date that a text prints.
@@ -58,50 +58,41 @@ static SET: RuleSet<When> = RuleSet {
     rules: RULES,
     // A rule may take blanks before a date.
     begins: |c| rules::begins(c) || c.is_whitespace(),
-    signs: rules::signs,
+    signs: rules::signs_of,
 };
 
 /// The date phrases of `text`, in order.
 pub(crate) fn dates(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut matches = Vec::new();
-    let mut at = 0;
-    while let Some(part) = stretch(text, at) {
+    for part in stretches(text, chars!(OF_DATES), needed(text)) {
         SET.run(text, part, &mut matches);
         found.extend(matches.drain(..).filter_map(|f| mention(text, f.span, f.value)));
-        at = part.end;
     }
     found
 }
 
-/// The first stretch of `text` behind `from` that may hold a date: the characters of dates around
-/// one that every date has.
-fn stretch(text: &str, from: usize) -> Option<Span> {
-    let fits = |c: &char| chars!(OF_DATES).has(*c) || c.is_whitespace();
-    let at = needed(text.as_bytes(), from)?;
-    let before: usize = text[from..at].chars().rev().take_while(fits).map(char::len_utf8).sum();
-    let behind: usize = text[at..].chars().take_while(fits).map(char::len_utf8).sum();
-    Some(Span::new(at - before, at + behind))
-}
-
-/// Where behind `from` what every date has stands first: a digit, a month or a day told from today.
-fn needed(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    loop {
-        let rest = bytes.get(at..)?;
-        let begins = |word: &str| rest.starts_with(word.as_bytes());
-        let first = *rest.first()?;
-        let needed = match first {
-            0xE4 => begins("今"),
-            0xE5 => begins("前天"),
-            0xE6 => begins("月") || begins("昨"),
-            _ => first.is_ascii_digit(),
-        };
-        if needed {
-            return Some(at);
+/// Where what every date has stands in `text`: a digit, a month or a day told from today.
+fn needed(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let here = at;
+            let first = *bytes.get(here)?;
+            at += width(first);
+            let begins = |word: &str| bytes[here..].starts_with(word.as_bytes());
+            let needed = match first {
+                0xE4 => begins("今"),
+                0xE5 => begins("前天"),
+                0xE6 => begins("月") || begins("昨"),
+                _ => first.is_ascii_digit(),
+            };
+            if needed {
+                return Some(here);
+            }
         }
-        at += width(first);
-    }
+    })
 }
 
 /// Whether the phrase of a date may begin `text`.
@@ -123,13 +114,14 @@ pub(crate) fn may_lack_signs(text: &str) -> bool {
         |bytes: &mut dyn Iterator<Item = &u8>| bytes.take_while(|b| b.is_ascii_digit()).count();
     // A run of so many digits has one at every so many bytes.
     let mut at = SHORTEST - 1;
-    while at < bytes.len() {
-        let behind = digits(&mut bytes[at..].iter());
-        let end = at + behind;
-        if behind > 0
-            && behind + digits(&mut bytes[..at].iter().rev()) >= SHORTEST
-            && !text[end..].starts_with('年')
-        {
+    while let Some(byte) = bytes.get(at) {
+        if !byte.is_ascii_digit() {
+            at += SHORTEST;
+            continue;
+        }
+        let end = at + digits(&mut bytes[at..].iter());
+        let start = at - digits(&mut bytes[..at].iter().rev());
+        if end - start >= SHORTEST && !text[end..].starts_with('年') {
             return true;
         }
         at = end + SHORTEST;
@@ -139,7 +131,7 @@ pub(crate) fn may_lack_signs(text: &str) -> bool {
 
 /// Whether a date of `text` may print its year.
 pub(crate) fn may_have_year(text: &str) -> bool {
-    words!["年", "19", "20"].are_in(text)
+    text.contains('年') || text.contains("19") || text.contains("20")
 }
 
 /// The characters that a match of any rule is made of, beside blanks.

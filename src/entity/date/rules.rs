@@ -1,40 +1,72 @@
 //! Rules for date phrases.
 
 use super::{Parts, When, number};
-use crate::rule::Part::{Is, LineStart, Maybe, One, Run, Slot};
+use crate::rule::Part::{Blank, Is, LineStart, Maybe, One, Run, Slot};
 use crate::rule::{Match, Part, PatternRule, Signs, example};
 
-/// What characters tell of that rules need; of those of a group, one is enough.
+/// What rules need, as bits.
 const MONTH: Signs = 1;
-const DAY: Signs = 1 << 1;
-const DAY_OR_NUMBER: Signs = 1 << 2;
-const DASH: Signs = 1 << 3;
-const STROKE: Signs = 1 << 4;
-const POINT: Signs = 1 << 5;
-const COMMA: Signs = 1 << 6;
-const COMMA_OR_DAYTIME: Signs = 1 << 7;
-const YEAR_OR_PART: Signs = 1 << 8;
-const CENTURY: Signs = 1 << 9;
-const TODAY: Signs = 1 << 10;
+const DAY_SIGN: Signs = 1 << 1;
+const DASH: Signs = 1 << 2;
+const STROKE: Signs = 1 << 3;
+const POINT: Signs = 1 << 4;
+/// A year, or a part of a month.
+const YEAR_OR_PART: Signs = 1 << 5;
+const TODAY: Signs = 1 << 6;
+/// A number behind a month with a comma or a part of the day behind it.
+const UNSIGNED_DAY: Signs = 1 << 7;
+/// A number with 日 or a dash behind it and no month before it.
+const DAY_ALONE: Signs = 1 << 8;
+/// Three digits or more run together, and no year.
+const RUN_TOGETHER: Signs = 1 << 9;
+const FOUR_DIGITS: Signs = 1 << 10;
 
-/// What `c` tells of.
-pub(super) fn signs(c: char) -> Signs {
+/// What `text` shows, a stretch of the characters of dates.
+pub(super) fn signs_of(text: &str) -> Signs {
+    let mut signs = text.chars().fold(0, |signs, c| signs | sign(c));
+    let mut at = 0;
+    while let Some(first) = text[at..].find(|c: char| c.is_ascii_digit()) {
+        let start = at + first;
+        let length = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let (before, behind) = (&text[at..start], &text[start + length..]);
+        signs |= sign_of_number(before, length, behind.chars().next());
+        at = start + length;
+    }
+    signs
+}
+
+fn sign(c: char) -> Signs {
     match c {
-        '0' | '9' => CENTURY,
         '月' => MONTH,
-        '日' => DAY | DAY_OR_NUMBER,
-        '号' => DAY_OR_NUMBER,
+        '日' | '号' => DAY_SIGN,
         '-' => DASH | STROKE,
-        '—' | '至' | '到' | '、' | '–' | '~' | '～' | '－' | '―' => DASH,
+        '至' | '到' | '、' => DASH,
         '.' => STROKE | POINT,
         '/' => STROKE,
-        ',' | '，' => COMMA | COMMA_OR_DAYTIME,
-        '下' | '上' | '晚' => COMMA_OR_DAYTIME,
-        '中' => COMMA_OR_DAYTIME | YEAR_OR_PART,
-        '年' | '旬' | '初' | '底' | '末' => YEAR_OR_PART,
+        '年' | '旬' | '初' | '中' | '底' | '末' => YEAR_OR_PART,
         '今' | '昨' | '前' => TODAY,
+        c if dash(c) => DASH,
         _ => 0,
     }
+}
+
+/// What a number of so many digits shows by what stands around it.
+fn sign_of_number(before: &str, length: usize, behind: Option<char>) -> Signs {
+    let of_month = before.ends_with('月');
+    let is = |told: fn(char) -> bool| behind.is_some_and(told);
+    let told = [
+        (FOUR_DIGITS, length >= 4),
+        (RUN_TOGETHER, length >= 3 && behind != Some('年')),
+        // Behind a month it is no day alone, even where the two make no date.
+        (DAY_ALONE, !of_month && is(|c| sign(c) & (DAY_SIGN | DASH) != 0 || c.is_whitespace())),
+        (UNSIGNED_DAY, (of_month || before.ends_with('-')) && is(ends_unsigned)),
+    ];
+    told.iter().filter(|(_, told)| *told).fold(0, |signs, (sign, _)| signs | sign)
+}
+
+/// Whether `c` may open what stands behind a day without its sign: a comma or a part of the day.
+fn ends_unsigned(c: char) -> bool {
+    matches!(c, ',' | '，' | '上' | '下' | '晚' | '中')
 }
 
 /// The characters that a date may begin with.
@@ -108,9 +140,8 @@ const PART: usize = D;
 /// More blanks than any line begins with.
 const MOST_BLANKS: usize = 40;
 
-const BLANK: Part = Run(char::is_whitespace, 0, 1);
 const YEAR: Part =
-    Maybe(&[Slot(Y, &[&[Run(western, 4, 4)], &[Run(spelled, 4, 4)]]), BLANK, Is(&["年"]), BLANK]);
+    Maybe(&[Slot(Y, &[&[Run(western, 4, 4)], &[Run(spelled, 4, 4)]]), Blank, Is(&["年"]), Blank]);
 const MONTH_FORMS: &[&[Part]] =
     &[&[Run(western, 1, 2)], &[Is(&["十"]), Run(one_or_two, 0, 1)], &[Run(ones, 1, 1)]];
 const DAY_FORMS: &[&[Part]] = &[
@@ -119,10 +150,10 @@ const DAY_FORMS: &[&[Part]] = &[
     &[Maybe(&[Is(&["二"])]), Is(&["十"]), Run(ones, 0, 1)],
     &[Run(ones, 1, 1)],
 ];
-const DAY_SIGN: Part = Is(&["日", "号"]);
+const SIGN: Part = Is(&["日", "号"]);
 /// The part of the day, or the day of the week in brackets.
 const ASIDE: Part = Maybe(&[One(&[
-    &[BLANK, Is(&["上午", "下午", "晚上", "晚", "中午", "早上"])],
+    &[Blank, Is(&["上午", "下午", "晚上", "晚", "中午", "早上"])],
     &[Is(&["(", "（"]), Is(&["星期", "周"]), Run(day_of_week, 1, 1), Is(&[")", "）"])],
 ])]);
 const TO: Part = One(&[&[Is(&["至", "到", "、"])], &[Run(dash, 1, 2)]]);
@@ -133,26 +164,26 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/days",
         doc: "First and last day; what the last day does not print it shares with the first.",
-        signs: MONTH | DASH | DAY_OR_NUMBER,
+        signs: MONTH | DASH | DAY_SIGN,
         pattern: &[
             YEAR,
             Slot(M, MONTH_FORMS),
-            BLANK,
+            Blank,
             Is(&["月"]),
-            BLANK,
+            Blank,
             Slot(D, DAY_FORMS),
-            BLANK,
+            Blank,
             Maybe(&[Is(&["日"])]),
             ASIDE,
-            BLANK,
+            Blank,
             TO,
-            BLANK,
-            Maybe(&[Slot(Y2, &[&[Run(digit, 4, 4)]]), BLANK, Is(&["年"]), BLANK]),
-            Maybe(&[Slot(M2, MONTH_FORMS), BLANK, Is(&["月"])]),
-            BLANK,
+            Blank,
+            Maybe(&[Slot(Y2, &[&[Run(digit, 4, 4)]]), Blank, Is(&["年"]), Blank]),
+            Maybe(&[Slot(M2, MONTH_FORMS), Blank, Is(&["月"])]),
+            Blank,
             Slot(D2, DAY_FORMS),
-            BLANK,
-            DAY_SIGN,
+            Blank,
+            SIGN,
         ],
         produce: |c| {
             let start = parts(c)?;
@@ -179,16 +210,16 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/day",
         doc: "A day of a month, with or without the year.",
-        signs: MONTH | DAY_OR_NUMBER,
+        signs: MONTH | DAY_SIGN,
         pattern: &[
             YEAR,
             Slot(M, MONTH_FORMS),
-            BLANK,
+            Blank,
             Is(&["月"]),
-            BLANK,
+            Blank,
             Slot(D, DAY_FORMS),
-            BLANK,
-            DAY_SIGN,
+            Blank,
+            SIGN,
         ],
         produce: |c| {
             let day = parts(c)?;
@@ -210,7 +241,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/day-without-sign",
         doc: "A day of a month that lost its 日: a part of the day or a comma stands behind it.",
-        signs: MONTH | COMMA_OR_DAYTIME,
+        signs: MONTH | UNSIGNED_DAY,
         pattern: &[
             YEAR,
             Slot(M, ONE_OR_TWO_DIGITS),
@@ -238,11 +269,11 @@ pub(super) const RULES: &[PatternRule<When>] = &[
         pattern: &[
             YEAR,
             Slot(M, MONTH_FORMS),
-            BLANK,
+            Blank,
             Is(&["月"]),
             Maybe(&[Slot(
                 PART,
-                &[&[BLANK, Is(&["上旬", "中旬", "下旬", "初", "中", "底", "末"])]],
+                &[&[Blank, Is(&["上旬", "中旬", "下旬", "初", "中", "底", "末"])]],
             )]),
         ],
         produce: |c| {
@@ -261,7 +292,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/numeric",
         doc: "Year, month and day with points, strokes or slashes between them.",
-        signs: STROKE | CENTURY,
+        signs: STROKE | FOUR_DIGITS,
         pattern: &[
             Slot(Y, THIS_CENTURY),
             Is(&["-", ".", "/"]),
@@ -283,7 +314,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/numeric-day-first",
         doc: "Day, month and year with points between them.",
-        signs: POINT | CENTURY,
+        signs: POINT | FOUR_DIGITS,
         pattern: &[
             Slot(D, ONE_OR_TWO_DIGITS),
             Is(&["."]),
@@ -304,11 +335,11 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/day-alone",
         doc: "A day without its month, or two; the month is to be found elsewhere.",
-        signs: DAY,
+        signs: DAY_SIGN | DAY_ALONE,
         pattern: &[
             Slot(D, ONE_OR_TWO_DIGITS),
             Maybe(&[Is(&["日"])]),
-            Maybe(&[BLANK, TO, BLANK, Slot(D2, ONE_OR_TWO_DIGITS)]),
+            Maybe(&[Blank, TO, Blank, Slot(D2, ONE_OR_TWO_DIGITS)]),
             Is(&["日"]),
         ],
         produce: |c| {
@@ -345,7 +376,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/lost-month-sign",
         doc: "Month and day run together before 日, or before a dash and the last day.",
-        signs: DAY,
+        signs: DAY_SIGN | RUN_TOGETHER,
         pattern: &[
             Slot(MD, &[&[Run(digit, 3, 4)]]),
             Maybe(&[Run(narrow_dash, 1, 2), Slot(D2, ONE_OR_TWO_DIGITS)]),
@@ -363,7 +394,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/lost-signs",
         doc: "Year, month and day run together before 日, a comma or a part of the day.",
-        signs: CENTURY,
+        signs: RUN_TOGETHER,
         pattern: &[
             Slot(Y, THIS_CENTURY),
             Slot(MD, &[&[Run(digit, 2, 4)]]),
@@ -384,7 +415,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/lost-signs-first",
         doc: "Month and day run together at the head of a paragraph, before a comma.",
-        signs: COMMA,
+        signs: RUN_TOGETHER,
         pattern: &[
             LineStart,
             Run(char::is_whitespace, 0, MOST_BLANKS),
@@ -439,4 +470,26 @@ fn damaged(year: Option<i16>, digits: &str, last: Option<&str>) -> Option<When> 
     };
     let readings: Vec<(Parts, Parts)> = (1..digits.len()).filter_map(reading).collect();
     (!readings.is_empty()).then_some(When::Damaged(readings))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DAY_ALONE, RULES, RUN_TOGETHER, UNSIGNED_DAY, signs_of};
+
+    #[test]
+    fn texts_show_the_signs_of_their_rules() {
+        for rule in RULES {
+            for example in rule.examples.iter().filter(|example| !example.gives.is_empty()) {
+                let signs = signs_of(example.text);
+                assert_eq!(signs & rule.signs, rule.signs, "{}: {}", rule.id, example.text);
+            }
+        }
+    }
+
+    #[test]
+    fn whole_dates_show_no_signs_of_damage() {
+        for text in ["2017年3月15日", "3月5日、", "3月15日上午9"] {
+            assert_eq!(signs_of(text) & (DAY_ALONE | RUN_TOGETHER | UNSIGNED_DAY), 0, "{text}");
+        }
+    }
 }

@@ -185,13 +185,20 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
     found
 }
 
-/// Where heads may be counted in `sentence`.
+/// Where heads may be counted in `sentence`: around the units behind a number.
 fn parts(sentence: &str) -> impl Iterator<Item = Span> {
     let units = words!["名", "位", "人", "代表", "会员", "委员", "嘉宾"];
     let numeral = |c| chars!("0123456789０１２３４５６７８９一二两三四五六七八九十百千").has(c);
-    let parts = stretches(sentence, chars!(OF_COUNTS), units);
+    let counted = move |at: &usize| {
+        let before = sentence[..*at].chars().next_back();
+        before.is_some_and(|c| chars!(BEFORE_UNITS).has(c) || c.is_whitespace())
+    };
+    let parts = stretches(sentence, chars!(OF_COUNTS), units.places(sentence).filter(counted));
     parts.filter(move |part| part.of(sentence).contains(numeral))
 }
+
+/// The characters that stand right before the unit of a count, beside blanks.
+const BEFORE_UNITS: &str = "0123456789０１２３４５６７８９一二两三四五六七八九十百千万零〇多余来几";
 
 fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
     let before = last(&sentence[clause.start..at.start]);

@@ -12,8 +12,8 @@ mod sentence;
 mod when;
 
 pub(super) use attendance::PRESENT;
-pub(super) use event::VERB_WORDS as EVENTS;
 use event::{Act, Host, Tense, Told};
+pub(super) use event::{FILES, VERB_WORDS as EVENTS};
 pub(crate) use examples::infos;
 pub(super) use groups::PRESENCE;
 pub(super) use hosts::PART_WORDS as HOSTS;
@@ -81,14 +81,12 @@ impl<'a> Reading<'a> {
             .enumerate()
             .map(|(number, (i, s))| {
                 let signs = document.signs.of(i);
-                let verbs = if signs & EVENT != 0 { document.signs.events(s.span) } else { &[] };
-                Sentence::new(text, s.span, number, signs, verbs)
+                Sentence::new(text, s.span, number, signs, &document.signs)
             })
             .collect();
-        let headline = title.and_then(|t| {
-            let verbs = document.signs.events(t);
-            (!verbs.is_empty()).then(|| Sentence::new(text, t, 0, EVENT | HOSTED, verbs))
-        });
+        let told = |t: &Span| document.signs.inside(*t, EVENT).next().is_some();
+        let of_title = |t| Sentence::new(text, t, 0, EVENT | HOSTED, &document.signs);
+        let headline = title.filter(told).map(of_title);
         Reading { document, text, body, headline }
     }
 
@@ -314,13 +312,24 @@ impl<'a> Reading<'a> {
     fn with_host(&self, name: Span, hosts: &[Organizer]) -> Mention {
         let own = name.of(self.text);
         for host in hosts {
+            if own.starts_with(&host.text) || !self.prints_together(&host.text, own) {
+                continue;
+            }
             let whole = format!("{}{own}", host.text);
-            if let Some(at) = self.text.find(&whole).filter(|_| !own.starts_with(&host.text)) {
+            if let Some(at) = self.text.find(&whole) {
                 return mention(self.text, Span::new(at, at + whole.len()));
             }
         }
         let clean = without_short_name(own);
         Mention::new(clean, name)
+    }
+
+    /// Whether the end of `first` and the beginning of `second` stand together: a short phrase,
+    /// which is looked for much more quickly than the two as a whole.
+    fn prints_together(&self, first: &str, second: &str) -> bool {
+        let from = first.char_indices().nth_back(1).map_or(0, |(at, _)| at);
+        let to = second.char_indices().nth(2).map_or(second.len(), |(at, _)| at);
+        self.text.contains(&format!("{}{}", &first[from..], &second[..to]))
     }
 
     fn bare_with_host(&self, hosts: &[Organizer]) -> Option<Mention> {

@@ -16,6 +16,7 @@ use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
+use crate::fact::signs::{EVENT, FILED};
 use crate::report::OrganizerPart;
 use crate::text::{chars, column, marks, words};
 
@@ -167,14 +168,12 @@ pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = column(VERBS);
 
 /// The verbs of `sentence` outside quotes, in order.
 pub(super) fn candidates(sentence: &Sentence<'_>) -> Vec<Candidate> {
-    let clauses = sentence.clauses();
-    let candidate = |verb: Span| {
-        let clause = clauses.partition_point(|clause| clause.end <= verb.start);
-        let whole = clauses.get(clause).filter(|clause| clause.contains(verb))?;
-        let act = act(sentence, verb, *whole)?;
+    let candidate = |verb| {
+        let (clause, whole) = sentence.clause_of(verb)?;
+        let act = act(sentence, verb, whole)?;
         Some(Candidate { act, verb, clause, event: OnceCell::new() })
     };
-    sentence.verbs().filter_map(candidate).take(MOST).collect()
+    sentence.words(EVENT).filter_map(candidate).take(MOST).collect()
 }
 
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.
@@ -191,16 +190,24 @@ fn act(sentence: &Sentence<'_>, verb: Span, clause: Span) -> Option<Act> {
     let behind = &sentence.text[verb.end..clause.end];
     let named = matches!(word, "成立" | "启动" | "开幕" | "闭幕")
         && words!["大会", "仪式", "会", "暨", "式"].begin(behind);
-    let (_, act) = VERBS.iter().find(|row| row.0 == word)?;
+    let last = word.as_bytes().last();
+    let (_, act) = VERBS.iter().find(|row| row.0.as_bytes().last() == last && row.0 == word)?;
     (!named && !sentence.marked().is_inside(verb.start)).then_some(*act)
 }
 
+/// Words that file a report.
+pub(in crate::fact) const FILES: &[&str] = &["讯", "电", "消息", "报道"];
+
 /// Where the report begins behind 本报讯(记者…), 某网5月3日电.
-pub(super) fn dispatch_end(sentence: &str) -> usize {
-    let head: usize = sentence.char_indices().nth(40).map_or(sentence.len(), |(at, _)| at);
+pub(super) fn dispatch_end(sentence: &Sentence<'_>) -> usize {
+    let mut words = sentence.words(FILED).peekable();
+    let sentence = sentence.text;
+    let head = || sentence.char_indices().nth(40).map_or(sentence.len(), |(at, _)| at);
+    let head = words.peek().map_or(0, |_| head());
     let mut end = 0;
     let mut seen: Vec<&str> = Vec::new();
-    for (at, word) in words!["讯", "电", "消息", "报道"].hits(&sentence[..head]) {
+    for place in words.take_while(|place| place.end <= head) {
+        let (at, word) = (place.start, place.of(sentence));
         // Only the first of each files a report.
         if seen.contains(&word) {
             continue;

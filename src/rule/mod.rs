@@ -9,7 +9,7 @@
 
 mod pattern;
 
-pub(crate) use pattern::{Match, Part};
+pub(crate) use pattern::{Match, Part, matches};
 
 use crate::Span;
 
@@ -107,15 +107,7 @@ impl<V> RuleSet<V> {
     /// Puts all matches of one rule inside `part` of `text` into `found`.
     fn run_one(&self, rule: usize, text: &str, part: Span, found: &mut Vec<Found<V>>) {
         let PatternRule { pattern, produce, .. } = self.rules[rule];
-        let text = &text[..part.end];
-        let mut end = part.start;
-        for (at, c) in part.of(text).char_indices() {
-            let at = part.start + at;
-            if at < end || !(self.begins)(c) {
-                continue;
-            }
-            let Some(here) = Match::at(text, at, pattern) else { continue };
-            end = here.span.end;
+        for here in matches(&text[..part.end], part.start, pattern, self.begins) {
             if let Some(value) = produce(&here) {
                 found.push(Found { value, span: here.span, rule });
             }

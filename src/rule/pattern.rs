@@ -13,6 +13,8 @@ pub(crate) enum Part {
     Run(fn(char) -> bool, usize, usize),
     /// These parts, or nothing.
     Maybe(&'static [Part]),
+    /// These parts, which are never nothing, so many times at most.
+    Many(&'static [Part], usize),
     /// One of these forms.
     One(&'static [&'static [Part]]),
     /// One of these forms, kept in the slot with this number.
@@ -39,6 +41,11 @@ impl<'t> Match<'t> {
         Some(Match { text, span: Span::new(start, end), slots: trial.slots })
     }
 
+    /// What stands before a slot.
+    pub(crate) fn before(&self, slot: usize) -> Option<&'t str> {
+        self.slots[slot].map(|slot| Span::new(self.span.start, slot.start).of(self.text))
+    }
+
     pub(crate) fn text(&self) -> &'t str {
         self.span.of(self.text)
     }
@@ -49,12 +56,43 @@ impl<'t> Match<'t> {
     }
 }
 
+/// The first of the matches of a pattern in `text` from `from` on, then the first behind it; a match
+/// begins only with characters that fit `begins`.
+pub(crate) fn matches<'t>(
+    text: &'t str,
+    from: usize,
+    parts: &'static [Part],
+    begins: fn(char) -> bool,
+) -> impl Iterator<Item = Match<'t>> {
+    let mut starts = text[from..].char_indices().filter(move |(_, c)| begins(*c));
+    let mut free = from;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + starts.next()?.0;
+            let found = if at < free { None } else { Match::at(text, at, parts) };
+            if let Some(found) = found {
+                free = found.span.end;
+                return Some(found);
+            }
+        }
+    })
+}
+
 /// What follows the parts that are tried.
 struct Then<'c> {
-    /// The slot that ends where these parts begin, and where it began.
-    slot: Option<(usize, usize)>,
+    what: Next,
     parts: &'static [Part],
     then: Option<&'c Then<'c>>,
+}
+
+/// What is done before the parts behind a choice are tried.
+#[derive(Clone, Copy)]
+enum Next {
+    Nothing,
+    /// The slot with this number ends, which began there.
+    Close(usize, usize),
+    /// These parts are tried again, so many times at most.
+    Again(&'static [Part], usize),
 }
 
 /// One way through a pattern.
@@ -96,16 +134,14 @@ impl Trial<'_> {
                 }
                 None
             }
-            Part::Maybe(parts) => {
-                let behind = Then { slot: None, parts: rest, then };
-                self.fit(parts, at, Some(&behind)).or_else(|| self.fit(rest, at, then))
-            }
+            Part::Maybe(parts) => self.many(parts, 1, at, rest, then),
+            Part::Many(parts, most) => self.many(parts, *most, at, rest, then),
             Part::One(forms) => {
-                let behind = Then { slot: None, parts: rest, then };
+                let behind = Then { what: Next::Nothing, parts: rest, then };
                 forms.iter().find_map(|form| self.fit(form, at, Some(&behind)))
             }
             Part::Slot(slot, forms) => {
-                let behind = Then { slot: Some((*slot, at)), parts: rest, then };
+                let behind = Then { what: Next::Close(*slot, at), parts: rest, then };
                 forms.iter().find_map(|form| self.fit(form, at, Some(&behind)))
             }
             Part::LineStart if at == 0 => self.fit(rest, at, then),
@@ -115,22 +151,42 @@ impl Trial<'_> {
         }
     }
 
+    /// Where `rest` and `then` end behind `parts`, taken so many times at most.
+    fn many(
+        &mut self,
+        parts: &'static [Part],
+        most: usize,
+        at: usize,
+        rest: &'static [Part],
+        then: Option<&Then<'_>>,
+    ) -> Option<usize> {
+        let Some(left) = most.checked_sub(1) else { return self.fit(rest, at, then) };
+        let what = if left > 0 { Next::Again(parts, left) } else { Next::Nothing };
+        let behind = Then { what, parts: rest, then };
+        self.fit(parts, at, Some(&behind)).or_else(|| self.fit(rest, at, then))
+    }
+
     /// Goes on behind the parts of a choice.
     fn go_on(&mut self, at: usize, then: Option<&Then<'_>>) -> Option<usize> {
-        let Some(Then { slot, parts, then }) = then else { return Some(at) };
-        let Some((slot, start)) = *slot else { return self.fit(parts, at, *then) };
-        let before = self.slots[slot].replace(Span::new(start, at));
-        let end = self.fit(parts, at, *then);
-        if end.is_none() {
-            self.slots[slot] = before;
+        let Some(&Then { what, parts, then }) = then else { return Some(at) };
+        match what {
+            Next::Nothing => self.fit(parts, at, then),
+            Next::Again(again, most) => self.many(again, most, at, parts, then),
+            Next::Close(slot, start) => {
+                let before = self.slots[slot].replace(Span::new(start, at));
+                let end = self.fit(parts, at, then);
+                if end.is_none() {
+                    self.slots[slot] = before;
+                }
+                end
+            }
         }
-        end
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Match, Part};
+    use super::{Match, Part, matches};
 
     const DIGIT: fn(char) -> bool = |c| c.is_ascii_digit();
 
@@ -153,6 +209,23 @@ mod tests {
         assert_eq!(read("10-"), Some(("10", None, Some("1"))));
         assert_eq!(read("1-1"), None);
         assert_eq!(read("x"), None);
+    }
+
+    #[test]
+    fn parts_are_taken_again_and_matches_follow_each_other() {
+        // (?:(?:a|ab)-?){0,2}([0-9])
+        const PARTS: &[Part] = &[
+            Part::Many(&[Part::Is(&["a", "ab"]), Part::Maybe(&[Part::Is(&["-"])])], 2),
+            Part::Slot(0, &[&[Part::Run(DIGIT, 1, 1)]]),
+        ];
+        let read = |text: &'static str| -> Vec<_> {
+            let all = matches(text, 1, PARTS, |c| c == 'a' || DIGIT(c));
+            all.map(|found| (found.text(), found.before(0))).collect()
+        };
+        assert_eq!(read("1a-ab2"), [("a-ab2", Some("a-ab"))]);
+        assert_eq!(read("aaab12"), [("aab1", Some("aab")), ("2", Some(""))]);
+        assert_eq!(read("aaaa-3"), [("aa-3", Some("aa-"))]);
+        assert!(read("1ab-c").is_empty());
     }
 
     #[test]

@@ -108,30 +108,40 @@ pub(crate) fn may_end(text: &str) -> bool {
 /// Whether a date of `text` may have lost 年, 月 or 日: three digits or more run together, and 年 does
 /// not follow.
 pub(crate) fn may_lack_signs(text: &str) -> bool {
-    const SHORTEST: usize = 3;
+    runs(text, 3).any(|run| !text[run.end..].starts_with('年'))
+}
+
+/// The runs of so many digits or more in `text`.
+fn runs(text: &str, least: usize) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
     let digits =
         |bytes: &mut dyn Iterator<Item = &u8>| bytes.take_while(|b| b.is_ascii_digit()).count();
     // A run of so many digits has one at every so many bytes.
-    let mut at = SHORTEST - 1;
-    while let Some(byte) = bytes.get(at) {
-        if !byte.is_ascii_digit() {
-            at += SHORTEST;
-            continue;
+    let mut at = least - 1;
+    std::iter::from_fn(move || {
+        loop {
+            if !bytes.get(at)?.is_ascii_digit() {
+                at += least;
+                continue;
+            }
+            let end = at + digits(&mut bytes[at..].iter());
+            let start = at - digits(&mut bytes[..at].iter().rev());
+            at = end + least;
+            if end - start >= least {
+                return Some(Span::new(start, end));
+            }
         }
-        let end = at + digits(&mut bytes[at..].iter());
-        let start = at - digits(&mut bytes[..at].iter().rev());
-        if end - start >= SHORTEST && !text[end..].starts_with('年') {
-            return true;
-        }
-        at = end + SHORTEST;
-    }
-    false
+    })
 }
 
-/// Whether a date of `text` may print its year.
+/// Whether a date of `text` may print its year: a number stands behind 年, or a mark of numeric dates
+/// beside four digits.
 pub(crate) fn may_have_year(text: &str) -> bool {
-    text.contains('年') || text.contains("19") || text.contains("20")
+    let mark = |c: char| matches!(c, '-' | '.' | '/');
+    let numeric =
+        |run: Span| text[run.end..].starts_with(mark) || text[..run.start].ends_with(mark);
+    let spelled = |(at, sign): (usize, &str)| may_begin(text[at + sign.len()..].trim_start());
+    runs(text, 4).any(numeric) || text.match_indices('年').any(spelled)
 }
 
 /// The characters that a match of any rule is made of, beside blanks.

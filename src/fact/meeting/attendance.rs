@@ -1,23 +1,97 @@
 //! How many people are present.
 
-use once_cell::sync::Lazy;
-use regex::{Captures, Regex};
-
 use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::number;
 use crate::report::{Attendance, Bound};
+use crate::rule::Part::{Blank, Is, Many, Maybe, Run, Slot};
+use crate::rule::{Match, Part, matches};
 use crate::text::{chars, stretches, words};
 
-static COUNT: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(concat!(
-        r"(?P<pre>(?:近|约|大约|将近|接近|超过|逾|多达|达|不到|不足|上|共计|总计|合计|共|计|有|人数为|为)\s?)*",
-        r"(?P<n>[0-9０-９]{1,6}|[一二两三四五六七八九][一二三四五六七八九十百千万零〇]{0,8}|十[一二三四五六七八九]?|百|千)",
-        r"\s?(?P<many>多|余|来|几)?\s?(?P<unit>余?名|多?名|余?位|余?人|人次|名|代表|会员|委员|嘉宾)",
-        r"(?P<more>左右|上下|以上|以下)?"
-    ))
-    .expect("the pattern is fixed")
-});
+/// The slots of [`COUNT`].
+const NUMBER: usize = 0;
+const MANY: usize = 1;
+const UNIT: usize = 2;
+const MORE: usize = 3;
+
+/// More words than stand before any count.
+const MOST_WORDS: usize = 6;
+
+/// A count of heads: what bounds it, the number, its unit, and what bounds it from behind.
+const COUNT: &[Part] = &[
+    Many(
+        &[
+            Is(&[
+                "近",
+                "约",
+                "大约",
+                "将近",
+                "接近",
+                "超过",
+                "逾",
+                "多达",
+                "达",
+                "不到",
+                "不足",
+                "上",
+                "共计",
+                "总计",
+                "合计",
+                "共",
+                "计",
+                "有",
+                "人数为",
+                "为",
+            ]),
+            Blank,
+        ],
+        MOST_WORDS,
+    ),
+    Slot(
+        NUMBER,
+        &[
+            &[Run(western, 1, 6)],
+            &[Run(ones, 1, 1), Run(numeral, 0, 8)],
+            &[Is(&["十"]), Run(one_to_nine, 0, 1)],
+            &[Is(&["百", "千"])],
+        ],
+    ),
+    Blank,
+    Maybe(&[Slot(MANY, &[&[Is(&["多", "余", "来", "几"])]])]),
+    Blank,
+    Slot(
+        UNIT,
+        &[
+            &[Maybe(&[Is(&["余"])]), Is(&["名"])],
+            &[Maybe(&[Is(&["多"])]), Is(&["名"])],
+            &[Maybe(&[Is(&["余"])]), Is(&["位"])],
+            &[Maybe(&[Is(&["余"])]), Is(&["人"])],
+            &[Is(&["人次", "名", "代表", "会员", "委员", "嘉宾"])],
+        ],
+    ),
+    Maybe(&[Slot(MORE, &[&[Is(&["左右", "上下", "以上", "以下"])]])]),
+];
+
+fn western(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+fn one_to_nine(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+}
+
+fn ones(c: char) -> bool {
+    one_to_nine(c) || c == '两'
+}
+
+fn numeral(c: char) -> bool {
+    one_to_nine(c) || matches!(c, '十' | '百' | '千' | '万' | '零' | '〇')
+}
+
+/// The characters that a match of [`COUNT`] begins with.
+fn begins_count(c: char) -> bool {
+    western(c) || chars!("近约大将接超逾多达不上共总合计有人为一二两三四五六七八九十百千").has(c)
+}
 
 /// The characters that a match of [`COUNT`] is made of, beside blanks.
 const OF_COUNTS: &str = concat!(
@@ -160,11 +234,9 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
     }
     let (marked, clauses) = (of.marked(), of.clauses());
     let matches =
-        parts.flat_map(|part| COUNT.captures_iter(part.of(sentence)).map(move |c| (part.start, c)));
-    for (start, c) in matches.take(200) {
-        let all = c.get(0).expect("group 0 always matches");
-        let at = start + all.start();
-        let end = start + all.end();
+        parts.flat_map(|part| matches(&sentence[..part.end], part.start, COUNT, begins_count));
+    for c in matches.take(200) {
+        let Span { start: at, end } = c.span;
         if marked.is_inside(at)
             || sentence[..at]
                 .ends_with(|d: char| d.is_ascii_digit() || chars!("第.届年月几数").has(d))
@@ -175,11 +247,9 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         let clause = clause.unwrap_or(Span::new(0, sentence.len()));
         let Some(weight) = weigh(sentence, clause, Span::new(at, end)) else { continue };
         if let Some((count, bound)) = value(&c) {
-            let lead = all.as_str().len()
-                - all.as_str().trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']).len();
-            let span = Span::new(base + at + lead, base + end);
-            let phrase = all.as_str()[lead..].to_owned();
-            found.push((weight, Attendance { count, bound, text: phrase, span }));
+            let phrase = c.text().trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']);
+            let span = Span::new(base + end - phrase.len(), base + end);
+            found.push((weight, Attendance { count, bound, text: phrase.to_owned(), span }));
         }
     }
     found
@@ -213,8 +283,8 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
         && unit.ends_with(['位', '名'])
         && unit.chars().count() <= 3;
     let named = before.ends_with('等') && (behind.starts_with("同志") || few);
-    let body = words!["组成", "代表组成"].are_in(clause_behind);
-    if named || body || words!(NOT_PRESENT).are_in(before) || words!(NOT_BEHIND).begin(behind) {
+    let body = || words!["组成"].are_in(clause_behind);
+    if named || words!(NOT_BEHIND).begin(behind) || body() || words!(NOT_PRESENT).are_in(before) {
         return None;
     }
     (words!(PRESENT).are_in(before)
@@ -255,20 +325,19 @@ fn last(text: &str) -> &str {
     text.char_indices().rev().nth(REACH).map_or(text, |(at, c)| &text[at + c.len_utf8()..])
 }
 
-fn value(c: &Captures<'_>) -> Option<(u64, Bound)> {
-    let pre = &c[0][..c.name("n")?.start() - c.get(0)?.start()];
-    let unit = &c["unit"];
+fn value(c: &Match<'_>) -> Option<(u64, Bound)> {
+    let pre = c.before(NUMBER)?;
+    let (written, unit) = (c.slot(NUMBER)?, c.slot(UNIT)?);
     if unit == "人次" {
         return None;
     }
-    let many = c.name("many").is_some() || unit.starts_with(['余', '多']);
-    let more = c.name("more").map_or("", |m| m.as_str());
-    let count = number(&c["n"]).filter(|n| *n > 0)?;
-    if matches!(&c["n"], "百" | "千") && !many && !pre.contains('上') {
+    let many = c.slot(MANY).is_some() || unit.starts_with(['余', '多']);
+    let more = c.slot(MORE).unwrap_or("");
+    let count = number(written).filter(|n| *n > 0)?;
+    if matches!(written, "百" | "千") && !many && !pre.contains('上') {
         return None;
     }
-    if c["n"].chars().all(|d| chars!("一二两三四五六七八九").has(d)) && c["n"].chars().count() > 1
-    {
+    if written.chars().all(ones) && written.chars().count() > 1 {
         return None;
     }
     let bound = if words!["不到", "不足"].are_in(pre) || more == "以下" {

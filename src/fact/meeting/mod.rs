@@ -19,7 +19,7 @@ pub(super) use groups::PRESENCE;
 pub(super) use hosts::PART_WORDS as HOSTS;
 use hosts::abbreviates;
 pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS};
-use noun::{OWN, is_bare, is_meeting, likeness, session};
+use noun::{OWN, Pairs, is_bare, is_meeting, likeness, session};
 use sentence::Sentence;
 use when::Evidence;
 
@@ -122,8 +122,11 @@ impl<'a> Reading<'a> {
     fn kind(&self) -> kind::Kind {
         let head = self.body.first().map_or("", |first| &self.text[first.start..]);
         let phrases = self.document.signs.phrases(self.body.iter().map(Sentence::span));
-        let whole =
-            self.body.iter().filter(|s| s.text.ends_with(['。', '！', '”', '!', '；'])).count();
+        let whole = self
+            .body
+            .iter()
+            .filter(|s| s.text.ends_with(|c| matches!(c, '。' | '！' | '”' | '!' | '；')))
+            .count();
         kind::kind(self.title_text(), head, phrases, whole, self.body.len() - whole)
     }
 
@@ -139,8 +142,10 @@ impl<'a> Reading<'a> {
         let whole = |e: &Told<'_, '_>| e.sentence.text.ends_with(['。', '！', '!', '”']);
         let titled = self.title().and_then(|t| t.event.name).map(|n| n.of(self.text));
         let alike = titled.and_then(|title| {
+            let title = Pairs::new(title);
             let named = |e: &Told<'_, '_>| {
-                e.event.name.is_some_and(|n| likeness(n.of(self.text), title) >= 0.5)
+                let name = e.event.name.map(|n| Pairs::new(n.of(self.text)));
+                name.is_some_and(|name| name.likeness(&title) >= 0.5)
             };
             early().filter(now).take(6).find(named)
         });
@@ -168,11 +173,11 @@ impl<'a> Reading<'a> {
         main: Told<'_, 'a>,
         read: impl Fn(&Sentence<'a>) -> bool,
     ) -> impl Iterator<Item = Told<'_, 'a>> {
-        let name = main.event.name.map(|n| n.of(self.text));
+        let name = main.event.name.map(|n| Pairs::new(n.of(self.text)));
         let verb = main.event.verb;
         let same = move |Told { event, .. }: &Told<'_, '_>| {
-            let alike = || match (name, event.name) {
-                (Some(a), Some(b)) => likeness(a, b.of(self.text)) >= 0.6,
+            let alike = || match (&name, event.name) {
+                (Some(a), Some(b)) => a.likeness(&Pairs::new(b.of(self.text))) >= 0.6,
                 (_, None) => event.meeting && matches!(event.act, Act::Opens | Act::Closes),
                 (None, Some(_)) => false,
             };

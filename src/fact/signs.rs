@@ -115,7 +115,7 @@ pub(crate) struct Found {
 
 impl Found {
     /// Signs whose words are kept with their places.
-    const PLACED: Signs = EVENT | PRESENCE_OF_GROUPS | FILED;
+    const PLACED: Signs = EVENT | PRESENCE_OF_HEADS | PRESENCE_OF_GROUPS | FILED;
 
     pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
         let mut found = Found {

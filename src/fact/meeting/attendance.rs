@@ -3,6 +3,7 @@
 use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::number;
+use crate::fact::signs::PRESENCE_OF_HEADS;
 use crate::report::{Attendance, Bound};
 use crate::rule::Part::{Blank, Is, Many, Maybe, Run, Slot};
 use crate::rule::{Match, Part, matches};
@@ -233,6 +234,7 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         return found;
     }
     let (marked, clauses) = (of.marked(), of.clauses());
+    let present: Vec<Span> = of.words(PRESENCE_OF_HEADS).collect();
     let matches =
         parts.flat_map(|part| matches(&sentence[..part.end], part.start, COUNT, begins_count));
     for c in matches.take(200) {
@@ -245,7 +247,7 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         }
         let clause = clauses.iter().find(|s| (s.start..s.end).contains(&at)).copied();
         let clause = clause.unwrap_or(Span::new(0, sentence.len()));
-        let Some(weight) = weigh(sentence, clause, Span::new(at, end)) else { continue };
+        let Some(weight) = weigh(sentence, &present, clause, Span::new(at, end)) else { continue };
         if let Some((count, bound)) = value(&c) {
             let phrase = c.text().trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']);
             let span = Span::new(base + end - phrase.len(), base + end);
@@ -270,12 +272,29 @@ fn parts(sentence: &str) -> impl Iterator<Item = Span> {
 /// The characters that stand right before the unit of a count, beside blanks.
 const BEFORE_UNITS: &str = "0123456789０１２３４５６７８９一二两三四五六七八九十百千万零〇多余来几";
 
-fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
+/// How much the count at `at`, in `clause`, weighs by the words of presence around it; `None` for a
+/// count of others.
+fn weigh(sentence: &str, present: &[Span], clause: Span, at: Span) -> Option<u8> {
     let before = last(&sentence[clause.start..at.start]);
     let behind = first(&sentence[at.end..]);
-    if words!["实到"].are_in(before) {
+    let there = Span::new(at.start - before.len(), at.start);
+    let told = present.iter().any(|word| there.contains(*word));
+    if told && words!["实到"].are_in(before) {
         return Some(2);
     }
+    let earlier = present.first().is_some_and(|word| word.end <= at.start);
+    let told = told
+        || present_behind(present, behind, at.end)
+        || earlier
+            && (words!["出席会议的", "参加会议的"].are_in(last(&sentence[..at.start]))
+                || before.chars().count() <= 6 && present_in_the_last(&sentence[..clause.start]));
+    (told && !is_of_others(sentence, clause, at)).then_some(1)
+}
+
+/// Whether something else than those present is counted, by what stands around the count.
+fn is_of_others(sentence: &str, clause: Span, at: Span) -> bool {
+    let before = last(&sentence[clause.start..at.start]);
+    let behind = first(&sentence[at.end..]);
     let clause_behind = first(sentence.get(at.end..clause.end).unwrap_or(""));
     let unit = &sentence[at.start..at.end];
     // A、B等9位会长: the number of those who are named.
@@ -283,22 +302,20 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
         && unit.ends_with(['位', '名'])
         && unit.chars().count() <= 3;
     let named = before.ends_with('等') && (behind.starts_with("同志") || few);
-    let body = || words!["组成"].are_in(clause_behind);
-    if named || words!(NOT_BEHIND).begin(behind) || body() || words!(NOT_PRESENT).are_in(before) {
-        return None;
-    }
-    (words!(PRESENT).are_in(before)
-        || present_behind(behind)
-        || words!["出席会议的", "参加会议的"].are_in(last(&sentence[..at.start]))
-        || before.chars().count() <= 6 && present_in_the_last(&sentence[..clause.start]))
-    .then_some(1)
+    named
+        || words!(NOT_BEHIND).begin(behind)
+        || words!["组成"].are_in(clause_behind)
+        || words!(NOT_PRESENT).are_in(before)
 }
 
-/// Whether the count before `behind` is of those present, and of nothing that was done before.
-fn present_behind(behind: &str) -> bool {
+/// Whether the count before `behind`, which begins at `start`, is of those `present`, and of nothing
+/// that was done before.
+fn present_behind(present: &[Span], behind: &str, start: usize) -> bool {
     let acts =
         words!["选举产生", "表彰了", "授予", "选举了", "评选", "颁奖", "当选", "发言", "会议决定",];
-    words!(PRESENT).places(behind).next().is_some_and(|end| !acts.are_in(&behind[..end]))
+    let next = present.iter().find(|word| word.start >= start);
+    let next = next.filter(|word| word.end <= start + behind.len());
+    next.is_some_and(|word| !acts.are_in(&behind[..word.start - start]))
 }
 
 /// Whether somebody is present by the last clause of `before`.

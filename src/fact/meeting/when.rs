@@ -310,25 +310,27 @@ impl Talk {
 
     /// Whether a verb stands near the end of `text`, in the sentence that goes on there.
     fn is_before(&self, text: &str) -> bool {
-        let gap = text.char_indices().rev().take(self.reach[0]);
-        let gap = gap.take_while(|(_, c)| !matches!(c, '。' | '；')).last();
-        let from = gap.map_or(text.len(), |(at, _)| at);
-        std::iter::once(text.len())
-            .chain(text[from..].char_indices().map(|(at, _)| from + at))
-            .any(|end| self.before.end(&text[..end]))
+        let near = |most| text.char_indices().rev().take(most).map(|(at, _)| at).last();
+        let from = near(self.reach[0]).unwrap_or(text.len());
+        let stop = text[from..].rfind(['。', '；']).map_or(from, |at| from + at + '。'.len_utf8());
+        let start = near(self.reach[0] + LONGEST_VERB).unwrap_or(text.len());
+        self.before.hits(&text[start..]).any(|(at, verb)| start + at + verb.len() >= stop)
     }
 
     /// Where the noun near the beginning of `text` ends, in the clause that goes on there.
     fn end_behind(&self, text: &str) -> Option<usize> {
-        let gap = text.char_indices().take(self.reach[1] + 1);
-        let mut places = gap.map(|(at, _)| at);
-        let end = text.find(['。', '；', ',', '，']).unwrap_or(text.len());
-        places.find_map(|at| {
-            let word = self.behind.prefix(&text[at..]).filter(|_| at <= end)?;
-            Some(at + word.len())
-        })
+        let near = |most| text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+        let last = near(self.reach[1]);
+        let stop = text[..last].find(['。', '；', ',', '，']).unwrap_or(last);
+        let end = near(self.reach[1] + LONGEST_NOUN);
+        let (at, noun) = self.behind.hits(&text[..end]).next().filter(|(at, _)| *at <= stop)?;
+        Some(at + noun.len())
     }
 }
+
+/// The longest verbs and nouns of [`Talk`], in characters.
+const LONGEST_VERB: usize = 2;
+const LONGEST_NOUN: usize = 4;
 
 /// The years of this century that `text` prints with 年, and where.
 fn printed_years(text: &str) -> impl Iterator<Item = (i16, Span)> {

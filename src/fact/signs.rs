@@ -122,7 +122,7 @@ impl Found {
             sentences: vec![0; sentences.len()],
             all: 0,
             phrases: Vec::new(),
-            places: Vec::new(),
+            places: Vec::with_capacity(2 * sentences.len()),
         };
         let mut index = 0;
         TABLE.trie.scan(text, |start, end, word| {

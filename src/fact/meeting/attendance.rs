@@ -7,7 +7,7 @@ use crate::fact::signs::PRESENCE_OF_HEADS;
 use crate::report::{Attendance, Bound};
 use crate::rule::Part::{Blank, Is, Many, Maybe, Run, Slot};
 use crate::rule::{Match, Part, matches};
-use crate::text::{chars, stretches, words};
+use crate::text::{Heads, chars, stretches, words};
 
 /// The slots of [`COUNT`].
 const NUMBER: usize = 0;
@@ -259,15 +259,19 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
 
 /// Where heads may be counted in `sentence`: around the units behind a number.
 fn parts(sentence: &str) -> impl Iterator<Item = Span> {
-    let units = words!["名", "位", "人", "代表", "会员", "委员", "嘉宾"];
     let numeral = |c| chars!("0123456789０１２３４５６７８９一二两三四五六七八九十百千").has(c);
     let counted = move |at: &usize| {
         let before = sentence[..*at].chars().next_back();
         before.is_some_and(|c| chars!(BEFORE_UNITS).has(c) || c.is_whitespace())
+            && words!(UNITS).begin(&sentence[*at..])
     };
-    let parts = stretches(sentence, chars!(OF_COUNTS), units.places(sentence).filter(counted));
+    let places = const { &Heads::new(UNITS) }.places(sentence).filter(counted);
+    let parts = stretches(sentence, chars!(OF_COUNTS), places);
     parts.filter(move |part| part.of(sentence).contains(numeral))
 }
+
+/// What is counted.
+const UNITS: &[&str] = &["名", "位", "人", "代表", "会员", "委员", "嘉宾"];
 
 /// The characters that stand right before the unit of a count, beside blanks.
 const BEFORE_UNITS: &str = "0123456789０１２３４５６７８９一二两三四五六七八九十百千万零〇多余来几";

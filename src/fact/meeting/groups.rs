@@ -143,8 +143,8 @@ fn uncounted(part: &str) -> &str {
 
 /// What `sentence` says that the meeting did: 传达…, 总结…, 审议通过….
 pub(super) fn agenda(sentence: &Sentence<'_>) -> Vec<Span> {
-    let subject = words!["会议", "大会", "会上", "全会", "年会"].begin(sentence.text.trim_start());
-    if !subject {
+    let subjects = words!["会议", "大会", "会上", "全会", "年会"];
+    if !subjects.begin(sentence.text.trim_start()) {
         return Vec::new();
     }
     let mut found = Vec::new();

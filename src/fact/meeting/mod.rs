@@ -122,11 +122,8 @@ impl<'a> Reading<'a> {
     fn kind(&self) -> kind::Kind {
         let head = self.body.first().map_or("", |first| &self.text[first.start..]);
         let phrases = self.document.signs.phrases(self.body.iter().map(Sentence::span));
-        let whole = self
-            .body
-            .iter()
-            .filter(|s| s.text.ends_with(|c| matches!(c, '。' | '！' | '”' | '!' | '；')))
-            .count();
+        let whole =
+            self.body.iter().filter(|s| s.text.ends_with(['。', '！', '”', '!', '；'])).count();
         kind::kind(self.title_text(), head, phrases, whole, self.body.len() - whole)
     }
 

@@ -26,6 +26,9 @@ const OF_PAIRS: &str = "“”‘’《》〈〉「」『』（）()【】[]<>";
 /// Marks that may end a clause.
 const BREAKS: &str = "，,；;：:。！!？?|】—";
 
+/// About how many bytes stand between two marks of a sentence.
+const CLAUSE: usize = 24;
+
 /// A sentence with its outermost quotes and brackets, in order.
 pub(super) struct Marked<'a> {
     pub(super) text: &'a str,
@@ -35,7 +38,8 @@ pub(super) struct Marked<'a> {
 
 impl<'a> Marked<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let mut marked = Marked { text, groups: Vec::new(), breaks: Vec::new() };
+        let breaks = Vec::with_capacity(text.len() / CLAUSE);
+        let mut marked = Marked { text, groups: Vec::new(), breaks };
         let mut open: Vec<(char, usize)> = Vec::new();
         for (at, c) in marks(text) {
             if chars!(BREAKS).has(c) {

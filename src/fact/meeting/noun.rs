@@ -245,7 +245,9 @@ impl Pairs {
         let mut chars = name.chars().filter(|c| is_alphanumeric(*c)).take(120).map(u64::from);
         let mut last = chars.next().unwrap_or(0);
         let mut pairs = Vec::with_capacity(name.len() / 3);
-        pairs.extend(chars.map(|c| std::mem::replace(&mut last, c) << 32 | c));
+        for c in chars {
+            pairs.push(std::mem::replace(&mut last, c) << 32 | c);
+        }
         Pairs(name.len(), pairs)
     }
 

@@ -1,6 +1,8 @@
 //! Words around the verb of a meeting.
 
-use crate::text::words;
+use once_cell::sync::Lazy;
+
+use crate::lexicon::Endings;
 
 /// Adverbs between subject and verb.
 pub(super) const ADVERBS: &[&str] = &[
@@ -62,7 +64,8 @@ pub(super) const ADVERBS: &[&str] = &[
 
 /// The longest adverb that ends `text`.
 pub(super) fn longest_adverb(text: &str) -> Option<&'static str> {
-    words!(ADVERBS).suffixes(text).max_by_key(|word| word.len())
+    static ENDINGS: Lazy<Endings> = Lazy::new(|| Endings::new([(ADVERBS.iter().copied(), 1)]));
+    ENDINGS.longest(text)
 }
 
 /// Adverbs that put the meeting into the future.

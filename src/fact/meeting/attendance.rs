@@ -372,3 +372,28 @@ fn value(c: &Match<'_>) -> Option<(u64, Bound)> {
     };
     Some((count, bound))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNT, PRESENT, UNIT, begins_count, value};
+    use crate::report::Bound;
+    use crate::rule::matches;
+
+    #[test]
+    fn what_weighs_a_count_holds_a_word_of_presence() {
+        let words = ["实到", "出席会议的", "参加会议的", "到会", "参会", "与会", "出席"];
+        assert!(words.iter().all(|word| PRESENT.iter().any(|present| word.contains(present))));
+    }
+
+    #[test]
+    fn counts_are_read_with_what_bounds_them() {
+        let read = |text: &'static str| -> Vec<_> {
+            let all = matches(text, 0, COUNT, begins_count);
+            all.map(|count| (count.text(), count.slot(UNIT), value(&count))).collect()
+        };
+        assert_eq!(read("共约 120余人"), [("共约 120余人", Some("人"), Some((120, Bound::Over)))]);
+        assert_eq!(read("代表两百名左右"), [("两百名左右", Some("名"), Some((200, Bound::About)))]);
+        assert_eq!(read("三五人"), [("三五人", Some("人"), None)]);
+        assert!(read("会员代表").is_empty());
+    }
+}

@@ -468,12 +468,11 @@ impl<'a> Reading<'a> {
 
     /// The place of 欢聚…, 齐聚… in the first sentences, unless the meeting's name has it.
     fn gathered(&self, name: Option<&Mention>) -> Option<Span> {
-        let present = |s: &&Sentence<'_>| s.signs & PRESENCE_OF_HEADS != 0;
-        for sentence in self.body.iter().take(4).filter(present) {
-            let words = sentence.text;
-            let verbs = words!["欢聚", "齐聚", "相聚", "云集", "聚首"];
-            for (at, verb) in verbs.hits(words).take(MOST_EVENTS) {
-                let rest = words[at + verb.len()..].trim_start_matches(['于', '在', '了']);
+        for sentence in self.with(PRESENCE_OF_HEADS).take_while(|s| s.number < 4) {
+            let text = sentence.text;
+            let gather = |word: &Span| words!(GATHER).are(word.of(text));
+            for verb in sentence.words(PRESENCE_OF_HEADS).filter(gather).take(MOST_EVENTS) {
+                let rest = text[verb.end..].trim_start_matches(['于', '在', '了']);
                 let end = rest.find(['，', ',', '。', '、', '；', '共']).unwrap_or(rest.len());
                 let Some(found) = place::place(&rest[..end]) else { continue };
                 let known = name.is_some_and(|n| n.text.contains(found));
@@ -488,6 +487,9 @@ impl<'a> Reading<'a> {
         None
     }
 }
+
+/// Words of presence that tell where a meeting is.
+const GATHER: &[&str] = &["欢聚", "齐聚", "相聚", "云集", "聚首"];
 
 /// What stands before the name of a meeting that somebody goes to.
 const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"];
@@ -530,4 +532,14 @@ fn without_short_name(name: &str) -> String {
         }
     }
     name.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GATHER, PRESENT};
+
+    #[test]
+    fn words_of_gathering_are_words_of_presence() {
+        assert!(GATHER.iter().all(|word| PRESENT.contains(word)));
+    }
 }

@@ -172,7 +172,9 @@ fn mention(text: &str, span: Span, when: When) -> Option<DateMention> {
 /// The match without the blanks and commas that a rule looks at behind a date.
 fn trim(text: &str, span: Span) -> Span {
     let matched = span.of(text);
-    let end = matched.trim_end_matches(|c: char| c.is_whitespace() || ",，、".contains(c)).len();
+    let end = matched
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、'))
+        .len();
     let start = matched.len() - matched.trim_start().len();
     Span::new(span.start + start.min(end), span.start + end)
 }

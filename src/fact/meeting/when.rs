@@ -358,8 +358,12 @@ fn review_and_plan(month: i8, text: &str) -> Option<i16> {
     if !has_years_in_a_row(text) {
         return None;
     }
+    let reviewed = REVIEWED.years(text);
+    if reviewed.is_empty() {
+        return None;
+    }
     let planned = PLANNED.years(text);
-    let last = REVIEWED.years(text).into_iter().filter(|y| planned.contains(&(y + 1))).max()?;
+    let last = reviewed.into_iter().filter(|y| planned.contains(&(y + 1))).max()?;
     match month {
         1..=7 => Some(last + 1),
         10..=12 => Some(last),

@@ -365,7 +365,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             if !chars!("会议坛式礼典动龙班座盛峰》”)）").has(c) {
                 continue;
             }
-            let closing = "》”)）".contains(c);
+            let closing = matches!(c, '》' | '”' | ')' | '）');
             if self.is_inside(span.start + at) && !closing {
                 continue;
             }

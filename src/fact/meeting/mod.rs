@@ -31,7 +31,7 @@ use crate::fact::signs::{
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
-use crate::text::{Words, words};
+use crate::text::{Words, chars, words};
 use crate::{Mention, Span};
 
 /// The meeting that `document` reports and what an editor should look at; `None` where it reports none.
@@ -122,8 +122,8 @@ impl<'a> Reading<'a> {
     fn kind(&self) -> kind::Kind {
         let head = self.body.first().map_or("", |first| &self.text[first.start..]);
         let phrases = self.document.signs.phrases(self.body.iter().map(Sentence::span));
-        let whole =
-            self.body.iter().filter(|s| s.text.ends_with(['。', '！', '”', '!', '；'])).count();
+        let ends = |s: &&Sentence<'_>| s.text.ends_with(|c| chars!("。！”!；").has(c));
+        let whole = self.body.iter().filter(ends).count();
         kind::kind(self.title_text(), head, phrases, whole, self.body.len() - whole)
     }
 

@@ -69,8 +69,10 @@ pub(super) fn preposition(text: &str, at: usize, word: &str) -> bool {
 
 /// 为期三天的 before a name.
 pub(super) fn without_length(text: &str) -> &str {
-    let long = words!["为期", "历时", "会期"].begin(text);
-    let cut = text.find('的').filter(|at| long && *at <= 24);
+    if !words!["为期", "历时", "会期"].begin(text) {
+        return text;
+    }
+    let cut = text.find('的').filter(|at| *at <= 24);
     cut.map_or(text, |at| &text[at + '的'.len_utf8()..])
 }
 

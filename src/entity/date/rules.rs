@@ -20,6 +20,7 @@ const DAY_ALONE: Signs = 1 << 8;
 /// Three digits or more run together, and no year.
 const RUN_TOGETHER: Signs = 1 << 9;
 const FOUR_DIGITS: Signs = 1 << 10;
+const COMMA: Signs = 1 << 11;
 
 /// What `text` shows, a stretch of the characters of dates.
 pub(super) fn signs_of(text: &str) -> Signs {
@@ -43,6 +44,7 @@ fn sign(c: char) -> Signs {
         '至' | '到' | '、' => DASH,
         '.' => STROKE | POINT,
         '/' => STROKE,
+        ',' | '，' => COMMA,
         '年' | '旬' | '初' | '中' | '底' | '末' => YEAR_OR_PART,
         '今' | '昨' | '前' => TODAY,
         c if dash(c) => DASH,
@@ -415,7 +417,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/lost-signs-first",
         doc: "Month and day run together at the head of a paragraph, before a comma.",
-        signs: RUN_TOGETHER,
+        signs: COMMA | RUN_TOGETHER,
         pattern: &[
             LineStart,
             Run(char::is_whitespace, 0, MOST_BLANKS),

@@ -110,12 +110,16 @@ impl Words {
     }
 }
 
-/// The longest stretches of `text` that only `chars` and blanks make, those that hold one of
-/// `needed`.
-pub(crate) fn stretches(text: &str, chars: &Chars, needed: &Words) -> impl Iterator<Item = Span> {
+/// The longest stretches of `text` that only `chars` and blanks make, around `places`, which are in
+/// order and at such characters.
+pub(crate) fn stretches(
+    text: &str,
+    chars: &Chars,
+    places: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = Span> {
     let fits = |c: &char| chars.has(*c) || c.is_whitespace();
     let mut end = 0;
-    needed.places(text).filter_map(move |at| {
+    places.filter_map(move |at| {
         if at < end {
             return None;
         }
@@ -123,6 +127,16 @@ pub(crate) fn stretches(text: &str, chars: &Chars, needed: &Words) -> impl Itera
         end = at + text[at..].chars().take_while(fits).map(char::len_utf8).sum::<usize>();
         Some(Span::new(at - before, end))
     })
+}
+
+/// Whether `text` begins with a Chinese character: told of most of them, by one byte.
+pub(crate) fn begins_chinese(text: &str) -> bool {
+    matches!(text.as_bytes(), [0xE4..=0xE9, ..])
+}
+
+/// Whether `text` ends with a Chinese character: told of most of them, by one byte.
+pub(crate) fn ends_chinese(text: &str) -> bool {
+    matches!(text.as_bytes(), [.., 0xE4..=0xE9, _, _])
 }
 
 /// The end of `text`, of `most` bytes or the rest of a character less.
@@ -332,7 +346,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, end_of, is_alphanumeric, marks, marks_with};
+    use super::{Words, begins_chinese, end_of, ends_chinese, is_alphanumeric, marks, marks_with};
 
     #[test]
     fn marks_are_all_but_chinese_characters() {
@@ -340,6 +354,14 @@ mod tests {
         assert!(marks("大会a").eq([(6, 'a')]) && marks("大会").next().is_none());
         let fits = |first| matches!(first, b'a' | 0xE3..=0xE4);
         assert!(marks_with("a大b、，é", fits).eq([(0, 'a'), (5, '、')]));
+    }
+
+    #[test]
+    fn chinese_characters_are_told_at_both_ends() {
+        assert!(begins_chinese("会”") && ends_chinese("“会"));
+        for text in ["", "“会”", "2会2", "、会。", "a"] {
+            assert!(!begins_chinese(text) && !ends_chinese(text), "{text}");
+        }
     }
 
     #[test]

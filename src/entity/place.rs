@@ -2,12 +2,13 @@
 
 use once_cell::sync::Lazy;
 
-use crate::lexicon;
+use crate::lexicon::{self, Endings};
 use crate::rule::{Example, RuleInfo, example};
 use crate::text::{chars, words};
 
-static VENUES: Lazy<Vec<&'static str>> =
-    Lazy::new(|| lexicon::words(include_str!("../lexicon/data/place_venues.txt")).collect());
+static VENUES: Lazy<Endings> = Lazy::new(|| {
+    Endings::new([(lexicon::words(include_str!("../lexicon/data/place_venues.txt")), 1)])
+});
 
 /// Longest phrase of a place, in characters.
 const LONGEST: usize = 45;
@@ -153,7 +154,7 @@ pub(crate) fn is_venue(text: &str) -> bool {
     let numbered = text.ends_with(['室', '厅', '楼', '号'])
         || text.strip_suffix(['会', '场']).is_some_and(|t| t.ends_with("现"));
     let bare = text.trim_end_matches(['”', '"', '）', ')']);
-    numbered || VENUES.iter().any(|w| bare.ends_with(w))
+    numbered || VENUES.classes(bare) != 0
 }
 
 /// 美丽的江城江北 is 江城江北; 六楼的紫荆厅 stays.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use once_cell::sync::Lazy;
 
-use super::meeting::{EVENTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS};
+use super::meeting::{
+    CANCELS, EVENTS, FILES, HOSTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS, PUTS_OFF,
+};
 use super::{appointments, awards, officials, points, presentations};
 use crate::Span;
 use crate::lexicon::trie::Trie;
@@ -60,6 +62,12 @@ pub(crate) const COMMENDS: Signs = 1 << 20;
 pub(crate) const WATCHING: Signs = 1 << 24;
 /// Somebody speaks point by point.
 pub(crate) const OFFERS_POINTS: Signs = 1 << 25;
+/// A meeting is put off or cancelled.
+pub(crate) const CALLED_OFF: Signs = 1 << 26;
+/// Bodies have a part in a meeting.
+pub(crate) const HOSTED: Signs = 1 << 27;
+/// A report is filed: 讯, 电.
+pub(crate) const FILED: Signs = 1 << 28;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 struct Table {
@@ -70,6 +78,10 @@ struct Table {
 static TABLE: Lazy<Table> = Lazy::new(|| {
     let lists: &[(&[&str], Signs)] = &[
         (&EVENTS, EVENT),
+        (CANCELS, CALLED_OFF),
+        (PUTS_OFF, CALLED_OFF),
+        (&HOSTS, HOSTED),
+        (FILES, FILED),
         (appointments::TRIGGERS, OFFICE),
         (appointments::IMPLIES, OFFICE_IMPLIED),
         (appointments::ELECTION, ELECTION),
@@ -119,14 +131,15 @@ pub(crate) struct Found {
 
 impl Found {
     /// Signs whose words are kept with their places.
-    const PLACED: Signs = MARKER | COMMENDS | PRESENTS;
+    const PLACED: Signs =
+        MARKER | COMMENDS | PRESENTS | EVENT | PRESENCE_OF_HEADS | PRESENCE_OF_GROUPS | FILED;
 
     pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
         let mut found = Found {
             sentences: vec![0; sentences.len()],
             all: 0,
             phrases: Vec::new(),
-            places: Vec::new(),
+            places: Vec::with_capacity(2 * sentences.len()),
         };
         let mut index = 0;
         TABLE.trie.scan(text, |start, end, word| {
@@ -207,7 +220,7 @@ impl Found {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMENDS, MARKER};
+    use super::{COMMENDS, EVENT, MARKER, PRESENCE_OF_GROUPS};
     use crate::Span;
 
     #[test]
@@ -221,6 +234,22 @@ mod tests {
             assert_eq!(longest, ["隆重表彰", "表彰"]);
             assert_eq!(signs.longest(Span::new(9, 36), COMMENDS).count(), 1);
             assert_eq!(signs.longest(Span::new(15, 36), COMMENDS).count(), 0);
+        });
+    }
+
+    #[test]
+    fn words_are_kept_with_their_places() {
+        crate::fact::in_paragraph("大会召开,全体会员列席。会员参加", |document| {
+            let inside = |span, signs| {
+                let words = document.signs.inside(span, signs);
+                words.map(|word| word.of(document.text)).collect::<Vec<_>>()
+            };
+            let [first, second] = [0, 1].map(|sentence| document.sentences[sentence].span);
+            assert_eq!(inside(first, EVENT), ["召开"]);
+            assert_eq!(inside(first, EVENT | PRESENCE_OF_GROUPS), ["召开", "列席"]);
+            assert_eq!(inside(second, PRESENCE_OF_GROUPS), ["参加"]);
+            let cut = Span::new(first.start, first.start + "大会召".len());
+            assert!(inside(cut, EVENT).is_empty());
         });
     }
 }

@@ -2,12 +2,14 @@
 
 use once_cell::sync::Lazy;
 
+mod endings;
 mod extra;
 mod list;
 mod surnames;
 mod table;
 pub(crate) mod trie;
 
+pub(crate) use endings::Endings;
 pub(crate) use extra::{Extra, ExtraClass};
 pub(crate) use list::{Columns, WordMap, WordSet, entries, words};
 use surnames::Surnames;

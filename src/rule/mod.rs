@@ -1,18 +1,17 @@
 //! The rule engine: rules as data, each with its examples and counter-examples. It knows no Chinese.
 //!
-//! A [`PatternRule`] is a pattern, the trigger words without which it cannot match, and a
+//! A [`PatternRule`] is a pattern, the signs without which it cannot match, and a
 //! function that turns a match into a value or rejects it. A [`RuleSet`] runs
-//! only the rules whose triggers stand in a text (each pattern is
-//! compiled on first need) and keeps the matches that do not overlap.
+//! only the rules whose signs a text shows and keeps the matches that do not overlap.
 //!
 //! Every family of rules, of patterns or of procedures, is listed as [`RuleInfo`]s, which the
 //! one generic test (`tests/rules.rs`) runs.
 
-use once_cell::sync::OnceCell;
-use regex::{Captures, Regex};
+mod pattern;
+
+pub(crate) use pattern::{Match, Part, matches};
 
 use crate::Span;
-use crate::text::Words;
 
 /// A text and what the rule makes of it; no result makes it a counter-example.
 #[derive(Debug, Clone, Copy)]
@@ -72,15 +71,18 @@ impl std::fmt::Debug for RuleInfo {
     }
 }
 
-/// A rule whose shape is a regular expression. `C` is what a rule may look at besides the match.
-pub(crate) struct PatternRule<C: 'static, V: 'static> {
+/// What characters of a text tell of, as bits.
+pub(crate) type Signs = u16;
+
+/// A rule whose shape is a pattern.
+pub(crate) struct PatternRule<V: 'static> {
     pub(crate) id: &'static str,
     pub(crate) doc: &'static str,
-    /// The rule runs only on texts that hold one of these; empty: on every text.
-    pub(crate) triggers: &'static [&'static str],
-    pub(crate) pattern: &'static str,
-    /// The value of a match and the part of the text that it takes, or `None` to reject it.
-    pub(crate) produce: fn(&Captures<'_>, &C) -> Option<V>,
+    /// The rule runs only on texts that show all of these.
+    pub(crate) signs: Signs,
+    pub(crate) pattern: &'static [Part],
+    /// The value of a match, or `None` to reject it.
+    pub(crate) produce: fn(&Match<'_>) -> Option<V>,
     pub(crate) examples: &'static [Example],
 }
 
@@ -93,61 +95,41 @@ pub(crate) struct Found<V> {
 }
 
 /// Rules that compete for the same text: an earlier match wins, then a longer one, then the rule listed first.
-pub(crate) struct RuleSet<C: 'static, V: 'static> {
-    rules: &'static [PatternRule<C, V>],
-    compiled: Vec<OnceCell<Regex>>,
-    triggers: Vec<Words>,
+pub(crate) struct RuleSet<V: 'static> {
+    pub(crate) rules: &'static [PatternRule<V>],
+    /// The characters that a match of any rule may begin with.
+    pub(crate) begins: fn(char) -> bool,
+    /// What a text shows.
+    pub(crate) signs: fn(&str) -> Signs,
 }
 
-impl<C, V> RuleSet<C, V> {
-    pub(crate) fn new(rules: &'static [PatternRule<C, V>]) -> Self {
-        RuleSet {
-            rules,
-            compiled: rules.iter().map(|_| OnceCell::new()).collect(),
-            triggers: rules.iter().map(|rule| Words::new(rule.triggers)).collect(),
-        }
-    }
-
-    fn pattern(&self, rule: usize) -> &Regex {
-        self.compiled[rule].get_or_init(|| {
-            Regex::new(self.rules[rule].pattern)
-                .unwrap_or_else(|e| panic!("rule {}: {e}", self.rules[rule].id))
-        })
-    }
-
-    /// Whether a rule is worth trying on `text`.
-    fn triggered(&self, rule: usize, text: &str) -> bool {
-        self.rules[rule].triggers.is_empty() || self.triggers[rule].are_in(text)
-    }
-
+impl<V> RuleSet<V> {
     /// Puts all matches of one rule inside `part` of `text` into `found`.
-    fn run_one(&self, rule: usize, text: &str, part: Span, context: &C, found: &mut Vec<Found<V>>) {
-        let mut at = part.start;
-        while let Some(captures) = self.pattern(rule).captures_at(&text[..part.end], at) {
-            let all = captures.get(0).expect("group 0 always matches");
-            // A pattern that matches nothing at all is no rule.
-            if all.is_empty() {
-                return;
-            }
-            at = all.end();
-            if let Some(value) = (self.rules[rule].produce)(&captures, context) {
-                found.push(Found { value, span: Span::new(all.start(), all.end()), rule });
+    fn run_one(&self, rule: usize, text: &str, part: Span, found: &mut Vec<Found<V>>) {
+        let PatternRule { pattern, produce, .. } = self.rules[rule];
+        for here in matches(&text[..part.end], part.start, pattern, self.begins) {
+            if let Some(value) = produce(&here) {
+                found.push(Found { value, span: here.span, rule });
             }
         }
     }
 
     /// All matches of one rule.
-    pub(crate) fn alone(&self, rule: usize, text: &str, context: &C) -> Vec<Found<V>> {
+    pub(crate) fn alone(&self, rule: usize, text: &str) -> Vec<Found<V>> {
         let mut found = Vec::new();
-        self.run_one(rule, text, Span::new(0, text.len()), context, &mut found);
+        self.run_one(rule, text, Span::new(0, text.len()), &mut found);
         found
     }
 
-    /// The matches of all rules inside `part` of `text` that do not overlap, in order.
-    pub(crate) fn run(&self, text: &str, part: Span, context: &C) -> Vec<Found<V>> {
-        let mut all: Vec<Found<V>> = Vec::new();
-        for rule in (0..self.rules.len()).filter(|&rule| self.triggered(rule, part.of(text))) {
-            self.run_one(rule, text, part, context, &mut all);
+    /// Puts the matches of all rules inside `part` of `text` that do not overlap into `all`, in
+    /// order and instead of what was there.
+    pub(crate) fn run(&self, text: &str, part: Span, all: &mut Vec<Found<V>>) {
+        all.clear();
+        let signs = (self.signs)(part.of(text));
+        for (i, rule) in self.rules.iter().enumerate() {
+            if signs & rule.signs == rule.signs {
+                self.run_one(i, text, part, all);
+            }
         }
         all.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.rule));
         let mut end = 0;
@@ -158,19 +140,14 @@ impl<C, V> RuleSet<C, V> {
             }
             free
         });
-        all
     }
 
     /// The rules as their readers see them; `show` writes the matches of one rule on one text.
     pub(crate) fn infos(
         &'static self,
-        show: fn(&RuleSet<C, V>, usize, &str) -> Vec<String>,
-    ) -> Vec<RuleInfo>
-    where
-        C: Sync,
-        V: Sync,
-    {
-        let info = |(i, rule): (usize, &PatternRule<C, V>)| {
+        show: fn(&RuleSet<V>, usize, &str) -> Vec<String>,
+    ) -> Vec<RuleInfo> {
+        let info = |(i, rule): (usize, &PatternRule<V>)| {
             RuleInfo::new(rule.id, rule.doc, rule.examples, move |text| show(self, i, text))
         };
         self.rules.iter().enumerate().map(info).collect()

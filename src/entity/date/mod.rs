@@ -4,11 +4,10 @@ mod number;
 mod rules;
 
 pub(crate) use number::number;
-use once_cell::sync::Lazy;
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};
-use crate::text::{chars, stretches, words};
+use crate::text::{chars, stretches, width, words};
 use crate::{Date, Span};
 
 /// The parts of a date that a text prints.
@@ -55,23 +54,50 @@ pub(crate) struct DateMention {
     pub(crate) dateline: bool,
 }
 
-static SET: Lazy<RuleSet<(), When>> = Lazy::new(|| RuleSet::new(RULES));
+static SET: RuleSet<When> = RuleSet {
+    rules: RULES,
+    // A rule may take blanks before a date.
+    begins: |c| rules::begins(c) || c.is_whitespace(),
+    signs: rules::signs_of,
+};
 
 /// The date phrases of `text`, in order.
 pub(crate) fn dates(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
-    for part in stretches(text, chars!(OF_DATES), words!(NEEDED)) {
-        let matches = SET.run(text, part, &()).into_iter();
-        found.extend(matches.filter_map(|f| mention(text, f.span, f.value)));
+    let mut matches = Vec::new();
+    for part in stretches(text, chars!(OF_DATES), needed(text)) {
+        SET.run(text, part, &mut matches);
+        found.extend(matches.drain(..).filter_map(|f| mention(text, f.span, f.value)));
     }
     found
 }
 
+/// Where what every date has stands in `text`: a digit, a month or a day told from today.
+fn needed(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let here = at;
+            let first = *bytes.get(here)?;
+            at += width(first);
+            let begins = |word: &str| bytes[here..].starts_with(word.as_bytes());
+            let needed = match first {
+                0xE4 => begins("今"),
+                0xE5 => begins("前天"),
+                0xE6 => begins("月") || begins("昨"),
+                _ => first.is_ascii_digit(),
+            };
+            if needed {
+                return Some(here);
+            }
+        }
+    })
+}
+
 /// Whether the phrase of a date may begin `text`.
 pub(crate) fn may_begin(text: &str) -> bool {
-    text.starts_with(|c| {
-        chars!("0123456789０１２３４５６７８９〇○零O一二三四五六七八九十今昨前").has(c)
-    })
+    text.starts_with(rules::begins)
 }
 
 /// Whether the phrase of a date may end `text`.
@@ -82,29 +108,40 @@ pub(crate) fn may_end(text: &str) -> bool {
 /// Whether a date of `text` may have lost 年, 月 or 日: three digits or more run together, and 年 does
 /// not follow.
 pub(crate) fn may_lack_signs(text: &str) -> bool {
-    const SHORTEST: usize = 3;
+    runs(text, 3).any(|run| !text[run.end..].starts_with('年'))
+}
+
+/// The runs of so many digits or more in `text`.
+fn runs(text: &str, least: usize) -> impl Iterator<Item = Span> {
     let bytes = text.as_bytes();
     let digits =
         |bytes: &mut dyn Iterator<Item = &u8>| bytes.take_while(|b| b.is_ascii_digit()).count();
     // A run of so many digits has one at every so many bytes.
-    let mut at = SHORTEST - 1;
-    while at < bytes.len() {
-        let behind = digits(&mut bytes[at..].iter());
-        let end = at + behind;
-        if behind > 0
-            && behind + digits(&mut bytes[..at].iter().rev()) >= SHORTEST
-            && !text[end..].starts_with('年')
-        {
-            return true;
+    let mut at = least - 1;
+    std::iter::from_fn(move || {
+        loop {
+            if !bytes.get(at)?.is_ascii_digit() {
+                at += least;
+                continue;
+            }
+            let end = at + digits(&mut bytes[at..].iter());
+            let start = at - digits(&mut bytes[..at].iter().rev());
+            at = end + least;
+            if end - start >= least {
+                return Some(Span::new(start, end));
+            }
         }
-        at = end + SHORTEST;
-    }
-    false
+    })
 }
 
-/// Whether a date of `text` may print its year.
+/// Whether a date of `text` may print its year: a number stands behind 年, or a mark of numeric dates
+/// beside four digits.
 pub(crate) fn may_have_year(text: &str) -> bool {
-    text.contains('年') || text.contains("19") || text.contains("20")
+    let mark = |c: char| matches!(c, '-' | '.' | '/');
+    let numeric =
+        |run: Span| text[run.end..].starts_with(mark) || text[..run.start].ends_with(mark);
+    let spelled = |(at, sign): (usize, &str)| may_begin(text[at + sign.len()..].trim_start());
+    runs(text, 4).any(numeric) || text.match_indices('年').any(spelled)
 }
 
 /// The characters that a match of any rule is made of, beside blanks.
@@ -114,15 +151,10 @@ const OF_DATES: &str = concat!(
     "()（）至到、—–~～－―-,，./"
 );
 
-/// What every rule needs: a digit, a month or a day told from today.
-const NEEDED: &[&str] = &[
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "月", "今天", "今日", "昨天", "昨日", "前天",
-];
-
 /// The rules with their examples.
 pub(crate) fn infos() -> Vec<RuleInfo> {
-    Lazy::force(&SET).infos(|set, rule, text| {
-        let found = set.alone(rule, text, &()).into_iter();
+    SET.infos(|set, rule, text| {
+        let found = set.alone(rule, text).into_iter();
         found.filter_map(|f| mention(text, f.span, f.value)).map(|m| show(&m)).collect()
     })
 }
@@ -140,7 +172,9 @@ fn mention(text: &str, span: Span, when: When) -> Option<DateMention> {
 /// The match without the blanks and commas that a rule looks at behind a date.
 fn trim(text: &str, span: Span) -> Span {
     let matched = span.of(text);
-    let end = matched.trim_end_matches(|c: char| c.is_whitespace() || ",，、".contains(c)).len();
+    let end = matched
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、'))
+        .len();
     let start = matched.len() - matched.trim_start().len();
     Span::new(span.start + start.min(end), span.start + end)
 }
@@ -165,15 +199,23 @@ fn stands_alone(text: &str, span: Span, when: &When) -> bool {
 
 /// The day of the week in the phrase or in brackets behind it.
 fn weekday(text: &str, span: Span) -> Option<i8> {
-    let phrase = span.of(text);
-    let behind: String = text[span.end..].chars().take(6).collect();
+    /// Characters behind a date that are looked at.
+    const NEAR: usize = 6;
     let at = |s: &str| {
+        if !words!["星期", "周", "礼拜"].are_in(s) {
+            return None;
+        }
         let rest = ["星期", "周", "礼拜"].iter().find_map(|w| Some(s.split_once(w)?.1))?;
         let day = "一二三四五六日天".chars().position(|c| rest.starts_with(c))?;
         i8::try_from(if day == 7 { 7 } else { day + 1 }).ok()
     };
-    let bracketed = behind.starts_with(['(', '（']) || behind.starts_with("星期");
-    at(phrase).or_else(|| bracketed.then(|| at(&behind)).flatten())
+    let behind = || {
+        let behind = &text[span.end..];
+        let bracketed = behind.starts_with(['(', '（']) || behind.starts_with("星期");
+        let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(end, _)| end);
+        bracketed.then(|| at(&behind[..end])).flatten()
+    };
+    at(span.of(text)).or_else(behind)
 }
 
 /// Short form for examples: `2017-03-15`, `--09-14/--09-15`, `-09` for a bare month.

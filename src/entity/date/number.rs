@@ -4,35 +4,42 @@
 /// is no number or too large.
 pub(crate) fn number(text: &str) -> Option<u64> {
     let text = text.trim();
-    if text.is_empty() || text.chars().count() > 12 {
+    let length = text.chars().count();
+    if !(1..=LONGEST).contains(&length) {
         return None;
     }
-    if let Some(digits) = text.chars().map(western).collect::<Option<String>>() {
-        return digits.parse().ok();
-    }
-    if text.chars().count() > 1 && text.chars().all(|c| digit(c).is_some()) {
-        let digits: Option<u64> = text.chars().try_fold(0, |n, c| Some(n * 10 + digit(c)?));
-        return digits;
-    }
-    counted(text)
+    let read = |digit: fn(char) -> Option<u64>| {
+        text.chars().try_fold(0, |number, c| Some(number * 10 + digit(c)?))
+    };
+    let digits = || if length > 1 { read(digit) } else { None };
+    read(western).or_else(digits).or_else(|| counted(text))
 }
 
-fn western(c: char) -> Option<char> {
+/// Most characters of a number.
+const LONGEST: usize = 12;
+
+fn western(c: char) -> Option<u64> {
     match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
+        '0'..='9' => Some(u64::from(c) - u64::from('0')),
+        '０'..='９' => Some(u64::from(c) - u64::from('０')),
         _ => None,
     }
 }
 
 fn digit(c: char) -> Option<u64> {
-    let at = "零一二三四五六七八九".chars().position(|d| d == c);
-    let at = at.or(match c {
-        '〇' | '○' | '0' | 'O' => Some(0),
-        '两' => Some(2),
-        _ => None,
-    });
-    at.and_then(|n| u64::try_from(n).ok())
+    Some(match c {
+        '零' | '〇' | '○' | '0' | 'O' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// Numbers with places: 一百二十, 十五, 3千.
@@ -45,7 +52,7 @@ fn counted(text: &str) -> Option<u64> {
             '千' => 1000,
             '万' => 10_000,
             _ => {
-                let value = digit(c).or_else(|| western(c)?.to_digit(10).map(u64::from))?;
+                let value = digit(c).or_else(|| western(c))?;
                 last = Some(last.unwrap_or(0) * 10 + value);
                 continue;
             }

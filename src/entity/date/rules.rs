@@ -1,64 +1,198 @@
 //! Rules for date phrases.
 
-use regex::{Captures, Match};
-
 use super::{Parts, When, number};
-use crate::rule::{PatternRule, example};
+use crate::rule::Part::{Blank, Is, LineStart, Maybe, One, Run, Slot};
+use crate::rule::{Match, Part, PatternRule, Signs, example};
 
-macro_rules! year {
-    () => {
-        r"(?P<y>[0-9０-９]{4}|[〇○零0O一二三四五六七八九]{4})\s?年\s?"
-    };
+/// What rules need, as bits.
+const MONTH: Signs = 1;
+const DAY_SIGN: Signs = 1 << 1;
+const DASH: Signs = 1 << 2;
+const STROKE: Signs = 1 << 3;
+const POINT: Signs = 1 << 4;
+/// A year, or a part of a month.
+const YEAR_OR_PART: Signs = 1 << 5;
+const TODAY: Signs = 1 << 6;
+/// A number behind a month with a comma or a part of the day behind it.
+const UNSIGNED_DAY: Signs = 1 << 7;
+/// A number with 日 or a dash behind it and no month before it.
+const DAY_ALONE: Signs = 1 << 8;
+/// Three digits or more run together, and no year.
+const RUN_TOGETHER: Signs = 1 << 9;
+const FOUR_DIGITS: Signs = 1 << 10;
+const COMMA: Signs = 1 << 11;
+
+/// What `text` shows, a stretch of the characters of dates.
+pub(super) fn signs_of(text: &str) -> Signs {
+    let mut signs = text.chars().fold(0, |signs, c| signs | sign(c));
+    let mut at = 0;
+    while let Some(first) = text[at..].find(|c: char| c.is_ascii_digit()) {
+        let start = at + first;
+        let length = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let (before, behind) = (&text[at..start], &text[start + length..]);
+        signs |= sign_of_number(before, length, behind.chars().next());
+        at = start + length;
+    }
+    signs
 }
-macro_rules! month {
-    ($name:literal) => {
-        concat!(r"(?P<", $name, r">[0-9０-９]{1,2}|十[一二]?|[一二三四五六七八九])\s?月")
-    };
+
+fn sign(c: char) -> Signs {
+    match c {
+        '月' => MONTH,
+        '日' | '号' => DAY_SIGN,
+        '-' => DASH | STROKE,
+        '至' | '到' | '、' => DASH,
+        '.' => STROKE | POINT,
+        '/' => STROKE,
+        ',' | '，' => COMMA,
+        '年' | '旬' | '初' | '中' | '底' | '末' => YEAR_OR_PART,
+        '今' | '昨' | '前' => TODAY,
+        c if dash(c) => DASH,
+        _ => 0,
+    }
 }
-macro_rules! day {
-    ($name:literal) => {
-        concat!(
-            r"\s?(?P<",
-            $name,
-            r">[0-9０-９]{1,2}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+
+/// What a number of so many digits shows by what stands around it.
+fn sign_of_number(before: &str, length: usize, behind: Option<char>) -> Signs {
+    let of_month = before.ends_with('月');
+    let is = |told: fn(char) -> bool| behind.is_some_and(told);
+    let told = [
+        (FOUR_DIGITS, length >= 4),
+        (RUN_TOGETHER, length >= 3 && behind != Some('年')),
+        // Behind a month it is no day alone, even where the two make no date.
+        (DAY_ALONE, !of_month && is(|c| sign(c) & (DAY_SIGN | DASH) != 0 || c.is_whitespace())),
+        (UNSIGNED_DAY, (of_month || before.ends_with('-')) && is(ends_unsigned)),
+    ];
+    told.iter().filter(|(_, told)| *told).fold(0, |signs, (sign, _)| signs | sign)
+}
+
+/// Whether `c` may open what stands behind a day without its sign: a comma or a part of the day.
+fn ends_unsigned(c: char) -> bool {
+    matches!(c, ',' | '，' | '上' | '下' | '晚' | '中')
+}
+
+/// The characters that a date may begin with.
+pub(super) const fn begins(c: char) -> bool {
+    western(c)
+        || matches!(
+            c,
+            '〇' | '○'
+                | '零'
+                | 'O'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '今'
+                | '昨'
+                | '前'
         )
-    };
-}
-macro_rules! noise {
-    () => {
-        r"(?:\s?(?:上午|下午|晚上|晚|中午|早上)|[(（](?:星期|周)[一二三四五六日天][)）])?"
-    };
-}
-macro_rules! dash {
-    () => {
-        r"\s?(?:至|到|、|[—–~～－―-]{1,2})\s?"
-    };
 }
 
-pub(super) const RULES: &[PatternRule<(), When>] = &[
+const fn western(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+const fn digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// Those of years that are spelled out.
+const fn spelled(c: char) -> bool {
+    matches!(c, '〇' | '○' | '零' | '0' | 'O') || ones(c)
+}
+
+const fn ones(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+}
+
+const fn one_or_two(c: char) -> bool {
+    matches!(c, '一' | '二')
+}
+
+const fn day_of_week(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天')
+}
+
+const fn dash(c: char) -> bool {
+    matches!(c, '—' | '–' | '~' | '～' | '－' | '―' | '-')
+}
+
+const fn narrow_dash(c: char) -> bool {
+    matches!(c, '—' | '–' | '~' | '～' | '-')
+}
+
+/// The slots: year, month and day, those of the last day, month and day run together.
+const Y: usize = 0;
+const M: usize = 1;
+const D: usize = 2;
+const Y2: usize = 3;
+const M2: usize = 4;
+const D2: usize = 5;
+const MD: usize = M;
+/// The part of the month.
+const PART: usize = D;
+
+/// More blanks than any line begins with.
+const MOST_BLANKS: usize = 40;
+
+const YEAR: Part =
+    Maybe(&[Slot(Y, &[&[Run(western, 4, 4)], &[Run(spelled, 4, 4)]]), Blank, Is(&["年"]), Blank]);
+const MONTH_FORMS: &[&[Part]] =
+    &[&[Run(western, 1, 2)], &[Is(&["十"]), Run(one_or_two, 0, 1)], &[Run(ones, 1, 1)]];
+const DAY_FORMS: &[&[Part]] = &[
+    &[Run(western, 1, 2)],
+    &[Is(&["三十一", "三十"])],
+    &[Maybe(&[Is(&["二"])]), Is(&["十"]), Run(ones, 0, 1)],
+    &[Run(ones, 1, 1)],
+];
+const SIGN: Part = Is(&["日", "号"]);
+/// The part of the day, or the day of the week in brackets.
+const ASIDE: Part = Maybe(&[One(&[
+    &[Blank, Is(&["上午", "下午", "晚上", "晚", "中午", "早上"])],
+    &[Is(&["(", "（"]), Is(&["星期", "周"]), Run(day_of_week, 1, 1), Is(&[")", "）"])],
+])]);
+const TO: Part = One(&[&[Is(&["至", "到", "、"])], &[Run(dash, 1, 2)]]);
+const THIS_CENTURY: &[&[Part]] = &[&[Is(&["19", "20"]), Run(digit, 2, 2)]];
+const ONE_OR_TWO_DIGITS: &[&[Part]] = &[&[Run(digit, 1, 2)]];
+
+pub(super) const RULES: &[PatternRule<When>] = &[
     PatternRule {
         id: "date/days",
         doc: "First and last day; what the last day does not print it shares with the first.",
-        triggers: &["-", "—", "至", "到", "、", "–", "~", "～", "－", "―"],
-        pattern: concat!(
-            r"(?:",
-            year!(),
-            r")?",
-            month!("m"),
-            day!("d"),
-            r"\s?日?",
-            noise!(),
-            dash!(),
-            r"(?:(?P<y2>[0-9]{4})\s?年\s?)?(?:(?P<m2>[0-9０-９]{1,2}|十[一二]?|[一二三四五六七八九])\s?月)?",
-            day!("d2"),
-            r"\s?[日号]"
-        ),
-        produce: |c, ()| {
-            let start = parts(c, "y", "m", "d")?;
+        signs: MONTH | DASH | DAY_SIGN,
+        pattern: &[
+            YEAR,
+            Slot(M, MONTH_FORMS),
+            Blank,
+            Is(&["月"]),
+            Blank,
+            Slot(D, DAY_FORMS),
+            Blank,
+            Maybe(&[Is(&["日"])]),
+            ASIDE,
+            Blank,
+            TO,
+            Blank,
+            Maybe(&[Slot(Y2, &[&[Run(digit, 4, 4)]]), Blank, Is(&["年"]), Blank]),
+            Maybe(&[Slot(M2, MONTH_FORMS), Blank, Is(&["月"])]),
+            Blank,
+            Slot(D2, DAY_FORMS),
+            Blank,
+            SIGN,
+        ],
+        produce: |c| {
+            let start = parts(c)?;
             let end = Parts {
-                year: optional(c, "y2")?.or(start.year),
-                month: optional(c, "m2")?.or(start.month),
-                day: optional(c, "d2")?,
+                year: optional(c, Y2)?.or(start.year),
+                month: optional(c, M2)?.or(start.month),
+                day: optional(c, D2)?,
             };
             days(start, end)
         },
@@ -78,10 +212,19 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/day",
         doc: "A day of a month, with or without the year.",
-        triggers: &["月"],
-        pattern: concat!(r"(?:", year!(), r")?", month!("m"), day!("d"), r"\s?[日号]"),
-        produce: |c, ()| {
-            let day = parts(c, "y", "m", "d")?;
+        signs: MONTH | DAY_SIGN,
+        pattern: &[
+            YEAR,
+            Slot(M, MONTH_FORMS),
+            Blank,
+            Is(&["月"]),
+            Blank,
+            Slot(D, DAY_FORMS),
+            Blank,
+            SIGN,
+        ],
+        produce: |c| {
+            let day = parts(c)?;
             days(day, day)
         },
         examples: &[
@@ -100,16 +243,18 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/day-without-sign",
         doc: "A day of a month that lost its 日: a part of the day or a comma stands behind it.",
-        triggers: &["月"],
-        pattern: concat!(
-            r"(?:",
-            year!(),
-            r")?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})(?:-(?P<d2>[0-9]{1,2}))?",
-            r"(?:上午|下午|晚|中午|[,，])"
-        ),
-        produce: |c, ()| {
-            let start = parts(c, "y", "m", "d")?;
-            let end = Parts { day: optional(c, "d2")?.or(start.day), ..start };
+        signs: MONTH | UNSIGNED_DAY,
+        pattern: &[
+            YEAR,
+            Slot(M, ONE_OR_TWO_DIGITS),
+            Is(&["月"]),
+            Slot(D, ONE_OR_TWO_DIGITS),
+            Maybe(&[Is(&["-"]), Slot(D2, ONE_OR_TWO_DIGITS)]),
+            Is(&["上午", "下午", "晚", "中午", ",", "，"]),
+        ],
+        produce: |c| {
+            let start = parts(c)?;
+            let end = Parts { day: optional(c, D2)?.or(start.day), ..start };
             days(start, end)
         },
         examples: &[
@@ -122,15 +267,20 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/month",
         doc: "A month of a year, or the first, second or last days of a month.",
-        triggers: &["月"],
-        pattern: concat!(
-            r"(?:(?P<y>[0-9０-９]{4}|[〇○零0O一二三四五六七八九]{4})\s?年\s?)?",
-            month!("m"),
-            r"(?P<part>\s?(?:上旬|中旬|下旬|初|中|底|末))?"
-        ),
-        produce: |c, ()| {
-            let month = Parts { year: optional(c, "y")?, month: optional(c, "m")?, day: None };
-            let said = month.year.is_some() || c.name("part").is_some();
+        signs: MONTH | YEAR_OR_PART,
+        pattern: &[
+            YEAR,
+            Slot(M, MONTH_FORMS),
+            Blank,
+            Is(&["月"]),
+            Maybe(&[Slot(
+                PART,
+                &[&[Blank, Is(&["上旬", "中旬", "下旬", "初", "中", "底", "末"])]],
+            )]),
+        ],
+        produce: |c| {
+            let month = Parts { year: optional(c, Y)?, month: optional(c, M)?, day: None };
+            let said = month.year.is_some() || c.slot(PART).is_some();
             if said { days(month, month) } else { None }
         },
         examples: &[
@@ -144,10 +294,16 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/numeric",
         doc: "Year, month and day with points, strokes or slashes between them.",
-        triggers: &["-", ".", "/"],
-        pattern: r"(?P<y>(?:19|20)[0-9]{2})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})",
-        produce: |c, ()| {
-            let day = parts(c, "y", "m", "d")?;
+        signs: STROKE | FOUR_DIGITS,
+        pattern: &[
+            Slot(Y, THIS_CENTURY),
+            Is(&["-", ".", "/"]),
+            Slot(M, ONE_OR_TWO_DIGITS),
+            Is(&["-", ".", "/"]),
+            Slot(D, ONE_OR_TWO_DIGITS),
+        ],
+        produce: |c| {
+            let day = parts(c)?;
             days(day, day)
         },
         examples: &[
@@ -160,10 +316,16 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/numeric-day-first",
         doc: "Day, month and year with points between them.",
-        triggers: &["."],
-        pattern: r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>(?:19|20)[0-9]{2})",
-        produce: |c, ()| {
-            let day = parts(c, "y", "m", "d")?;
+        signs: POINT | FOUR_DIGITS,
+        pattern: &[
+            Slot(D, ONE_OR_TWO_DIGITS),
+            Is(&["."]),
+            Slot(M, ONE_OR_TWO_DIGITS),
+            Is(&["."]),
+            Slot(Y, THIS_CENTURY),
+        ],
+        produce: |c| {
+            let day = parts(c)?;
             days(day, day)
         },
         examples: &[
@@ -175,11 +337,16 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/day-alone",
         doc: "A day without its month, or two; the month is to be found elsewhere.",
-        triggers: &["日"],
-        pattern: concat!(r"(?P<d>[0-9]{1,2})日?(?:", dash!(), r"(?P<d2>[0-9]{1,2}))?日"),
-        produce: |c, ()| {
-            let start = Parts { day: optional(c, "d")?, ..Parts::default() };
-            let end = Parts { day: optional(c, "d2")?.or(start.day), ..start };
+        signs: DAY_SIGN | DAY_ALONE,
+        pattern: &[
+            Slot(D, ONE_OR_TWO_DIGITS),
+            Maybe(&[Is(&["日"])]),
+            Maybe(&[Blank, TO, Blank, Slot(D2, ONE_OR_TWO_DIGITS)]),
+            Is(&["日"]),
+        ],
+        produce: |c| {
+            let start = Parts { day: optional(c, D)?, ..Parts::default() };
+            let end = Parts { day: optional(c, D2)?.or(start.day), ..start };
             days(start, end)
         },
         examples: &[
@@ -192,10 +359,10 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/relative",
         doc: "Today, yesterday and the day before.",
-        triggers: &["今天", "今日", "昨天", "昨日", "前天"],
-        pattern: r"今天|今日|昨天|昨日|前天",
-        produce: |c, ()| {
-            Some(When::Relative(match &c[0] {
+        signs: TODAY,
+        pattern: &[Is(&["今天", "今日", "昨天", "昨日", "前天"])],
+        produce: |c| {
+            Some(When::Relative(match c.text() {
                 "今天" | "今日" => 0,
                 "昨天" | "昨日" => -1,
                 _ => -2,
@@ -211,9 +378,13 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/lost-month-sign",
         doc: "Month and day run together before 日, or before a dash and the last day.",
-        triggers: &["日"],
-        pattern: r"(?P<md>[0-9]{3,4})(?:[—–~～-]{1,2}(?P<d2>[0-9]{1,2}))?日",
-        produce: |c, ()| damaged(None, &c["md"], c.name("d2")),
+        signs: DAY_SIGN | RUN_TOGETHER,
+        pattern: &[
+            Slot(MD, &[&[Run(digit, 3, 4)]]),
+            Maybe(&[Run(narrow_dash, 1, 2), Slot(D2, ONE_OR_TWO_DIGITS)]),
+            Is(&["日"]),
+        ],
+        produce: |c| damaged(None, c.slot(MD)?, c.slot(D2)),
         examples: &[
             example("1126-30日,市科协召开会议", &["--11-26/--11-30"]),
             example("117日,协会召开年会", &["--01-17|--11-07"]),
@@ -225,9 +396,14 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/lost-signs",
         doc: "Year, month and day run together before 日, a comma or a part of the day.",
-        triggers: &["19", "20"],
-        pattern: r"(?P<y>(?:19|20)[0-9]{2})(?P<md>[0-9]{2,4})(?:[—–~～-]{1,2}(?P<d2>[0-9]{1,2}))?(?:日|[,，]|上午|下午|晚)",
-        produce: |c, ()| damaged(c["y"].parse().ok(), &c["md"], c.name("d2")),
+        signs: RUN_TOGETHER,
+        pattern: &[
+            Slot(Y, THIS_CENTURY),
+            Slot(MD, &[&[Run(digit, 2, 4)]]),
+            Maybe(&[Run(narrow_dash, 1, 2), Slot(D2, ONE_OR_TWO_DIGITS)]),
+            Is(&["日", ",", "，", "上午", "下午", "晚"]),
+        ],
+        produce: |c| damaged(c.slot(Y)?.parse().ok(), c.slot(MD)?, c.slot(D2)),
         examples: &[
             example("2011413,协会召开年会", &["2011-04-13"]),
             example("20111203,协会召开年会", &["2011-12-03"]),
@@ -241,9 +417,14 @@ pub(super) const RULES: &[PatternRule<(), When>] = &[
     PatternRule {
         id: "date/lost-signs-first",
         doc: "Month and day run together at the head of a paragraph, before a comma.",
-        triggers: &[",", "，"],
-        pattern: r"(?:^|\n)\s*(?P<md>[0-9]{3,4})(?:[,，]|上午|下午)",
-        produce: |c, ()| damaged(None, &c["md"], None),
+        signs: COMMA | RUN_TOGETHER,
+        pattern: &[
+            LineStart,
+            Run(char::is_whitespace, 0, MOST_BLANKS),
+            Slot(MD, &[&[Run(digit, 3, 4)]]),
+            Is(&[",", "，", "上午", "下午"]),
+        ],
+        produce: |c| damaged(None, c.slot(MD)?, None),
         examples: &[
             example("416,市总工会召开全委会", &["--04-16"]),
             example("619,学校科协成立", &["--06-19"]),
@@ -262,20 +443,20 @@ fn days(start: Parts, end: Parts) -> Option<When> {
     (start.possible() && end.possible() && ordered).then_some(When::Days { start, end })
 }
 
-fn parts(c: &Captures<'_>, year: &str, month: &str, day: &str) -> Option<Parts> {
-    Some(Parts { year: optional(c, year)?, month: optional(c, month)?, day: optional(c, day)? })
+fn parts(c: &Match<'_>) -> Option<Parts> {
+    Some(Parts { year: optional(c, Y)?, month: optional(c, M)?, day: optional(c, D)? })
 }
 
-/// The number of a group: `Some(None)` where the group took no part, `None` where it is too large.
-fn optional<N: TryFrom<u64>>(c: &Captures<'_>, name: &str) -> Option<Option<N>> {
-    let Some(group) = c.name(name) else { return Some(None) };
-    let value = N::try_from(number(group.as_str())?).ok()?;
+/// The number in a slot: `Some(None)` where its part is left out, `None` where it is too large.
+fn optional<N: TryFrom<u64>>(c: &Match<'_>, slot: usize) -> Option<Option<N>> {
+    let Some(digits) = c.slot(slot) else { return Some(None) };
+    let value = N::try_from(number(digits)?).ok()?;
     Some(Some(value))
 }
 
 /// Every way of parting `digits` into month and day that gives a day of the calendar.
-fn damaged(year: Option<i16>, digits: &str, last: Option<Match<'_>>) -> Option<When> {
-    let last: Option<i8> = last.and_then(|m| m.as_str().parse().ok());
+fn damaged(year: Option<i16>, digits: &str, last: Option<&str>) -> Option<When> {
+    let last: Option<i8> = last.and_then(|digits| digits.parse().ok());
     let reading = |cut: usize| {
         let month: i8 = digits.get(..cut)?.parse().ok()?;
         let (rest, padded) = (digits.get(cut..)?, cut > 1 && digits.starts_with('0'));
@@ -291,4 +472,26 @@ fn damaged(year: Option<i16>, digits: &str, last: Option<Match<'_>>) -> Option<W
     };
     let readings: Vec<(Parts, Parts)> = (1..digits.len()).filter_map(reading).collect();
     (!readings.is_empty()).then_some(When::Damaged(readings))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DAY_ALONE, RULES, RUN_TOGETHER, UNSIGNED_DAY, signs_of};
+
+    #[test]
+    fn texts_show_the_signs_of_their_rules() {
+        for rule in RULES {
+            for example in rule.examples.iter().filter(|example| !example.gives.is_empty()) {
+                let signs = signs_of(example.text);
+                assert_eq!(signs & rule.signs, rule.signs, "{}: {}", rule.id, example.text);
+            }
+        }
+    }
+
+    #[test]
+    fn whole_dates_show_no_signs_of_damage() {
+        for text in ["2017年3月15日", "3月5日、", "3月15日上午9"] {
+            assert_eq!(signs_of(text) & (DAY_ALONE | RUN_TOGETHER | UNSIGNED_DAY), 0, "{text}");
+        }
+    }
 }

@@ -1,23 +1,98 @@
 //! How many people are present.
 
-use once_cell::sync::Lazy;
-use regex::{Captures, Regex};
-
 use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::number;
+use crate::fact::signs::PRESENCE_OF_HEADS;
 use crate::report::{Attendance, Bound};
-use crate::text::{chars, stretches, words};
+use crate::rule::Part::{Blank, Is, Many, Maybe, Run, Slot};
+use crate::rule::{Match, Part, matches};
+use crate::text::{Heads, chars, stretches, words};
 
-static COUNT: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(concat!(
-        r"(?P<pre>(?:近|约|大约|将近|接近|超过|逾|多达|达|不到|不足|上|共计|总计|合计|共|计|有|人数为|为)\s?)*",
-        r"(?P<n>[0-9０-９]{1,6}|[一二两三四五六七八九][一二三四五六七八九十百千万零〇]{0,8}|十[一二三四五六七八九]?|百|千)",
-        r"\s?(?P<many>多|余|来|几)?\s?(?P<unit>余?名|多?名|余?位|余?人|人次|名|代表|会员|委员|嘉宾)",
-        r"(?P<more>左右|上下|以上|以下)?"
-    ))
-    .expect("the pattern is fixed")
-});
+/// The slots of [`COUNT`].
+const NUMBER: usize = 0;
+const MANY: usize = 1;
+const UNIT: usize = 2;
+const MORE: usize = 3;
+
+/// More words than stand before any count.
+const MOST_WORDS: usize = 6;
+
+/// A count of heads: what bounds it, the number, its unit, and what bounds it from behind.
+const COUNT: &[Part] = &[
+    Many(
+        &[
+            Is(&[
+                "近",
+                "约",
+                "大约",
+                "将近",
+                "接近",
+                "超过",
+                "逾",
+                "多达",
+                "达",
+                "不到",
+                "不足",
+                "上",
+                "共计",
+                "总计",
+                "合计",
+                "共",
+                "计",
+                "有",
+                "人数为",
+                "为",
+            ]),
+            Blank,
+        ],
+        MOST_WORDS,
+    ),
+    Slot(
+        NUMBER,
+        &[
+            &[Run(western, 1, 6)],
+            &[Run(ones, 1, 1), Run(numeral, 0, 8)],
+            &[Is(&["十"]), Run(one_to_nine, 0, 1)],
+            &[Is(&["百", "千"])],
+        ],
+    ),
+    Blank,
+    Maybe(&[Slot(MANY, &[&[Is(&["多", "余", "来", "几"])]])]),
+    Blank,
+    Slot(
+        UNIT,
+        &[
+            &[Maybe(&[Is(&["余"])]), Is(&["名"])],
+            &[Maybe(&[Is(&["多"])]), Is(&["名"])],
+            &[Maybe(&[Is(&["余"])]), Is(&["位"])],
+            &[Maybe(&[Is(&["余"])]), Is(&["人"])],
+            &[Is(&["人次", "名", "代表", "会员", "委员", "嘉宾"])],
+        ],
+    ),
+    Maybe(&[Slot(MORE, &[&[Is(&["左右", "上下", "以上", "以下"])]])]),
+];
+
+fn western(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+fn one_to_nine(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+}
+
+fn ones(c: char) -> bool {
+    one_to_nine(c) || c == '两'
+}
+
+fn numeral(c: char) -> bool {
+    one_to_nine(c) || matches!(c, '十' | '百' | '千' | '万' | '零' | '〇')
+}
+
+/// The characters that a match of [`COUNT`] begins with.
+fn begins_count(c: char) -> bool {
+    western(c) || chars!("近约大将接超逾多达不上共总合计有人为一二两三四五六七八九十百千").has(c)
+}
 
 /// The characters that a match of [`COUNT`] is made of, beside blanks.
 const OF_COUNTS: &str = concat!(
@@ -159,12 +234,11 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         return found;
     }
     let (marked, clauses) = (of.marked(), of.clauses());
+    let present: Vec<Span> = of.words(PRESENCE_OF_HEADS).collect();
     let matches =
-        parts.flat_map(|part| COUNT.captures_iter(part.of(sentence)).map(move |c| (part.start, c)));
-    for (start, c) in matches.take(200) {
-        let all = c.get(0).expect("group 0 always matches");
-        let at = start + all.start();
-        let end = start + all.end();
+        parts.flat_map(|part| matches(&sentence[..part.end], part.start, COUNT, begins_count));
+    for c in matches.take(200) {
+        let Span { start: at, end } = c.span;
         if marked.is_inside(at)
             || sentence[..at]
                 .ends_with(|d: char| d.is_ascii_digit() || chars!("第.届年月几数").has(d))
@@ -173,32 +247,58 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         }
         let clause = clauses.iter().find(|s| (s.start..s.end).contains(&at)).copied();
         let clause = clause.unwrap_or(Span::new(0, sentence.len()));
-        let Some(weight) = weigh(sentence, clause, Span::new(at, end)) else { continue };
+        let Some(weight) = weigh(sentence, &present, clause, Span::new(at, end)) else { continue };
         if let Some((count, bound)) = value(&c) {
-            let lead = all.as_str().len()
-                - all.as_str().trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']).len();
-            let span = Span::new(base + at + lead, base + end);
-            let phrase = all.as_str()[lead..].to_owned();
-            found.push((weight, Attendance { count, bound, text: phrase, span }));
+            let phrase = c.text().trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']);
+            let span = Span::new(base + end - phrase.len(), base + end);
+            found.push((weight, Attendance { count, bound, text: phrase.to_owned(), span }));
         }
     }
     found
 }
 
-/// Where heads may be counted in `sentence`.
+/// Where heads may be counted in `sentence`: around the units behind a number.
 fn parts(sentence: &str) -> impl Iterator<Item = Span> {
-    let units = words!["名", "位", "人", "代表", "会员", "委员", "嘉宾"];
     let numeral = |c| chars!("0123456789０１２３４５６７８９一二两三四五六七八九十百千").has(c);
-    let parts = stretches(sentence, chars!(OF_COUNTS), units);
+    let counted = move |at: &usize| {
+        let before = sentence[..*at].chars().next_back();
+        before.is_some_and(|c| chars!(BEFORE_UNITS).has(c) || c.is_whitespace())
+            && words!(UNITS).begin(&sentence[*at..])
+    };
+    let places = const { &Heads::new(UNITS) }.places(sentence).filter(counted);
+    let parts = stretches(sentence, chars!(OF_COUNTS), places);
     parts.filter(move |part| part.of(sentence).contains(numeral))
 }
 
-fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
+/// What is counted.
+const UNITS: &[&str] = &["名", "位", "人", "代表", "会员", "委员", "嘉宾"];
+
+/// The characters that stand right before the unit of a count, beside blanks.
+const BEFORE_UNITS: &str = "0123456789０１２３４５６７８９一二两三四五六七八九十百千万零〇多余来几";
+
+/// How much the count at `at`, in `clause`, weighs by the words of presence around it; `None` for a
+/// count of others.
+fn weigh(sentence: &str, present: &[Span], clause: Span, at: Span) -> Option<u8> {
     let before = last(&sentence[clause.start..at.start]);
     let behind = first(&sentence[at.end..]);
-    if words!["实到"].are_in(before) {
+    let there = Span::new(at.start - before.len(), at.start);
+    let told = present.iter().any(|word| there.contains(*word));
+    if told && words!["实到"].are_in(before) {
         return Some(2);
     }
+    let earlier = present.first().is_some_and(|word| word.end <= at.start);
+    let told = told
+        || present_behind(present, behind, at.end)
+        || earlier
+            && (words!["出席会议的", "参加会议的"].are_in(last(&sentence[..at.start]))
+                || before.chars().count() <= 6 && present_in_the_last(&sentence[..clause.start]));
+    (told && !is_of_others(sentence, clause, at)).then_some(1)
+}
+
+/// Whether something else than those present is counted, by what stands around the count.
+fn is_of_others(sentence: &str, clause: Span, at: Span) -> bool {
+    let before = last(&sentence[clause.start..at.start]);
+    let behind = first(&sentence[at.end..]);
     let clause_behind = first(sentence.get(at.end..clause.end).unwrap_or(""));
     let unit = &sentence[at.start..at.end];
     // A、B等9位会长: the number of those who are named.
@@ -206,22 +306,20 @@ fn weigh(sentence: &str, clause: Span, at: Span) -> Option<u8> {
         && unit.ends_with(['位', '名'])
         && unit.chars().count() <= 3;
     let named = before.ends_with('等') && (behind.starts_with("同志") || few);
-    let body = words!["组成", "代表组成"].are_in(clause_behind);
-    if named || body || words!(NOT_PRESENT).are_in(before) || words!(NOT_BEHIND).begin(behind) {
-        return None;
-    }
-    (words!(PRESENT).are_in(before)
-        || present_behind(behind)
-        || words!["出席会议的", "参加会议的"].are_in(last(&sentence[..at.start]))
-        || before.chars().count() <= 6 && present_in_the_last(&sentence[..clause.start]))
-    .then_some(1)
+    named
+        || words!(NOT_BEHIND).begin(behind)
+        || words!["组成"].are_in(clause_behind)
+        || words!(NOT_PRESENT).are_in(before)
 }
 
-/// Whether the count before `behind` is of those present, and of nothing that was done before.
-fn present_behind(behind: &str) -> bool {
+/// Whether the count before `behind`, which begins at `start`, is of those `present`, and of nothing
+/// that was done before.
+fn present_behind(present: &[Span], behind: &str, start: usize) -> bool {
     let acts =
         words!["选举产生", "表彰了", "授予", "选举了", "评选", "颁奖", "当选", "发言", "会议决定",];
-    words!(PRESENT).places(behind).next().is_some_and(|end| !acts.are_in(&behind[..end]))
+    let next = present.iter().find(|word| word.start >= start);
+    let next = next.filter(|word| word.end <= start + behind.len());
+    next.is_some_and(|word| !acts.are_in(&behind[..word.start - start]))
 }
 
 /// Whether somebody is present by the last clause of `before`.
@@ -248,20 +346,19 @@ fn last(text: &str) -> &str {
     text.char_indices().rev().nth(REACH).map_or(text, |(at, c)| &text[at + c.len_utf8()..])
 }
 
-fn value(c: &Captures<'_>) -> Option<(u64, Bound)> {
-    let pre = &c[0][..c.name("n")?.start() - c.get(0)?.start()];
-    let unit = &c["unit"];
+fn value(c: &Match<'_>) -> Option<(u64, Bound)> {
+    let pre = c.before(NUMBER)?;
+    let (written, unit) = (c.slot(NUMBER)?, c.slot(UNIT)?);
     if unit == "人次" {
         return None;
     }
-    let many = c.name("many").is_some() || unit.starts_with(['余', '多']);
-    let more = c.name("more").map_or("", |m| m.as_str());
-    let count = number(&c["n"]).filter(|n| *n > 0)?;
-    if matches!(&c["n"], "百" | "千") && !many && !pre.contains('上') {
+    let many = c.slot(MANY).is_some() || unit.starts_with(['余', '多']);
+    let more = c.slot(MORE).unwrap_or("");
+    let count = number(written).filter(|n| *n > 0)?;
+    if matches!(written, "百" | "千") && !many && !pre.contains('上') {
         return None;
     }
-    if c["n"].chars().all(|d| chars!("一二两三四五六七八九").has(d)) && c["n"].chars().count() > 1
-    {
+    if written.chars().all(ones) && written.chars().count() > 1 {
         return None;
     }
     let bound = if words!["不到", "不足"].are_in(pre) || more == "以下" {
@@ -274,4 +371,29 @@ fn value(c: &Captures<'_>) -> Option<(u64, Bound)> {
         Bound::Exact
     };
     Some((count, bound))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNT, PRESENT, UNIT, begins_count, value};
+    use crate::report::Bound;
+    use crate::rule::matches;
+
+    #[test]
+    fn what_weighs_a_count_holds_a_word_of_presence() {
+        let words = ["实到", "出席会议的", "参加会议的", "到会", "参会", "与会", "出席"];
+        assert!(words.iter().all(|word| PRESENT.iter().any(|present| word.contains(present))));
+    }
+
+    #[test]
+    fn counts_are_read_with_what_bounds_them() {
+        let read = |text: &'static str| -> Vec<_> {
+            let all = matches(text, 0, COUNT, begins_count);
+            all.map(|count| (count.text(), count.slot(UNIT), value(&count))).collect()
+        };
+        assert_eq!(read("共约 120余人"), [("共约 120余人", Some("人"), Some((120, Bound::Over)))]);
+        assert_eq!(read("代表两百名左右"), [("两百名左右", Some("名"), Some((200, Bound::About)))]);
+        assert_eq!(read("三五人"), [("三五人", Some("人"), None)]);
+        assert!(read("会员代表").is_empty());
+    }
 }

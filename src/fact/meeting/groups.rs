@@ -3,6 +3,7 @@
 use super::marks::Marked;
 use super::sentence::Sentence;
 use crate::Span;
+use crate::fact::signs::PRESENCE_OF_GROUPS;
 use crate::text::{chars, words};
 
 /// Nouns that end the name of a group of people.
@@ -86,11 +87,14 @@ const MOST: usize = 40;
 pub(super) fn groups(sentence: &Sentence<'_>) -> Vec<Span> {
     let marked = sentence.marked();
     let mut found = Vec::new();
-    for clause in sentence.clauses() {
-        let words = clause.of(sentence.text);
-        let mut verbs = words!(PRESENCE).places(words);
-        let Some(verb) = verbs.find(|at| !marked.is_inside(clause.start + at)) else { continue };
-        found.extend(listed(marked, Span::new(clause.start, clause.start + verb)));
+    let mut read = 0;
+    for verb in sentence.words(PRESENCE_OF_GROUPS) {
+        if verb.start < read || marked.is_inside(verb.start) {
+            continue;
+        }
+        let Some((_, clause)) = sentence.clause_of(verb) else { continue };
+        found.extend(listed(marked, Span::new(clause.start, verb.start)));
+        read = clause.end;
     }
     found.truncate(MOST);
     found
@@ -139,8 +143,8 @@ fn uncounted(part: &str) -> &str {
 
 /// What `sentence` says that the meeting did: 传达…, 总结…, 审议通过….
 pub(super) fn agenda(sentence: &Sentence<'_>) -> Vec<Span> {
-    let subject = words!["会议", "大会", "会上", "全会", "年会"].begin(sentence.text.trim_start());
-    if !subject {
+    let subjects = words!["会议", "大会", "会上", "全会", "年会"];
+    if !subjects.begin(sentence.text.trim_start()) {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -23,7 +23,7 @@ const PARTS: &[(&str, OrganizerPart); 11] = &[
 ];
 
 /// The words of [`PARTS`].
-const PART_WORDS: [&str; PARTS.len()] = column(PARTS);
+pub(in crate::fact) const PART_WORDS: [&str; PARTS.len()] = column(PARTS);
 
 /// More words of parts than any sentence has.
 const MOST: usize = 200;

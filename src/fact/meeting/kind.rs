@@ -185,11 +185,11 @@ pub(super) fn kind(
     let headed = words!(OTHER_KINDS).end(heading);
     let about =
         title.contains("关于") && (headed || title.contains("的通知") || title.contains("的公告"));
-    let news = ["召开", "举行", "召集", "出席", "参加", "闭幕", "开幕", "胜利", "圆满"];
-    let newsy = news.iter().any(|w| title.contains(w)) && !headed;
+    let news = words!["召开", "举行", "召集", "出席", "参加", "闭幕", "开幕", "胜利", "圆满"];
+    let newsy = || news.are_in(title) && !headed;
     let index = sentences <= 2 && fragments >= 8 || sentences == 0;
     let other = about
-        || headed && !newsy && proceedings < 4
+        || headed && proceedings < 4 && !newsy()
         || notice >= 2 && notice * 2 > proceedings
         || norms >= 3 && norms > proceedings
         || index

@@ -12,23 +12,26 @@ mod sentence;
 mod when;
 
 pub(super) use attendance::PRESENT;
-pub(super) use event::VERB_WORDS as EVENTS;
 use event::{Act, Host, Tense, Told};
+pub(super) use event::{FILES, VERB_WORDS as EVENTS};
 pub(crate) use examples::infos;
 pub(super) use groups::PRESENCE;
+pub(super) use hosts::PART_WORDS as HOSTS;
 use hosts::abbreviates;
 pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS};
-use noun::{OWN, is_bare, is_meeting, likeness, session};
+use noun::{OWN, Pairs, is_bare, is_meeting, likeness, session};
 use sentence::Sentence;
 use when::Evidence;
 
 use crate::entity::date;
 use crate::entity::place;
-use crate::fact::signs::{EVENT, LABEL, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
+use crate::fact::signs::{
+    CALLED_OFF, EVENT, HOSTED, LABEL, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs,
+};
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
-use crate::text::{Words, words};
+use crate::text::{Words, chars, words};
 use crate::{Mention, Span};
 
 /// The meeting that `document` reports and what an editor should look at; `None` where it reports none.
@@ -76,10 +79,14 @@ impl<'a> Reading<'a> {
         });
         let body = running
             .enumerate()
-            .map(|(number, (i, s))| Sentence::new(text, s.span, number, document.signs.of(i)))
+            .map(|(number, (i, s))| {
+                let signs = document.signs.of(i);
+                Sentence::new(text, s.span, number, signs, &document.signs)
+            })
             .collect();
-        let told = |t: &Span| words!(&event::VERB_WORDS).are_in(t.of(text));
-        let headline = title.filter(told).map(|t| Sentence::new(text, t, 0, EVENT));
+        let told = |t: &Span| document.signs.inside(*t, EVENT).next().is_some();
+        let of_title = |t| Sentence::new(text, t, 0, EVENT | HOSTED, &document.signs);
+        let headline = title.filter(told).map(of_title);
         Reading { document, text, body, headline }
     }
 
@@ -115,8 +122,8 @@ impl<'a> Reading<'a> {
     fn kind(&self) -> kind::Kind {
         let head = self.body.first().map_or("", |first| &self.text[first.start..]);
         let phrases = self.document.signs.phrases(self.body.iter().map(Sentence::span));
-        let whole =
-            self.body.iter().filter(|s| s.text.ends_with(['。', '！', '”', '!', '；'])).count();
+        let ends = |s: &&Sentence<'_>| s.text.ends_with(|c| chars!("。！”!；").has(c));
+        let whole = self.body.iter().filter(ends).count();
         kind::kind(self.title_text(), head, phrases, whole, self.body.len() - whole)
     }
 
@@ -132,8 +139,10 @@ impl<'a> Reading<'a> {
         let whole = |e: &Told<'_, '_>| e.sentence.text.ends_with(['。', '！', '!', '”']);
         let titled = self.title().and_then(|t| t.event.name).map(|n| n.of(self.text));
         let alike = titled.and_then(|title| {
+            let title = Pairs::new(title);
             let named = |e: &Told<'_, '_>| {
-                e.event.name.is_some_and(|n| likeness(n.of(self.text), title) >= 0.5)
+                let name = e.event.name.map(|n| Pairs::new(n.of(self.text)));
+                name.is_some_and(|name| name.likeness(&title) >= 0.5)
             };
             early().filter(now).take(6).find(named)
         });
@@ -161,11 +170,11 @@ impl<'a> Reading<'a> {
         main: Told<'_, 'a>,
         read: impl Fn(&Sentence<'a>) -> bool,
     ) -> impl Iterator<Item = Told<'_, 'a>> {
-        let name = main.event.name.map(|n| n.of(self.text));
+        let name = main.event.name.map(|n| Pairs::new(n.of(self.text)));
         let verb = main.event.verb;
         let same = move |Told { event, .. }: &Told<'_, '_>| {
-            let alike = || match (name, event.name) {
-                (Some(a), Some(b)) => likeness(a, b.of(self.text)) >= 0.6,
+            let alike = || match (&name, event.name) {
+                (Some(a), Some(b)) => a.likeness(&Pairs::new(b.of(self.text))) >= 0.6,
                 (_, None) => event.meeting && matches!(event.act, Act::Opens | Act::Closes),
                 (None, Some(_)) => false,
             };
@@ -218,15 +227,10 @@ impl<'a> Reading<'a> {
     fn status(&self, main: Option<Told<'_, 'a>>) -> Status {
         let lead = || self.body.iter().take(2).map(|s| s.text).chain([self.title_text()]);
         let says = |words: &Words| lead().any(|text| words.are_in(text));
-        if says(words!["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"])
-        {
-            return Status::Postponed;
-        }
-        if says(words!["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"])
-        {
-            return Status::Cancelled;
-        }
+        let called_off = self.document.signs.all & CALLED_OFF != 0;
         match main {
+            _ if called_off && says(words!(PUTS_OFF)) => Status::Postponed,
+            _ if called_off && says(words!(CANCELS)) => Status::Cancelled,
             Some(main) if main.event.tense == Tense::Future => Status::Planned,
             _ => Status::Held,
         }
@@ -310,13 +314,24 @@ impl<'a> Reading<'a> {
     fn with_host(&self, name: Span, hosts: &[Organizer]) -> Mention {
         let own = name.of(self.text);
         for host in hosts {
+            if own.starts_with(&host.text) || !self.prints_together(&host.text, own) {
+                continue;
+            }
             let whole = format!("{}{own}", host.text);
-            if let Some(at) = self.text.find(&whole).filter(|_| !own.starts_with(&host.text)) {
+            if let Some(at) = self.text.find(&whole) {
                 return mention(self.text, Span::new(at, at + whole.len()));
             }
         }
         let clean = without_short_name(own);
         Mention::new(clean, name)
+    }
+
+    /// Whether the end of `first` and the beginning of `second` stand together: a short phrase,
+    /// which is looked for much more quickly than the two as a whole.
+    fn prints_together(&self, first: &str, second: &str) -> bool {
+        let from = first.char_indices().nth_back(1).map_or(0, |(at, _)| at);
+        let to = second.char_indices().nth(2).map_or(second.len(), |(at, _)| at);
+        self.text.contains(&format!("{}{}", &first[from..], &second[..to]))
     }
 
     fn bare_with_host(&self, hosts: &[Organizer]) -> Option<Mention> {
@@ -453,11 +468,11 @@ impl<'a> Reading<'a> {
 
     /// The place of 欢聚…, 齐聚… in the first sentences, unless the meeting's name has it.
     fn gathered(&self, name: Option<&Mention>) -> Option<Span> {
-        for sentence in self.body.iter().take(4) {
-            let words = sentence.text;
-            let verbs = words!["欢聚", "齐聚", "相聚", "云集", "聚首"];
-            for (at, verb) in verbs.hits(words).take(MOST_EVENTS) {
-                let rest = words[at + verb.len()..].trim_start_matches(['于', '在', '了']);
+        for sentence in self.with(PRESENCE_OF_HEADS).take_while(|s| s.number < 4) {
+            let text = sentence.text;
+            let gather = |word: &Span| words!(GATHER).are(word.of(text));
+            for verb in sentence.words(PRESENCE_OF_HEADS).filter(gather).take(MOST_EVENTS) {
+                let rest = text[verb.end..].trim_start_matches(['于', '在', '了']);
                 let end = rest.find(['，', ',', '。', '、', '；', '共']).unwrap_or(rest.len());
                 let Some(found) = place::place(&rest[..end]) else { continue };
                 let known = name.is_some_and(|n| n.text.contains(found));
@@ -473,11 +488,18 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Words of presence that tell where a meeting is.
+const GATHER: &[&str] = &["欢聚", "齐聚", "相聚", "云集", "聚首"];
+
 /// What stands before the name of a meeting that somebody goes to.
 const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"];
 
 /// Labels of date and place in minutes.
 pub(super) const LABELS: [[&str; 2]; 2] = [["会议时间", "召开时间"], ["会议地点", "召开地点"]];
+
+pub(super) const PUTS_OFF: &[&str] =
+    &["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"];
+pub(super) const CANCELS: &[&str] = &["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"];
 
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;
@@ -510,4 +532,14 @@ fn without_short_name(name: &str) -> String {
         }
     }
     name.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GATHER, PRESENT};
+
+    #[test]
+    fn words_of_gathering_are_words_of_presence() {
+        assert!(GATHER.iter().all(|word| PRESENT.contains(word)));
+    }
 }

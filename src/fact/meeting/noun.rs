@@ -3,15 +3,25 @@
 use once_cell::sync::Lazy;
 
 use crate::entity::date::number;
-use crate::lexicon;
+use crate::lexicon::{self, Endings};
 use crate::report::Session;
-use crate::text::{Words, chars, is_alphanumeric, words};
+use crate::text::{chars, ends_chinese, is_alphanumeric, marks, words};
 
-static HEADS: Lazy<Words> = Lazy::new(|| {
-    Words::listed(lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt")))
-});
-static BODIES: Lazy<Words> = Lazy::new(|| {
-    Words::listed(lexicon::words(include_str!("../../lexicon/data/meeting_bodies.txt")))
+/// Classes of the words that names end with.
+const HEAD_WORD: u8 = 1;
+const BODY_WORD: u8 = 1 << 1;
+const NO_MEETING: u8 = 1 << 2;
+const SITS: u8 = 1 << 3;
+
+static NOUNS: Lazy<Endings> = Lazy::new(|| {
+    let heads = lexicon::words(include_str!("../../lexicon/data/meeting_heads.txt"));
+    let bodies = lexicon::words(include_str!("../../lexicon/data/meeting_bodies.txt"));
+    Endings::new([
+        (heads.collect::<Vec<_>>(), HEAD_WORD),
+        (bodies.collect(), BODY_WORD),
+        (NOT_MEETINGS.to_vec(), NO_MEETING),
+        (SITTING.to_vec(), SITS),
+    ])
 });
 
 /// Words in 会 that are neither a meeting nor a body.
@@ -80,9 +90,15 @@ const BARE: &[&str] = &[
 
 /// `phrase` without closing quotes and a bracketed short name or mode behind it: 全委会(扩大).
 pub(super) fn core(phrase: &str) -> &str {
+    if ends_chinese(phrase) {
+        return phrase;
+    }
     let bare = phrase.trim_end_matches(['”', '》', '"', '’', '」', '』', ' ', '　']);
+    if !bare.ends_with([')', '）']) {
+        return bare;
+    }
     match bare.rfind(['(', '（']) {
-        Some(at) if bare.ends_with([')', '）']) && at > 0 => bare[..at].trim_end(),
+        Some(at) if at > 0 => bare[..at].trim_end(),
         _ => bare,
     }
 }
@@ -90,18 +106,18 @@ pub(super) fn core(phrase: &str) -> &str {
 /// Whether `phrase` ends as the name of a meeting does.
 pub(super) fn is_meeting(phrase: &str) -> bool {
     let core = core(phrase);
-    let core = core.trim_end_matches(['”', '》', '"']);
-    if HEADS.end(core) {
-        return true;
+    let core = if ends_chinese(core) { core } else { core.trim_end_matches(['”', '》', '"']) };
+    let classes = NOUNS.classes(core);
+    if classes & HEAD_WORD != 0 || !core.ends_with('会') {
+        return classes & HEAD_WORD != 0;
     }
-    if !core.ends_with('会') {
-        return false;
+    if classes & SITS != 0
+        && let Some(body) = words!(SITTING).suffix(core)
+    {
+        let before = &core[..core.len() - body.len()];
+        return sits(before.strip_suffix("常务").unwrap_or(before));
     }
-    if let Some(before) = SITTING.iter().find_map(|s| core.strip_suffix(s)) {
-        let before = before.strip_suffix("常务").unwrap_or(before);
-        return sits(before);
-    }
-    !words!(NOT_MEETINGS).end(core) && !body_word(core)
+    classes & (NO_MEETING | BODY_WORD) == 0
 }
 
 /// Whether a numbered session stands right before the body: 四届二次(扩大)理事会.
@@ -114,11 +130,7 @@ fn sits(before: &str) -> bool {
 
 /// Whether a meeting word says nothing by itself.
 pub(super) fn is_bare(phrase: &str) -> bool {
-    BARE.contains(&phrase.trim_matches(['“', '”', ' ', '了']))
-}
-
-fn body_word(phrase: &str) -> bool {
-    BODIES.end(phrase)
+    words!(BARE).are(phrase.trim_matches(|c| chars!("“” 了").has(c)))
 }
 
 /// Pronouns of bodies.
@@ -163,14 +175,14 @@ pub(super) const OWN: &[&str] = &[
 /// Whether `phrase` is the name of a body (or a place, as in 某县召开…).
 pub(super) fn is_body(phrase: &str) -> bool {
     let core = core(phrase);
-    let length = core.chars().count();
-    let verbal =
-        ["会议", "大会", "会上", "随后", "同志", "主持", "出席", "参加", "为了", "期间", "工作"];
-    (2..=45).contains(&length)
-        && (words!(OWN).are(core) || body_word(core) || core.ends_with(['会', '学']))
+    let verbal = words![
+        "会议", "大会", "会上", "随后", "同志", "主持", "出席", "参加", "为了", "期间", "工作",
+    ];
+    (core.ends_with(['会', '学']) || NOUNS.classes(core) & BODY_WORD != 0 || words!(OWN).are(core))
+        && (2..=45).contains(&core.chars().count())
+        && !verbal.begin(core)
         && !is_meeting(phrase)
-        && !verbal.iter().any(|w| core.starts_with(w))
-        && !core.contains(['。', '，', ','])
+        && !marks(core).any(|(_, c)| matches!(c, '。' | '，' | ','))
 }
 
 /// Characters between term and session, of the body behind them, and of a number, at most.
@@ -187,10 +199,10 @@ fn number_at_end(text: &str) -> Option<(&str, &str)> {
 
 /// The first number of `text` that `sign` follows: what stands before it, the number, and what
 /// stands behind the sign.
-fn numbered<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str, &'a str)> {
+fn numbered(text: &str, sign: char) -> Option<(&str, &str, &str)> {
     text.match_indices(sign).find_map(|(at, _)| {
         let (before, number) = number_at_end(&text[..at])?;
-        Some((before, number, &text[at + sign.len()..]))
+        Some((before, number, &text[at + sign.len_utf8()..]))
     })
 }
 
@@ -203,7 +215,7 @@ pub(super) fn session(name: &str) -> Option<Session> {
         let end = text.char_indices().enumerate().find(ends).map_or(text.len(), |(_, (at, _))| at);
         body(&text[..end])
     };
-    let session = if let Some((before, session, rest)) = numbered(name, "次") {
+    let session = if let Some((before, session, rest)) = numbered(name, '次') {
         let before = before.strip_suffix('第').unwrap_or(before);
         let term = before.rsplit_once('届').and_then(|(head, between)| {
             let parted = between.contains(|c| chars!("0123456789，。,第").has(c));
@@ -218,28 +230,42 @@ pub(super) fn session(name: &str) -> Option<Session> {
             body: between.or_else(|| behind(rest)),
         }
     } else {
-        let (_, term, rest) = numbered(name, "届")?;
+        let (_, term, rest) = numbered(name, '届')?;
         Session { term: small(term), session: None, body: behind(rest) }
     };
     (session.term.is_some() || session.session.is_some()).then_some(session)
 }
 
+/// A name as it is compared with others: its length, and its pairs of characters as numbers, which
+/// are compared many at once.
+pub(super) struct Pairs(usize, Vec<u64>);
+
+impl Pairs {
+    pub(super) fn new(name: &str) -> Self {
+        let mut chars = name.chars().filter(|c| is_alphanumeric(*c)).take(120).map(u64::from);
+        let mut last = chars.next().unwrap_or(0);
+        let mut pairs = Vec::with_capacity(name.len() / 3);
+        for c in chars {
+            pairs.push(std::mem::replace(&mut last, c) << 32 | c);
+        }
+        Pairs(name.len(), pairs)
+    }
+
+    /// How much of the shorter name's pairs the longer one has, 0 to 1.
+    pub(super) fn likeness(&self, other: &Pairs) -> f64 {
+        let (short, long) = if self.0 <= other.0 { (self, other) } else { (other, self) };
+        let (few, many) = (&short.1, &long.1);
+        if few.is_empty() {
+            return 0.0;
+        }
+        let shared = few.iter().filter(|p| many.contains(p)).count();
+        shared as f64 / few.len() as f64
+    }
+}
+
 /// How much of the shorter name's pairs of characters the longer one has, 0 to 1.
 pub(super) fn likeness(a: &str, b: &str) -> f64 {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    // As numbers, which are compared many at once.
-    let pairs = |t: &str| -> Vec<u64> {
-        let mut chars = t.chars().filter(|c| is_alphanumeric(*c)).take(120).map(u64::from);
-        let mut last = chars.next().unwrap_or(0);
-        let pair = |c| std::mem::replace(&mut last, c) << 32 | c;
-        chars.map(pair).collect()
-    };
-    let (few, many) = (pairs(short), pairs(long));
-    if few.is_empty() {
-        return 0.0;
-    }
-    let shared = few.iter().filter(|p| many.contains(p)).count();
-    shared as f64 / few.len() as f64
+    Pairs::new(a).likeness(&Pairs::new(b))
 }
 
 #[cfg(test)]

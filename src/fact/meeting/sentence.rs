@@ -7,7 +7,7 @@ use super::hosts;
 use super::marks::Marked;
 use crate::Span;
 use crate::entity::date::{self, DateMention};
-use crate::fact::signs::{EVENT, Signs};
+use crate::fact::signs::{EVENT, Found, HOSTED, Signs};
 
 /// A sentence of the running text, or the headline. Spans are in the sentence.
 pub(super) struct Sentence<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Sentence<'a> {
     pub(super) number: usize,
     /// What its words may tell of.
     pub(super) signs: Signs,
+    /// The words of the document.
+    words: &'a Found,
     dates: OnceCell<Vec<DateMention>>,
     marked: OnceCell<Marked<'a>>,
     clauses: OnceCell<Vec<Span>>,
@@ -27,12 +29,19 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(text: &'a str, span: Span, number: usize, signs: Signs) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        span: Span,
+        number: usize,
+        signs: Signs,
+        words: &'a Found,
+    ) -> Self {
         Sentence {
             text: span.of(text),
             start: span.start,
             number,
             signs,
+            words,
             dates: OnceCell::new(),
             marked: OnceCell::new(),
             clauses: OnceCell::new(),
@@ -75,7 +84,22 @@ impl<'a> Sentence<'a> {
 
     /// Bodies named with 主办, 承办, and where the phrase that names them ends.
     pub(super) fn named(&self) -> &[(Host, usize)] {
+        if self.signs & HOSTED == 0 {
+            return &[];
+        }
         self.named.get_or_init(|| hosts::named(self.marked()))
+    }
+
+    /// The words of one of `signs`, which are kept with their places, in order.
+    pub(super) fn words(&self, signs: Signs) -> impl Iterator<Item = Span> {
+        self.words.inside(self.span(), signs).map(|word| self.inner(word))
+    }
+
+    /// The clause that a word of the sentence stands in, and its number.
+    pub(super) fn clause_of(&self, word: Span) -> Option<(usize, Span)> {
+        let number = self.clauses().partition_point(|clause| clause.end <= word.start);
+        let clause = *self.clauses().get(number)?;
+        clause.contains(word).then_some((number, clause))
     }
 
     /// The verbs that may tell of a meeting, in order.
@@ -88,6 +112,6 @@ impl<'a> Sentence<'a> {
 
     /// Where the report begins behind 本报讯(记者…).
     pub(super) fn opening(&self) -> usize {
-        *self.opening.get_or_init(|| event::dispatch_end(self.text))
+        *self.opening.get_or_init(|| event::dispatch_end(self))
     }
 }

@@ -8,6 +8,7 @@ use super::sentence::Sentence;
 use crate::entity::date::{self, DateMention, Parts, When, number};
 use crate::fact::Document;
 use crate::report::{MeetingDates, Note, YearFrom};
+use crate::text::{Words, words};
 use crate::{Date, Span};
 
 /// Days that pass at most between a meeting whose date is damaged and its report.
@@ -266,25 +267,83 @@ fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_, '_>) -> Option<i1
     same.and_then(|p| p.year)
 }
 
-/// A verb, its year, and the year before its noun; each form by itself, for they overlap.
-static REVIEWED: Lazy<[Regex; 2]> = Lazy::new(|| {
-    [
-        r"(?:总结|回顾|盘点|汇报|通报|肯定|审议|听取)[^。；]{0,12}?(?P<y>20[0-9]{2})\s?年",
-        r"(?P<y>20[0-9]{2})\s?年[^。；,，]{0,30}?(?:总结|回顾|工作报告|工作情况)",
-    ]
-    .map(|pattern| Regex::new(pattern).expect("the pattern is fixed"))
-});
-static PLANNED: Lazy<[Regex; 2]> = Lazy::new(|| {
-    [
-        r"(?:部署|安排|谋划|计划|打算|展望|规划|列出|提出|对|就)[^。；]{0,16}?(?P<y>20[0-9]{2})\s?年",
-        r"(?P<y>20[0-9]{2})\s?年[^。；,，]{0,24}?(?:部署|安排|计划|打算|思路|要点|任务|预算|要)",
-    ]
-    .map(|pattern| Regex::new(pattern).expect("the pattern is fixed"))
-});
+/// What is said of a year: verbs before it, and nouns or verbs behind it, with so many characters
+/// between them at most.
+struct Talk {
+    before: &'static Words,
+    behind: &'static Words,
+    reach: [usize; 2],
+}
 
-fn years(patterns: &[Regex], text: &str) -> Vec<i16> {
-    let found = patterns.iter().flat_map(|p| p.captures_iter(text).take(50));
-    found.filter_map(|c| c["y"].parse().ok()).collect()
+const REVIEWED: Talk = Talk {
+    before: words!["总结", "回顾", "盘点", "汇报", "通报", "肯定", "审议", "听取"],
+    behind: words!["总结", "回顾", "工作报告", "工作情况"],
+    reach: [12, 30],
+};
+const PLANNED: Talk = Talk {
+    before: words![
+        "部署", "安排", "谋划", "计划", "打算", "展望", "规划", "列出", "提出", "对", "就",
+    ],
+    behind: words!["部署", "安排", "计划", "打算", "思路", "要点", "任务", "预算", "要"],
+    reach: [16, 24],
+};
+
+impl Talk {
+    /// The years of `text` that it is said of.
+    fn years(&self, text: &str) -> Vec<i16> {
+        let mut found = Vec::new();
+        let [mut after_verb, mut after_noun] = [0, 0];
+        for (year, span) in printed_years(text) {
+            if span.start >= after_verb && self.is_before(&text[after_verb..span.start]) {
+                found.push(year);
+                after_verb = span.end;
+            }
+            if span.start >= after_noun
+                && let Some(end) = self.end_behind(&text[span.end..])
+            {
+                found.push(year);
+                after_noun = span.end + end;
+            }
+        }
+        found
+    }
+
+    /// Whether a verb stands near the end of `text`, in the sentence that goes on there.
+    fn is_before(&self, text: &str) -> bool {
+        let near = |most| text.char_indices().rev().take(most).map(|(at, _)| at).last();
+        let from = near(self.reach[0]).unwrap_or(text.len());
+        let stop = text[from..].rfind(['。', '；']).map_or(from, |at| from + at + '。'.len_utf8());
+        let start = near(self.reach[0] + LONGEST_VERB).unwrap_or(text.len());
+        self.before.hits(&text[start..]).any(|(at, verb)| start + at + verb.len() >= stop)
+    }
+
+    /// Where the noun near the beginning of `text` ends, in the clause that goes on there.
+    fn end_behind(&self, text: &str) -> Option<usize> {
+        let near = |most| text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+        let last = near(self.reach[1]);
+        let stop = text[..last].find(['。', '；', ',', '，']).unwrap_or(last);
+        let end = near(self.reach[1] + LONGEST_NOUN);
+        let (at, noun) = self.behind.hits(&text[..end]).next().filter(|(at, _)| *at <= stop)?;
+        Some(at + noun.len())
+    }
+}
+
+/// The longest verbs and nouns of [`Talk`], in characters.
+const LONGEST_VERB: usize = 2;
+const LONGEST_NOUN: usize = 4;
+
+/// The years of this century that `text` prints with 年, and where.
+fn printed_years(text: &str) -> impl Iterator<Item = (i16, Span)> {
+    text.match_indices('年').filter_map(|(at, sign)| {
+        let head = &text[..at];
+        let blank = head.chars().next_back().filter(|c| c.is_whitespace());
+        let head = &head[..at - blank.map_or(0, char::len_utf8)];
+        let start = head.len().checked_sub("2000".len())?;
+        let year = head.get(start..)?.strip_prefix("20")?;
+        let digits = year.bytes().all(|b| b.is_ascii_digit());
+        let year = digits.then(|| year.parse::<i16>().ok()).flatten()?;
+        Some((2000 + year, Span::new(start, at + sign.len())))
+    })
 }
 
 /// Whether `text` prints a year of this century and the next one.
@@ -299,11 +358,12 @@ fn review_and_plan(month: i8, text: &str) -> Option<i16> {
     if !has_years_in_a_row(text) {
         return None;
     }
-    let planned = years(PLANNED.as_slice(), text);
-    let last = years(REVIEWED.as_slice(), text)
-        .into_iter()
-        .filter(|y| planned.contains(&(y + 1)))
-        .max()?;
+    let reviewed = REVIEWED.years(text);
+    if reviewed.is_empty() {
+        return None;
+    }
+    let planned = PLANNED.years(text);
+    let last = reviewed.into_iter().filter(|y| planned.contains(&(y + 1))).max()?;
     match month {
         1..=7 => Some(last + 1),
         10..=12 => Some(last),
@@ -414,7 +474,18 @@ fn candidates(all: &[Resolved], mention: &DateMention) -> Note {
 
 #[cfg(test)]
 mod tests {
-    use super::has_years_in_a_row;
+    use super::{PLANNED, REVIEWED, has_years_in_a_row};
+
+    #[test]
+    fn years_are_told_by_what_is_said_of_them() {
+        let text =
+            "会议总结了协会2017年工作,就2018 年工作作了部署。肯定成绩；2016年。2015年协会总结";
+        assert_eq!(REVIEWED.years(text), [2017, 2015]);
+        assert_eq!(PLANNED.years(text), [2018, 2018]);
+        assert_eq!(REVIEWED.years("总结2017年、2018年工作"), [2017]);
+        assert_eq!(PLANNED.years("2018年、2019年计划,2020年,计划"), [2018, 2020]);
+        assert!(PLANNED.years("就201年；2017年12月就").is_empty());
+    }
 
     #[test]
     fn years_in_a_row_are_found_in_any_order() {

@@ -9,16 +9,16 @@ use self::phrase::{
     clock, leading_circumstance, manner, opening_word, preposition, room, unquoted, without_length,
     without_theme,
 };
-use self::words::{DAYTIMES, FUTURE, LATER, PARTS, PAST, PURPOSES, longest_adverb};
+use self::words::{BEFORE_NAMES, DAYTIMES, FUTURE, LATER, PARTS, PAST, PURPOSES, longest_adverb};
 use super::hosts;
-use super::marks::Marked;
 use super::noun::{OWN, is_bare, is_body, is_meeting, likeness};
 use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
+use crate::fact::signs::{EVENT, FILED};
 use crate::report::OrganizerPart;
-use crate::text::{chars, column, words};
+use crate::text::{chars, column, marks, words};
 
 /// What the verb of a clause says of the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,12 +168,12 @@ pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = column(VERBS);
 
 /// The verbs of `sentence` outside quotes, in order.
 pub(super) fn candidates(sentence: &Sentence<'_>) -> Vec<Candidate> {
-    let clauses = sentence.clauses().iter().enumerate();
-    let verbs = clauses.flat_map(|(clause, span)| {
-        verbs(sentence.marked(), *span).map(move |(verb, act)| (clause, verb, act))
-    });
-    let candidate = |(clause, verb, act)| Candidate { act, verb, clause, event: OnceCell::new() };
-    verbs.map(candidate).take(MOST).collect()
+    let candidate = |verb| {
+        let (clause, whole) = sentence.clause_of(verb)?;
+        let act = act(sentence, verb, whole)?;
+        Some(Candidate { act, verb, clause, event: OnceCell::new() })
+    };
+    sentence.words(EVENT).filter_map(candidate).take(MOST).collect()
 }
 
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.
@@ -184,24 +184,30 @@ const MOST_WORDS: usize = 24;
 /// More layers than any noun phrase has around its name.
 const MOST_LAYERS: usize = 8;
 
-/// The verbs of a clause outside quotes, in order.
-fn verbs(marked: &Marked<'_>, clause: Span) -> impl Iterator<Item = (Span, Act)> {
-    let text = clause.of(marked.text);
-    words!(&VERB_WORDS).hits(text).filter_map(move |(at, verb)| {
-        let noun = || words!["大会", "仪式", "会", "暨", "式"].begin(&text[at + verb.len()..]);
-        let named = matches!(verb, "成立" | "启动" | "开幕" | "闭幕") && noun();
-        let at = clause.start + at;
-        let act = VERBS.iter().find(|row| row.0 == verb)?.1;
-        (!named && !marked.is_inside(at)).then(|| (Span::new(at, at + verb.len()), act))
-    })
+/// What the verb of a clause says; nothing in quotes, and nothing in the name of a meeting.
+fn act(sentence: &Sentence<'_>, verb: Span, clause: Span) -> Option<Act> {
+    let word = verb.of(sentence.text);
+    let behind = &sentence.text[verb.end..clause.end];
+    let named = matches!(word, "成立" | "启动" | "开幕" | "闭幕")
+        && words!["大会", "仪式", "会", "暨", "式"].begin(behind);
+    let last = word.as_bytes().last();
+    let (_, act) = VERBS.iter().find(|row| row.0.as_bytes().last() == last && row.0 == word)?;
+    (!named && !sentence.marked().is_inside(verb.start)).then_some(*act)
 }
 
+/// Words that file a report.
+pub(in crate::fact) const FILES: &[&str] = &["讯", "电", "消息", "报道"];
+
 /// Where the report begins behind 本报讯(记者…), 某网5月3日电.
-pub(super) fn dispatch_end(sentence: &str) -> usize {
-    let head: usize = sentence.char_indices().nth(40).map_or(sentence.len(), |(at, _)| at);
+pub(super) fn dispatch_end(sentence: &Sentence<'_>) -> usize {
+    let mut words = sentence.words(FILED).peekable();
+    let sentence = sentence.text;
+    let head = || sentence.char_indices().nth(40).map_or(sentence.len(), |(at, _)| at);
+    let head = words.peek().map_or(0, |_| head());
     let mut end = 0;
     let mut seen: Vec<&str> = Vec::new();
-    for (at, word) in words!["讯", "电", "消息", "报道"].hits(&sentence[..head]) {
+    for place in words.take_while(|place| place.end <= head) {
+        let (at, word) = (place.start, place.of(sentence));
         // Only the first of each files a report.
         if seen.contains(&word) {
             continue;
@@ -359,7 +365,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             if !chars!("会议坛式礼典动龙班座盛峰》”)）").has(c) {
                 continue;
             }
-            let closing = "》”)）".contains(c);
+            let closing = matches!(c, '》' | '”' | ')' | '）');
             if self.is_inside(span.start + at) && !closing {
                 continue;
             }
@@ -386,20 +392,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         let mut text = span.of(self.text()).trim();
         for _ in 0..MOST_LAYERS {
             let before = text;
-            text = text.trim_start_matches(|c: char| c.is_whitespace() || "·、了".contains(c));
+            text = text.trim_start_matches(|c: char| c.is_whitespace() || chars!("·、了").has(c));
             text = without_theme(without_length(text));
-            for lead in [
-                "一次",
-                "一场",
-                "首次",
-                "专题召开",
-                "题为",
-                "主题为",
-                "名为",
-                "一年一度的",
-                "期盼已久的",
-            ] {
-                text = text.strip_prefix(lead).unwrap_or(text);
+            if words!(BEFORE_NAMES).begin(text) {
+                let bare = |text: &'a str, lead| text.strip_prefix(lead).unwrap_or(text);
+                text = BEFORE_NAMES.iter().fold(text, |text, lead| bare(text, *lead));
             }
             text = unquoted(text);
             if text == before {
@@ -458,10 +455,12 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn place(&self, span: Span) -> Option<(usize, Option<Span>)> {
         let text = span.of(self.text());
         let prepositions = words!["在", "于", "假座", "借座", "借用", "赴"];
-        let outside = |at: &usize| !self.is_inside(span.start + at);
-        let hits = prepositions.hits(text);
-        let (at, word) =
-            hits.filter(|(at, word)| outside(at) && preposition(text, *at, word)).last()?;
+        let (at, word) = text
+            .char_indices()
+            .rev()
+            .filter(|(_, c)| matches!(c, '在' | '于' | '假' | '借' | '赴'))
+            .filter_map(|(at, _)| Some((at, prepositions.prefix(&text[at..])?)))
+            .find(|(at, word)| preposition(text, *at, word) && !self.is_inside(span.start + at))?;
         let phrase = &text[at + word.len()..];
         // 在某酒店六楼高峰论坛: a hall that is called so.
         if phrase.trim().is_empty() || is_meeting(phrase) && !phrase.contains('楼') {
@@ -524,23 +523,23 @@ impl<'r, 'a> Reader<'r, 'a> {
         {
             text = Span::new(*end, span.end);
         }
-        let mut cleaned = self.clean(text)?;
-        if let Some(space) = cleaned.of(self.text()).rfind([' ', '　']) {
-            let at = cleaned.start + space;
-            let tail = Span::new(at, cleaned.end);
-            let word = tail.of(self.text()).trim();
-            let head = &cleaned.of(self.text())[..space];
-            let number = word.starts_with(|c: char| c.is_ascii_digit())
-                || head.trim_end().ends_with(|c: char| c.is_ascii_digit());
-            if !number
-                && !self.is_inside(at)
-                && word.chars().count() > 3
-                && (is_meeting(word) || is_body(word))
-            {
-                cleaned = Span::new(cleaned.end - word.len(), cleaned.end);
-            }
-        }
-        Some(self.up_to_head(cleaned))
+        let cleaned = self.clean(text)?;
+        Some(self.up_to_head(self.last_part(cleaned).unwrap_or(cleaned)))
+    }
+
+    /// The name behind the last blank of `span`, unless the blank stands at a number.
+    fn last_part(&self, span: Span) -> Option<Span> {
+        let (at, _) =
+            marks(span.of(self.text())).filter(|(_, c)| matches!(c, ' ' | '　')).last()?;
+        let (head, word) = span.of(self.text()).split_at(at);
+        let word = word.trim();
+        let digit = |c: char| c.is_ascii_digit();
+        let number = word.starts_with(digit) || head.trim_end().ends_with(digit);
+        (!number
+            && !self.is_inside(span.start + at)
+            && word.chars().count() > 3
+            && (is_meeting(word) || is_body(word)))
+        .then(|| Span::new(span.end - word.len(), span.end))
     }
 
     /// 某大会走完全部议程: the meeting without what is said of it.
@@ -576,9 +575,8 @@ impl<'r, 'a> Reader<'r, 'a> {
                 is_meeting(t) || is_body(t) || is_bare(t)
             });
             // 为配合开展好…活动: a purpose names no meeting.
-            let purpose = ["为", "为了", "因", "根据", "按照"];
-            let fits =
-                fits && !purpose.iter().any(|w| span.of(self.text()).trim_start().starts_with(w));
+            let purpose = words!["为", "因", "根据", "按照"];
+            let fits = fits && !purpose.begin(span.of(self.text()).trim_start());
             if !(empty || fits || self.sentence.named().iter().any(|(h, _)| span.contains(h.span)))
             {
                 continue;
@@ -600,24 +598,22 @@ impl<'r, 'a> Reader<'r, 'a> {
         let own = &self.text()[clause.start..verb.start];
         let previous =
             index.checked_sub(1).map_or("", |i| self.sentence.clauses()[i].of(self.text()));
-        let decided = ["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
+        let decided = words!["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
         if before.presided && own.contains("总书记")
             || words!(PAST).are_in(own)
             || words!["去年", "上年", "每年"].are_in(previous)
         {
             return Tense::Cited;
         }
-        if decided.iter().any(|w| previous.ends_with(w)) || before.future {
+        if decided.end(previous) || before.future {
             return Tense::Future;
         }
-        let quoting = [
+        let quoting = words![
             "传达", "学习", "贯彻", "通报", "按照", "根据", "落实", "关于", "如果", "同意", "支持",
             "争取", "听取",
         ];
         let head = own.trim_start();
-        if quoting.iter().any(|w| head.starts_with(w))
-            && !is_meeting(before.noun.map_or("", |n| n.of(self.text())))
-        {
+        if quoting.begin(head) && !is_meeting(before.noun.map_or("", |n| n.of(self.text()))) {
             return Tense::Cited;
         }
         Tense::Now

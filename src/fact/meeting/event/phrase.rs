@@ -2,7 +2,7 @@
 
 use super::words::{DAYTIMES, LEADS};
 use crate::fact::meeting::noun::core;
-use crate::text::{chars, words};
+use crate::text::{begins_chinese, chars, ends_chinese, words};
 
 /// The daytime or the lead that opens `text`; 九时许 and 九点整 end a time, and open none.
 pub(super) fn opening_word(text: &str) -> Option<&'static str> {
@@ -37,7 +37,7 @@ pub(super) fn manner(text: &str) -> Option<usize> {
 pub(super) fn clock(text: &str) -> Option<usize> {
     let bare = text.strip_suffix("分").unwrap_or(text);
     let bare = bare.strip_suffix('半').unwrap_or(bare);
-    let marked = bare.trim_end_matches(|c: char| c.is_ascii_digit() || ":：".contains(c));
+    let marked = bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
     if marked.len() < bare.len()
         && bare.contains([':', '：'])
         && !marked.ends_with(['第', '年', '月'])
@@ -69,8 +69,10 @@ pub(super) fn preposition(text: &str, at: usize, word: &str) -> bool {
 
 /// 为期三天的 before a name.
 pub(super) fn without_length(text: &str) -> &str {
-    let long = words!["为期", "历时", "会期"].begin(text);
-    let cut = text.find('的').filter(|at| long && *at <= 24);
+    if !words!["为期", "历时", "会期"].begin(text) {
+        return text;
+    }
+    let cut = text.find('的').filter(|at| *at <= 24);
     cut.map_or(text, |at| &text[at + '的'.len_utf8()..])
 }
 
@@ -87,6 +89,9 @@ pub(super) fn without_theme(text: &str) -> &str {
 
 /// A name that stands in quotes as a whole, or lost one of its quotes.
 pub(super) fn unquoted(text: &str) -> &str {
+    if begins_chinese(text) && ends_chinese(text) {
+        return text;
+    }
     for (open, close) in [('“', '”'), ('《', '》'), ('「', '」'), ('"', '"')] {
         let inner = text.strip_prefix(open).and_then(|t| t.strip_suffix(close));
         if let Some(inner) = inner.filter(|t| !t.contains(open) && !t.contains(close)) {
@@ -104,7 +109,7 @@ pub(super) fn unquoted(text: &str) -> &str {
 
 /// Whether `text` is a room: 市档案馆二楼会议室.
 pub(super) fn room(text: &str) -> bool {
-    [
+    let rooms = words![
         "室",
         "厅",
         "礼堂",
@@ -118,8 +123,6 @@ pub(super) fn room(text: &str) -> bool {
         "影院",
         "山庄",
         "度假村",
-    ]
-    .iter()
-    .any(|w| core(text).ends_with(w) && !text.ends_with("办公室") && !text.ends_with("教研室"))
-        && !text.ends_with("办公厅")
+    ];
+    rooms.end(core(text)) && !words!["办公室", "教研室", "办公厅"].end(text)
 }

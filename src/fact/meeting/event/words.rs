@@ -1,6 +1,8 @@
 //! Words around the verb of a meeting.
 
-use crate::text::words;
+use once_cell::sync::Lazy;
+
+use crate::lexicon::Endings;
 
 /// Adverbs between subject and verb.
 pub(super) const ADVERBS: &[&str] = &[
@@ -62,7 +64,8 @@ pub(super) const ADVERBS: &[&str] = &[
 
 /// The longest adverb that ends `text`.
 pub(super) fn longest_adverb(text: &str) -> Option<&'static str> {
-    words!(ADVERBS).suffixes(text).max_by_key(|word| word.len())
+    static ENDINGS: Lazy<Endings> = Lazy::new(|| Endings::new([(ADVERBS.iter().copied(), 1)]));
+    ENDINGS.longest(text)
 }
 
 /// Adverbs that put the meeting into the future.
@@ -189,6 +192,10 @@ pub(super) const PURPOSES: &[&str] = &[
     "专题", "选举", "并", "以", "来", "在", "于", "上", "为", "由", "围绕", "就", "对", "商讨",
     "推进", "宣布", "回顾", "庆祝", "落实", "共", "有", "精神", "期间", "的", "时", "后", "中",
 ];
+
+/// What stands before the name of a meeting and is no part of it.
+pub(super) const BEFORE_NAMES: &[&str] =
+    &["一次", "一场", "首次", "专题召开", "题为", "主题为", "名为", "一年一度的", "期盼已久的"];
 
 /// Words that open a sentence before its subject.
 pub(super) const LEADS: &[&str] = &[

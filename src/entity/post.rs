@@ -13,15 +13,36 @@ use crate::text::{chars, marks, words};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RoleRun {
     pub(crate) span: Span,
-    /// Each role with its modifiers.
-    pub(crate) roles: Vec<Span>,
+    /// The first role with its modifiers.
+    first: Span,
+    /// The roles behind it.
+    more: Vec<Span>,
     /// Whether it names a class of people and no post: 市领导.
     pub(crate) leaders: bool,
 }
 
+impl RoleRun {
+    /// Each role with its modifiers.
+    pub(crate) fn roles(&self) -> impl Iterator<Item = Span> {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
+
+    /// Takes the role that follows, and what stands between.
+    fn append(&mut self, role: Span) {
+        self.span.end = role.end;
+        self.more.push(role);
+    }
+
+    /// Takes a bracket behind the last role that closes at `end`.
+    fn close(&mut self, end: usize) {
+        self.span.end = end;
+        self.more.last_mut().unwrap_or(&mut self.first).end = end;
+    }
+}
+
 /// The runs of roles in `sentence`, in order; none inside its `titles` in 《》.
 pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span, titles: &[Span]) -> Vec<RoleRun> {
-    let mut roles: Vec<(Span, bool)> = Vec::new();
+    let mut runs: Vec<RoleRun> = Vec::new();
     let mut floor = sentence.start;
     for hit in lexis.within(sentence.start, sentence.end) {
         if hit.classes & ROLE == 0 || hit.start < floor || !is_role(lexis, hit.start, hit.end) {
@@ -31,12 +52,27 @@ pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span, titles: &[Span]) -> V
         if hit.classes & MODIFIER != 0 && lexis.starts(hit.end, ROLE | MODIFIER).is_some() {
             continue;
         }
-        let start = with_modifiers(lexis, floor, hit.start);
-        roles.push((Span::new(start, hit.end), hit.classes & LEADERS != 0));
+        let role = Span::new(with_modifiers(lexis, floor, hit.start), hit.end);
         floor = hit.end;
+        if !role.touching(titles).is_some_and(|title| title.contains(role)) {
+            add_role(lexis, &mut runs, role, hit.classes & LEADERS != 0);
+        }
     }
-    roles.retain(|(role, _)| !role.touching(titles).is_some_and(|title| title.contains(*role)));
-    join(lexis, roles)
+    runs
+}
+
+/// Adds a role to the run that it goes on with, or as one of its own.
+fn add_role(lexis: &Lexis<'_>, runs: &mut Vec<RoleRun>, role: Span, leaders: bool) {
+    if let Some(last) = runs.last_mut() {
+        let between = &lexis.text[last.span.end..role.start];
+        if matches!(between, "" | "兼") && !last.leaders {
+            return last.append(role);
+        }
+        if let Some(close) = closing(lexis, between, role.end) {
+            return last.close(close);
+        }
+    }
+    runs.push(RoleRun { span: role, first: role, more: Vec::new(), leaders });
 }
 
 /// Whether the role word at `start..end` is no part of a longer word that is none.
@@ -45,23 +81,21 @@ fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
     let longer = |hit: &Hit| {
         hit.classes & (NOT_ROLE | ORGANIZATION) != 0
             && hit.start <= start
-            && hit.end > start
             && (hit.end > end || hit.start < start && hit.end >= end)
     };
     let crossed = |hit: &Hit| {
         hit.classes & NOT_ROLE != 0 && hit.start > start && hit.start < end && hit.end > end
     };
-    !lexis.within(start.saturating_sub(LONGEST_WORD), end).any(|hit| longer(hit) || crossed(hit))
-        && !names_a_body(&lexis.text[end..])
+    !words!(BODIES).begin(&lexis.text[end..])
+        && !lexis
+            .within(start.saturating_sub(LONGEST_WORD), end)
+            .any(|hit| hit.end > start && (longer(hit) || crossed(hit)))
         && !begins_a_place(lexis, end)
 }
 
-/// Whether the role before `text` is part of the name of a body: 总经理分会, 校长联谊会.
-fn names_a_body(text: &str) -> bool {
-    ["办公室", "分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"]
-        .iter()
-        .any(|body| text.starts_with(body))
-}
+/// Bodies that the role before them is part of: 总经理分会, 校长联谊会.
+const BODIES: &[&str] =
+    &["办公室", "分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"];
 
 /// Whether the last character of the role that ends at `end` rather begins the name of a place
 /// in that of a body: 某市长春商会.
@@ -89,29 +123,6 @@ fn with_modifiers(lexis: &Lexis<'_>, floor: usize, start: usize) -> usize {
     at
 }
 
-fn join(lexis: &Lexis<'_>, roles: Vec<(Span, bool)>) -> Vec<RoleRun> {
-    let mut runs: Vec<RoleRun> = Vec::new();
-    for (role, leaders) in roles {
-        if let Some(last) = runs.last_mut() {
-            let between = &lexis.text[last.span.end..role.start];
-            if matches!(between, "" | "兼") && !last.leaders {
-                last.span.end = role.end;
-                last.roles.push(role);
-                continue;
-            }
-            if let Some(close) = closing(lexis, between, role.end) {
-                last.span.end = close;
-                if let Some(first) = last.roles.last_mut() {
-                    first.end = close;
-                }
-                continue;
-            }
-        }
-        runs.push(RoleRun { span: role, roles: vec![role], leaders });
-    }
-    runs
-}
-
 /// Where a second name of the role before it in brackets closes: 主席(会长).
 fn closing(lexis: &Lexis<'_>, between: &str, end: usize) -> Option<usize> {
     let opens = matches!(between, "(" | "（");
@@ -121,12 +132,18 @@ fn closing(lexis: &Lexis<'_>, between: &str, end: usize) -> Option<usize> {
 
 /// The titles in 《》 of a sentence, brackets included.
 pub(crate) fn titles(text: &str, sentence: Span) -> Vec<Span> {
-    let mut found = Vec::new();
-    if !sentence.of(text).contains('》') {
-        return found;
+    let inside = sentence.of(text);
+    if !inside.contains('》') {
+        return Vec::new();
     }
+    titles_between(marks(inside).map(|(i, c)| (sentence.start + i, c)))
+}
+
+/// The titles between those of some marks.
+pub(crate) fn titles_between(marks: impl Iterator<Item = (usize, char)>) -> Vec<Span> {
+    let mut found = Vec::new();
     let mut open = None;
-    for (at, c) in marks(sentence.of(text)).map(|(i, c)| (sentence.start + i, c)) {
+    for (at, c) in marks {
         match c {
             '《' => open = open.or(Some(at)),
             '》' => {
@@ -225,8 +242,12 @@ pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
 fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
     let mut depth = 0usize;
     let mut inside = end;
-    for (i, c) in text[floor..end].char_indices().rev() {
-        let at = floor + i;
+    let nearest = floor.max(end.saturating_sub(LONGEST_ORGANIZATION));
+    let mut at = end;
+    loop {
+        at = before_han(text, nearest, at);
+        let Some(c) = text[floor..at].chars().next_back() else { return floor };
+        at -= c.len_utf8();
         if end - at > LONGEST_ORGANIZATION {
             return at + c.len_utf8();
         }
@@ -246,7 +267,18 @@ fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
             _ => {}
         }
     }
-    floor
+}
+
+/// Before the Chinese characters of the basic block that end at `at`, but not before `floor`.
+fn before_han(text: &str, floor: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut start = at;
+    while start >= floor + 3
+        && matches!(bytes[start - 3..start], [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xBF, _])
+    {
+        start -= 3;
+    }
+    start
 }
 
 /// Whether the bracket `open..close` may be part of a name: 工商联(总商会), 学(协)会.

@@ -399,17 +399,14 @@ impl<'s, 'a> Assignment<'s, 'a> {
         }
         let mut carried = carried.map(str::to_owned);
         let mut posts = Vec::new();
-        for (i, role) in run.roles.iter().enumerate() {
+        for (i, role) in run.roles().enumerate() {
             let own = own.filter(|_| i == 0);
             let start = own.map_or(role.start, |span| span.start);
+            let span = Span::new(start, role.end);
             let (organization, role) =
                 self.place_role(own.map(|span| span.of(text)), role.of(text), carried.as_deref());
             carried = organization.clone().or(carried);
-            posts.push(PostMention {
-                organization,
-                role: Some(role),
-                span: Span::new(start, run.roles[i].end),
-            });
+            posts.push(PostMention { organization, role: Some(role), span });
         }
         posts
     }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use self::assign::{Assignment, base};
 use self::known::KnownNames;
-use self::scan::{Scan, drop_ordinary_words};
+use self::scan::{Scan, drop_ordinary_words, marks};
 use crate::Span;
 use crate::entity::lexis::Lexis;
 use crate::sentence::Sentence;
@@ -49,8 +49,11 @@ pub(crate) fn people(
     excluded: &[Span],
 ) -> Vec<PersonMention> {
     let excluded = united(excluded);
-    let mut scans: Vec<Scan<'_>> =
-        sentences.iter().map(|s| Scan::new(lexis, s.span, &excluded)).collect();
+    let marks = marks(lexis.text);
+    let mut scans: Vec<Scan<'_>> = sentences
+        .iter()
+        .map(|sentence| Scan::new(lexis, sentence.span, within(&marks, sentence.span), &excluded))
+        .collect();
     drop_ordinary_words(lexis.text, &mut scans);
     let known = KnownNames::new(lexis.text, &scans);
     let mut people = Vec::new();
@@ -60,6 +63,13 @@ pub(crate) fn people(
     }
     resolve_surnames(&mut people);
     people
+}
+
+/// Those of `marks` that stand in `span`.
+fn within(marks: &[(usize, char)], span: Span) -> &[(usize, char)] {
+    let start = marks.partition_point(|(at, _)| *at < span.start);
+    let end = start + marks[start..].partition_point(|(at, _)| *at < span.end);
+    &marks[start..end]
 }
 
 /// The spans in order, those that overlap as one.

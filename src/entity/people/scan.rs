@@ -1,23 +1,25 @@
 //! Names found by what stands around them: roles, list marks, verbs.
 
-use std::collections::{BTreeMap, HashSet};
+use std::cell::LazyCell;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{Follow, Promise, follow, may_end_name, name_at, name_before};
-use crate::entity::post::{RoleRun, phrase_start, role_runs, titles};
+use crate::entity::name::{Follow, Promise, follow, name_at, name_before};
+use crate::entity::post::{RoleRun, phrase_start, role_runs, titles_between};
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORDINARY, ORGANIZATION, PERSON,
     Surname,
 };
-use crate::text::{marks, words};
+use crate::text::{self, words};
 
 /// The names and roles of one sentence.
 pub(super) struct Scan<'x> {
     pub(super) sentence: Span,
     pub(super) runs: Vec<RoleRun>,
     pub(super) names: Names,
+    /// The marks of the sentence, with where they stand.
+    marks: &'x [(usize, char)],
     /// Starts of the names that only the verb behind them speaks for.
     weak: Vec<usize>,
     /// Titles in 《》.
@@ -26,25 +28,42 @@ pub(super) struct Scan<'x> {
     excluded: &'x [Span],
 }
 
-/// Names that do not overlap, by start; the value is the end.
+/// The marks of a text, with where they stand.
+pub(super) fn marks(text: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::with_capacity(text.len() / 16);
+    found.extend(text::marks(text).filter(|(_, c)| is_mark(*c)));
+    found
+}
+
+/// Names that do not overlap, in order.
 #[derive(Default)]
-pub(super) struct Names(BTreeMap<usize, usize>);
+pub(super) struct Names(Vec<Span>);
 
 impl Names {
+    /// The number of names that start before `at`.
+    fn before(&self, at: usize) -> usize {
+        self.0.partition_point(|name| name.start < at)
+    }
+
     /// Takes a name unless it touches another; says whether it was taken.
     fn take(&mut self, name: Span) -> bool {
-        let free_behind = || self.0.range(name.start..).next().is_none_or(|(s, _)| *s >= name.end);
-        let last = self.0.range(..name.start).next_back();
-        let free = last.is_none_or(|(_, end)| *end <= name.start) && free_behind();
+        let next = self.before(name.start);
+        let free = self.0[..next].last().is_none_or(|last| last.end <= name.start)
+            && self.0.get(next).is_none_or(|next| next.start >= name.end);
         if free {
-            self.0.insert(name.start, name.end);
+            self.0.insert(next, name);
         }
         free
     }
 
+    /// The name that starts at `at`.
+    fn starting_at(&self, at: usize) -> Option<Span> {
+        self.0.get(self.before(at)).copied().filter(|name| name.start == at)
+    }
+
     /// Whether a name starts at `at`.
     pub(super) fn starts_at(&self, at: usize) -> bool {
-        self.0.contains_key(&at)
+        self.starting_at(at).is_some()
     }
 
     pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
@@ -52,12 +71,12 @@ impl Names {
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Span> {
-        self.0.iter().map(|(start, end)| Span::new(*start, *end))
+        self.0.iter().copied()
     }
 
     /// The names that start before `at`, the last one first.
     pub(super) fn iter_before(&self, at: usize) -> impl Iterator<Item = Span> {
-        self.0.range(..at).rev().map(|(start, end)| Span::new(*start, *end))
+        self.0[..self.before(at)].iter().rev().copied()
     }
 }
 
@@ -80,35 +99,45 @@ impl Tried {
 
 /// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
 pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
-    let firm: HashSet<&str> = scans
+    if scans.iter().all(|scan| scan.weak.is_empty()) {
+        return;
+    }
+    let is_firm = |scan: &Scan<'_>, name: Span| scan.weak.binary_search(&name.start).is_err();
+    let mut firm: Vec<&str> = scans
         .iter()
-        .flat_map(|scan| scan.names.iter().filter(|n| scan.weak.binary_search(&n.start).is_err()))
+        .flat_map(|scan| scan.names.iter().filter(|name| is_firm(scan, *name)))
         .map(|name| name.of(text))
         .collect();
-    for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
-        let weak = std::mem::take(&mut scan.weak);
-        for start in weak {
-            let Some(&end) = scan.names.0.get(&start) else { continue };
-            let name = &text[start..end];
-            if !firm.contains(name) && segment::begins_with_word(name) {
-                scan.names.0.remove(&start);
-            }
-        }
+    firm.sort_unstable();
+    let ordinary = |name: Span| {
+        let name = name.of(text);
+        firm.binary_search(&name).is_err() && segment::begins_with_word(name)
+    };
+    for Scan { names, weak, .. } in scans {
+        names.0.retain(|name| weak.binary_search(&name.start).is_err() || !ordinary(*name));
+        weak.clear();
     }
 }
 
 impl<'x> Scan<'x> {
-    pub(super) fn new(lexis: &Lexis<'_>, sentence: Span, excluded: &'x [Span]) -> Self {
-        let titles = titles(lexis.text, sentence);
+    /// The names and roles of `sentence`, given the `marks` in it, but no name that touches one of
+    /// `excluded`.
+    pub(super) fn new(
+        lexis: &Lexis<'_>,
+        sentence: Span,
+        marks: &'x [(usize, char)],
+        excluded: &'x [Span],
+    ) -> Self {
+        let titles = titles_between(marks.iter().copied());
         let runs = role_runs(lexis, sentence, &titles);
         let (names, weak) = (Names::default(), Vec::new());
-        let mut scan = Scan { sentence, runs, names, weak, titles, excluded };
+        let mut scan = Scan { sentence, runs, names, marks, weak, titles, excluded };
         scan.names_given(lexis);
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
         scan.names_at_words(lexis);
         scan.names_of_organizations(lexis);
-        scan.names.0.retain(|_, end| !is_cited_leader(lexis, *end));
+        scan.names.0.retain(|name| !is_cited_leader(lexis, name.end));
         scan.weak.sort_unstable();
         scan
     }
@@ -144,12 +173,12 @@ impl<'x> Scan<'x> {
                 }
                 continue;
             }
-            if self.runs[index].leaders || !may_end_name(lexis, run.start) {
+            if self.runs[index].leaders {
                 continue;
             }
-            let floor = phrase_start(lexis, self.sentence.start, run.start);
-            let start = name_before(lexis, floor, run.start);
-            if let Some(start) = start.or_else(|| named_xiang(lexis, floor, run.start))
+            let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, run.start));
+            let start = name_before(lexis, &floor, run.start);
+            if let Some(start) = start.or_else(|| named_xiang(lexis, &floor, run.start))
                 && self.take(start, run.start)
             {
                 self.extend(lexis, Span::new(start, run.start));
@@ -159,8 +188,7 @@ impl<'x> Scan<'x> {
 
     /// Pairs of names joined by 、 prove each other.
     fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
-        let base = self.sentence.start;
-        for mark in self.sentence.of(lexis.text).match_indices('、').map(|(i, _)| base + i) {
+        for mark in self.marks.iter().filter(|(_, c)| *c == '、').map(|(at, _)| *at) {
             let right_start = mark + '、'.len_utf8();
             let Some(right) = list_item(lexis, right_start) else { continue };
             let Some(left) = self.item_before(lexis, mark) else { continue };
@@ -177,19 +205,12 @@ impl<'x> Scan<'x> {
         if self.names.0.len() < 2 {
             return;
         }
-        let base = self.sentence.start;
-        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_list_mark(*c));
-        for mark in marks.map(|(i, _)| base + i) {
-            if !may_end_name(lexis, mark) {
-                continue;
-            }
-            let floor = phrase_start(lexis, self.sentence.start, mark);
-            let Some(start) = name_before(lexis, floor, mark) else { continue };
-            let firm = lexis.char_at(start).is_some_and(|c| {
-                lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) != Some(Surname::Rare)
-            });
-            let body = lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
-            if start > floor && firm && body {
+        for mark in self.marks.iter().filter(|(_, c)| is_list_mark(*c)).map(|(at, _)| *at) {
+            let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, mark));
+            let Some(start) = name_before(lexis, &floor, mark) else { continue };
+            let body =
+                || lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
+            if start > *floor && !has_rare_surname(lexis, start) && body() {
                 self.take(start, mark);
             }
         }
@@ -210,12 +231,9 @@ impl<'x> Scan<'x> {
         {
             return Some(Span::new(start, end));
         }
-        if !may_end_name(lexis, end) {
-            return None;
-        }
-        let floor = phrase_start(lexis, self.sentence.start, end);
-        let start = name_before(lexis, floor, end)?;
-        (start == floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
+        let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
+        let start = name_before(lexis, &floor, end)?;
+        (start == *floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
             .then(|| Span::new(start, end))
     }
 
@@ -223,60 +241,56 @@ impl<'x> Scan<'x> {
     fn names_at_words(&mut self, lexis: &Lexis<'_>) {
         let mut tried = Tried::default();
         for hit in lexis.within(self.sentence.start, self.sentence.end) {
+            let length = hit.end - hit.start;
             if hit.classes & HONORIFIC != 0 {
-                // 校友, 会员: after a noun as often as after a name.
-                let rare = |start: usize| {
-                    hit.classes & DESCRIPTOR != 0
-                        && lexis.char_at(start).is_some_and(|c| {
-                            lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) == Some(Surname::Rare)
-                        })
-                };
-                let named = || {
-                    let floor = phrase_start(lexis, self.sentence.start, hit.start);
-                    name_before(lexis, floor, hit.start).filter(|s| !rare(*s))
-                };
-                let start = may_end_name(lexis, hit.start).then(named).flatten();
-                if let Some(start) = start.or_else(|| self.religious_name(lexis, hit))
-                    && self.take(start, hit.start)
-                {
-                    self.extend(lexis, Span::new(start, hit.start));
-                }
+                self.try_name_before(lexis, hit);
             }
-            if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
+            if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && length > 3 {
                 self.try_name(lexis, hit.end, Promise::Fair);
             } else if (hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
-                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6)
+                || hit.classes & ORGANIZATION != 0 && length >= 6)
                 && tried.first_time(hit.end)
             {
                 self.try_name(lexis, hit.end, Promise::Weak);
             }
         }
-        let base = self.sentence.start;
-        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_mark(*c));
-        for start in std::iter::once(0).chain(marks.map(|(i, c)| i + c.len_utf8())) {
-            self.try_name(lexis, base + start, Promise::Weak);
+        self.try_name(lexis, self.sentence.start, Promise::Weak);
+        for (at, c) in self.marks {
+            self.try_name(lexis, at + c.len_utf8(), Promise::Weak);
+        }
+    }
+
+    /// Takes the name before an honorific.
+    fn try_name_before(&mut self, lexis: &Lexis<'_>, honorific: &Hit) {
+        let end = honorific.start;
+        // 校友, 会员: after a noun as often as after a name.
+        let noun = honorific.classes & DESCRIPTOR != 0;
+        let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
+        let start = name_before(lexis, &floor, end)
+            .filter(|start| !(noun && has_rare_surname(lexis, *start)))
+            .or_else(|| self.religious_name(lexis, honorific));
+        if let Some(start) = start
+            && self.take(start, end)
+        {
+            self.extend(lexis, Span::new(start, end));
         }
     }
 
     /// 会长心觉法师: a name without a surname, between a role and the title of a cleric.
     fn religious_name(&self, lexis: &Lexis<'_>, title: &Hit) -> Option<usize> {
-        const CLERICS: [&str; 8] =
-            ["法师", "大师", "和尚", "大和尚", "道长", "活佛", "阿訇", "神父"];
+        const CLERICS: &[&str] =
+            &["法师", "大师", "和尚", "大和尚", "道长", "活佛", "阿訇", "神父"];
+        if !words!(CLERICS).are(&lexis.text[title.start..title.end]) {
+            return None;
+        }
         let start = title.start.checked_sub(2 * '法'.len_utf8())?;
-        let cleric = CLERICS.contains(&&lexis.text[title.start..title.end]);
         let han = lexis.text.get(start..title.start)?.chars().all(is_han);
-        (cleric && han && self.runs.iter().any(|run| run.span.end == start)).then_some(start)
+        (han && self.runs.iter().any(|run| run.span.end == start)).then_some(start)
     }
 
     fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
         let Some(end) = name_at(lexis, at, promise) else { return };
-        // A weak promise is kept by a verb or a title behind the name, not by a mark.
-        let marked = lexis.char_at(end).is_none_or(|c| is_mark(c) || c.is_ascii_digit());
-        let proven = || {
-            let behind = bracket(lexis.text, end);
-            behind.is_some_and(|behind| lexis.starts(behind, ACT_VERB | APPOINTS).is_some())
-        };
-        if promise == Promise::Weak && marked && !proven() {
+        if promise == Promise::Weak && !keeps_weak_promise(lexis, end) {
             return;
         }
         if self.take(at, end) {
@@ -317,10 +331,34 @@ pub(super) fn is_cited_leader(lexis: &Lexis<'_>, end: usize) -> bool {
     words!["总书记", "国家主席", "总理"].begin(&lexis.text[end..])
 }
 
+/// Whether what stands behind a name keeps a weak promise: a verb or a title, not a mark.
+fn keeps_weak_promise(lexis: &Lexis<'_>, end: usize) -> bool {
+    let marked = lexis.char_at(end).is_none_or(|c| is_mark(c) || c.is_ascii_digit());
+    !marked
+        || bracket(lexis.text, end)
+            .is_some_and(|behind| lexis.starts(behind, ACT_VERB | APPOINTS).is_some())
+}
+
+/// Whether the character at `at` is a surname that is rare.
+fn has_rare_surname(lexis: &Lexis<'_>, at: usize) -> bool {
+    surname_at(lexis, at) == Some(Surname::Rare)
+}
+
+/// Which surname the character at `at` is.
+fn surname_at(lexis: &Lexis<'_>, at: usize) -> Option<Surname> {
+    let c = lexis.char_at(at)?;
+    lexis.lexicon.surname(&lexis.text[at..at + c.len_utf8()])
+}
+
 /// 会上向某某秘书长: 向 is the surname where what stands between it and the role is no name.
-fn named_xiang(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
-    let start = floor - lexis.char_before(floor).filter(|c| *c == '向')?.len_utf8();
-    let given = lexis.text.get(floor..end)?;
+fn named_xiang<F: FnOnce() -> usize>(
+    lexis: &Lexis<'_>,
+    floor: &LazyCell<usize, F>,
+    end: usize,
+) -> Option<usize> {
+    let start = end.checked_sub(3 * '向'.len_utf8())?;
+    let given = lexis.text.get(start..end)?.strip_prefix('向')?;
+    let behind = start + '向'.len_utf8();
     let opens =
         lexis.char_before(start).is_none_or(is_mark) || lexis.ends(start, BOUNDARY).is_some();
     let surname = given.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c));
@@ -328,8 +366,9 @@ fn named_xiang(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
         && !surname
         && given.chars().count() == 2
         && given.chars().all(is_han)
-        && !lexis.covered(floor, end, ORGANIZATION | ORDINARY))
-    .then_some(start)
+        && !lexis.covered(behind, end, ORGANIZATION | ORDINARY)
+        && **floor == behind)
+        .then_some(start)
 }
 
 /// Where the list item that ends at `end` begins.
@@ -370,10 +409,7 @@ fn between_names(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let mark = at + lexis.text.get(at..)?.find('、').filter(|end| *end <= LONGEST)?;
     let item = &lexis.text[at..mark];
     let shape = (2..=3).contains(&item.chars().count()) && item.chars().all(is_han);
-    let surname = item.chars().next().is_some_and(|c| {
-        let surname = lexis.lexicon.surname(c.encode_utf8(&mut [0; 4]));
-        matches!(surname, Some(Surname::Common | Surname::Usual))
-    });
+    let surname = matches!(surname_at(lexis, at), Some(Surname::Common | Surname::Usual));
     let next = mark + '、'.len_utf8();
     (shape && surname && list_item(lexis, next).is_some()).then_some(mark)
 }
@@ -381,7 +417,7 @@ fn between_names(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 /// Where the text goes on behind what links a role that ends at `at` to a name (or nothing does).
 pub(super) fn behind_link(lexis: &Lexis<'_>, at: usize) -> usize {
     let Some(rest) = lexis.text.get(at..) else { return at };
-    let word = LINKS.iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+    let word = words!(LINKS).prefix(rest).map_or(0, str::len);
     let mark = rest[word..].chars().next().filter(|c| matches!(c, ':' | '：' | ' ' | '\u{3000}'));
     at + word + mark.map_or(0, char::len_utf8)
 }
@@ -431,15 +467,13 @@ pub(super) fn tail(lexis: &Lexis<'_>, end: usize) -> usize {
 /// Behind the conjunction or list mark at `at`, if there is one.
 fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let rest = lexis.text.get(at..)?;
-    if let Some(word) = ["以及", "和", "与", "及"].iter().find(|word| rest.starts_with(**word))
-    {
+    let words = words!["以及", "和", "与", "及"];
+    if let Some(word) = words.prefix(rest) {
         return Some(at + word.len());
     }
     let c = rest.chars().next().filter(|c| is_list_mark(*c))?;
     let next = at + c.len_utf8();
-    let after = &lexis.text[next..];
-    let word = ["以及", "和", "与", "及"].iter().find(|word| after.starts_with(**word));
-    Some(next + word.map_or(0, |word| word.len()))
+    Some(next + words.prefix(&lexis.text[next..]).map_or(0, str::len))
 }
 
 /// `at`, where a bracket ends there and the mark behind it is lost: A(驻会)B.

@@ -287,7 +287,7 @@ impl<'d> Reader<'d> {
                 break;
             }
             let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
-            for (i, role) in run.roles.iter().enumerate() {
+            for (i, role) in run.roles().enumerate() {
                 let body = if i == 0 { body.clone() } else { None };
                 let body = body.or_else(|| found.last().and_then(|last| last.0.clone()));
                 found.push((body, role.of(text).to_owned(), role.end));

@@ -5,7 +5,7 @@ use crate::entity::lexis::Lexis;
 use crate::entity::name::{Follow, follow, opens_name};
 use crate::entity::people::scan::{Scan, is_cited_leader};
 use crate::lexicon::ACT_VERB;
-use crate::text::Heads;
+use crate::text::width;
 
 /// The names of a text, to find where they stand alone.
 pub(super) struct KnownNames<'a> {
@@ -13,26 +13,71 @@ pub(super) struct KnownNames<'a> {
     names: Vec<&'a str>,
     /// Their lengths, the longest first.
     lengths: Vec<usize>,
-    heads: Heads,
+    /// The first characters.
+    first: LastBytes,
+    /// The characters behind them.
+    second: LastBytes,
+}
+
+/// A set of characters, told apart by what their last bytes hold.
+#[derive(Clone, Copy, Default)]
+struct LastBytes(u64);
+
+impl LastBytes {
+    fn add(&mut self, c: char) {
+        let mut bytes = [0; 4];
+        self.0 |= c.encode_utf8(&mut bytes).bytes().last().map_or(0, |last| 1 << (last & 63));
+    }
+
+    /// Whether the character may be one that ends with this byte.
+    fn has(self, last: u8) -> bool {
+        self.0 >> (last & 63) & 1 == 1
+    }
 }
 
 impl<'a> KnownNames<'a> {
     pub(super) fn new(text: &'a str, scans: &[Scan<'_>]) -> Self {
-        let mut names: Vec<&str> =
-            scans.iter().flat_map(|scan| scan.names.iter().map(|name| name.of(text))).collect();
+        let names = scans.iter().flat_map(|scan| scan.names.iter().map(|name| name.of(text)));
+        KnownNames::of(names.collect())
+    }
+
+    fn of(mut names: Vec<&'a str>) -> Self {
         names.sort_unstable();
         names.dedup();
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
-        let heads = Heads::new(&names);
-        KnownNames { names, lengths, heads }
+        let (mut first, mut second) = (LastBytes::default(), LastBytes::default());
+        for name in &names {
+            let mut chars = name.chars();
+            chars.next().into_iter().for_each(|c| first.add(c));
+            chars.next().into_iter().for_each(|c| second.add(c));
+        }
+        KnownNames { names, lengths, first, second }
+    }
+
+    /// Where the first two characters of a name may stand in `text`.
+    fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+        let (bytes, first, second) = (text.as_bytes(), self.first, self.second);
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let here = next;
+                next += width(*bytes.get(here)?);
+                if first.has(bytes[next - 1]) {
+                    let behind = next + width(*bytes.get(next)?);
+                    if second.has(bytes[behind - 1]) {
+                        return Some(here);
+                    }
+                }
+            }
+        })
     }
 
     /// The known names of a text from left to right, the longest where several begin.
     fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = Span> + use<'_, 't> {
         let mut free = 0;
-        self.heads.places(text).filter_map(move |at| {
+        self.places(text).filter_map(move |at| {
             if at < free {
                 return None;
             }
@@ -51,17 +96,44 @@ impl<'a> KnownNames<'a> {
         if self.names.is_empty() {
             return;
         }
+        let base = scan.sentence.start;
         for found in self.find(scan.sentence.of(lexis.text)) {
-            let (start, end) = (scan.sentence.start + found.start, scan.sentence.start + found.end);
-            let short = lexis.text[start..end].chars().count() == 2;
-            // 听取了A所作的报告: the particle of a verb.
-            let opens = opens_name(lexis, scan.sentence.start, start)
-                || lexis.char_before(start) == Some('了')
-                || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0);
-            let follows = follow(lexis, end) > Follow::Nothing;
-            if follows && (opens || !short) && !is_cited_leader(lexis, end) {
-                scan.take(start, end);
+            let found = Span::new(base + found.start, base + found.end);
+            if scan.is_free(found) && stands_alone(lexis, base, found) {
+                scan.take(found.start, found.end);
             }
         }
+    }
+}
+
+/// Whether what stands around a known name in a sentence that starts at `floor` lets it be one
+/// there.
+fn stands_alone(lexis: &Lexis<'_>, floor: usize, name: Span) -> bool {
+    let short = || name.of(lexis.text).chars().count() == 2;
+    // 听取了A所作的报告: the particle of a verb.
+    let opens = || {
+        opens_name(lexis, floor, name.start)
+            || lexis.char_before(name.start) == Some('了')
+            || lexis.ending(name.start).any(|hit| hit.classes & ACT_VERB != 0)
+    };
+    follow(lexis, name.end) > Follow::Nothing
+        && (!short() || opens())
+        && !is_cited_leader(lexis, name.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KnownNames;
+    use crate::Span;
+
+    #[test]
+    fn known_names_are_found_the_longest_first() {
+        let text = "周立 周立民 A·é 𠮷田";
+        let names = [(0, 6), (7, 16), (17, 22), (23, 30)].map(|(start, end)| &text[start..end]);
+        let known = KnownNames::of(names.to_vec());
+        let found = |text: &str| known.find(text).collect::<Vec<_>>();
+        assert_eq!(found("周立民周立"), [Span::new(0, 9), Span::new(9, 15)]);
+        assert_eq!(found("会A·é，𠮷田"), [Span::new(3, 8), Span::new(11, 18)]);
+        assert!(found("周民立A·").is_empty() && found("周").is_empty() && found("").is_empty());
     }
 }

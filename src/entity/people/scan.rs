@@ -45,25 +45,24 @@ impl Names {
         self.0.partition_point(|name| name.start < at)
     }
 
-    /// Takes a name unless it touches another; says whether it was taken.
-    fn take(&mut self, name: Span) -> bool {
+    /// Where a name has its place that touches no other.
+    fn free_place(&self, name: Span) -> Option<usize> {
         let next = self.before(name.start);
         let free = self.0[..next].last().is_none_or(|last| last.end <= name.start)
             && self.0.get(next).is_none_or(|next| next.start >= name.end);
-        if free {
-            self.0.insert(next, name);
-        }
-        free
+        free.then_some(next)
     }
 
-    /// The name that starts at `at`.
-    fn starting_at(&self, at: usize) -> Option<Span> {
-        self.0.get(self.before(at)).copied().filter(|name| name.start == at)
+    /// Takes a name unless it touches another; says whether it was taken.
+    fn take(&mut self, name: Span) -> bool {
+        let place = self.free_place(name);
+        place.into_iter().for_each(|place| self.0.insert(place, name));
+        place.is_some()
     }
 
     /// Whether a name starts at `at`.
     pub(super) fn starts_at(&self, at: usize) -> bool {
-        self.starting_at(at).is_some()
+        self.0.get(self.before(at)).is_some_and(|name| name.start == at)
     }
 
     pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
@@ -149,6 +148,11 @@ impl<'x> Scan<'x> {
             && name.touching(&self.titles).is_none()
             && name.touching(self.excluded).is_none()
             && self.names.take(name)
+    }
+
+    /// Whether `name` touches no other.
+    pub(super) fn is_free(&self, name: Span) -> bool {
+        self.names.free_place(name).is_some()
     }
 
     /// Names that the user gave need no proof.

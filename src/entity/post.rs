@@ -295,15 +295,9 @@ fn bracket_in_name(text: &str, floor: usize, open: usize, close: usize) -> bool 
 
 /// The organization in `start..end`, the phrase before a role, where it is one.
 pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Option<Span> {
-    let mut at = start;
-    let phrase = &lexis.text[at..end];
-    at += phrase.len() - after_time(phrase).len();
-    let phrase = &lexis.text[at..end];
-    if let Some(of) = phrase
-        .rfind('的')
-        .filter(|i| !phrase[..*i].ends_with('党'))
-        .filter(|i| i + 3 < phrase.len() || phrase.ends_with('的'))
-    {
+    let phrase = after_time(&lexis.text[start..end]);
+    let mut at = end - phrase.len();
+    if let Some(of) = phrase.rfind('的').filter(|of| !phrase[..*of].ends_with('党')) {
         at += of + '的'.len_utf8();
     }
     if let Some(hit) = lexis
@@ -315,10 +309,8 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     // 副会长兼某分会会长: the conjunction is between two posts.
     at += lexis.text[at..end].strip_prefix('兼').map_or(0, |_| '兼'.len_utf8());
     at += rank_of_unit(&lexis.text[at..end]);
-    for word in ["上届", "本届", "新一届", "首届", "原任"] {
-        if lexis.text[at..end].starts_with(word) && word != "新一届" {
-            at += word.len();
-        }
+    for word in ["上届", "本届", "首届", "原任"] {
+        at += lexis.text[at..end].strip_prefix(word).map_or(0, |_| word.len());
     }
     let phrase = lexis.text[at..end].trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
     let at = end - phrase.len();
@@ -342,6 +334,9 @@ fn rank_of_unit(phrase: &str) -> usize {
         "监事单位",
         "秘书长单位",
     ];
+    if !phrase.contains("单位") {
+        return 0;
+    }
     let end = words!(RANKS).hits(phrase).map(|(at, rank)| at + rank.len()).max();
     end.filter(|end| *end < phrase.len()).unwrap_or(0)
 }
@@ -357,11 +352,12 @@ fn is_term_alone(phrase: &str) -> bool {
 
 /// `phrase` without a date or a time of day at its start.
 fn after_time(phrase: &str) -> &str {
-    let tail = phrase.trim_start_matches(|c: char| {
+    let day = |c: char| {
         c.is_ascii_digit()
             || matches!(c, '年' | '月' | '日' | '号' | '时' | '点' | '-' | '—' | '至')
-    });
-    let digits = phrase.len() != tail.len() && phrase.starts_with(|c: char| c.is_ascii_digit());
-    let body = if digits { tail } else { phrase };
-    ["上午", "下午", "晚上", "晚"].iter().find_map(|w| body.strip_prefix(w)).unwrap_or(body)
+    };
+    let dated = phrase.starts_with(|c: char| c.is_ascii_digit());
+    let body = if dated { phrase.trim_start_matches(day) } else { phrase };
+    let time = words!["上午", "下午", "晚上", "晚"].prefix(body).map_or(0, str::len);
+    &body[time..]
 }

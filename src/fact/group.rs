@@ -54,7 +54,7 @@ impl Groups {
 }
 
 /// Whether `person` goes on with the list before.
-fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention) -> bool {
+fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> bool {
     let lexis = &entities.lexis;
     let between = Span::new(group.span.end, person.phrase.start);
     // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.

@@ -13,25 +13,43 @@ pub(super) struct KnownNames<'a> {
     names: Vec<&'a str>,
     /// Their lengths, the longest first.
     lengths: Vec<usize>,
-    /// The first characters.
-    first: LastBytes,
-    /// The characters behind them.
-    second: LastBytes,
+    heads: Heads,
 }
 
-/// A set of characters, told apart by what their last bytes hold.
-#[derive(Clone, Copy, Default)]
-struct LastBytes(u64);
+/// The first two characters of names, told apart by their last bytes.
+struct Heads {
+    /// By the first character: a bit for each second one.
+    second: [u64; 64],
+}
 
-impl LastBytes {
-    fn add(&mut self, c: char) {
-        let mut bytes = [0; 4];
-        self.0 |= c.encode_utf8(&mut bytes).bytes().last().map_or(0, |last| 1 << (last & 63));
+impl Heads {
+    fn of(names: &[&str]) -> Self {
+        let mut heads = Heads { second: [0; 64] };
+        for bytes in names.iter().map(|name| name.as_bytes()) {
+            let (first, behind) = bytes.split_at(width(bytes[0]));
+            let last = |of: &[u8]| usize::from(of[width(of[0]) - 1] & 63);
+            heads.second[last(first)] |= behind.first().map_or(u64::MAX, |_| 1 << last(behind));
+        }
+        heads
     }
 
-    /// Whether the character may be one that ends with this byte.
-    fn has(self, last: u8) -> bool {
-        self.0 >> (last & 63) & 1 == 1
+    /// Where the first two characters of a name may stand in `text`.
+    fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let here = next;
+                next += width(*bytes.get(here)?);
+                let second = self.second[usize::from(bytes[next - 1] & 63)];
+                if second != 0 {
+                    let behind = next + width(*bytes.get(next)?);
+                    if second >> (bytes[behind - 1] & 63) & 1 == 1 {
+                        return Some(here);
+                    }
+                }
+            }
+        })
     }
 }
 
@@ -47,37 +65,14 @@ impl<'a> KnownNames<'a> {
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
-        let (mut first, mut second) = (LastBytes::default(), LastBytes::default());
-        for name in &names {
-            let mut chars = name.chars();
-            chars.next().into_iter().for_each(|c| first.add(c));
-            chars.next().into_iter().for_each(|c| second.add(c));
-        }
-        KnownNames { names, lengths, first, second }
-    }
-
-    /// Where the first two characters of a name may stand in `text`.
-    fn places<'t>(&self, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
-        let (bytes, first, second) = (text.as_bytes(), self.first, self.second);
-        let mut next = 0;
-        std::iter::from_fn(move || {
-            loop {
-                let here = next;
-                next += width(*bytes.get(here)?);
-                if first.has(bytes[next - 1]) {
-                    let behind = next + width(*bytes.get(next)?);
-                    if second.has(bytes[behind - 1]) {
-                        return Some(here);
-                    }
-                }
-            }
-        })
+        let heads = Heads::of(&names);
+        KnownNames { names, lengths, heads }
     }
 
     /// The known names of a text from left to right, the longest where several begin.
     fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = Span> + use<'_, 't> {
         let mut free = 0;
-        self.places(text).filter_map(move |at| {
+        self.heads.places(text).filter_map(move |at| {
             if at < free {
                 return None;
             }

@@ -65,6 +65,10 @@ impl Names {
         self.0.get(self.before(at)).is_some_and(|name| name.start == at)
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
         self.iter_before(end).next().filter(|name| name.end == end)
     }

@@ -400,7 +400,7 @@ impl<'d> Reader<'d> {
             };
             if !found.iter().rev().take(RECENT).any(same) {
                 found.push(Appointment {
-                    person: person.name.clone(),
+                    person: person.name.to_owned(),
                     organization: organization.clone(),
                     role: role.to_owned(),
                     how,
@@ -442,12 +442,12 @@ fn holds_mark(text: &str) -> bool {
 
 /// The appointment of `person` to the role of `post`, if it names one, told at `span`.
 fn to_post(
-    person: &PersonMention,
-    post: &PostMention,
+    person: &PersonMention<'_>,
+    post: &PostMention<'_>,
     how: AppointmentKind,
     span: Span,
 ) -> Option<Appointment> {
-    let role = post.role.clone()?;
-    let (person, organization) = (person.name.clone(), post.organization.clone());
+    let role = post.role?.to_owned();
+    let (person, organization) = (person.name.to_owned(), post.organization.map(str::to_owned));
     Some(Appointment { person, organization, role, how, span })
 }

@@ -64,7 +64,7 @@ struct Entry<'d> {
 }
 
 impl<'d> Roll<'d> {
-    fn mention(&mut self, person: &'d PersonMention) {
+    fn mention(&mut self, person: &'d PersonMention<'d>) {
         let index = *self.index.entry(&person.name).or_insert_with(|| {
             let name = &person.name;
             self.entries.push(Entry { name, activities: Vec::new(), on_behalf_of: None });
@@ -87,7 +87,7 @@ impl<'d> Roll<'d> {
     }
 
     /// Those who did something, with their posts; `people` are the mentions.
-    fn officials(self, people: &[PersonMention]) -> Vec<Official> {
+    fn officials(self, people: &[PersonMention<'_>]) -> Vec<Official> {
         let mut found: Vec<Option<Official>> =
             self.entries.into_iter().map(Entry::official).collect();
         for (person, entry) in people.iter().zip(self.mentioned) {
@@ -122,14 +122,16 @@ fn says_the_same(known: &Post, role: &str) -> bool {
     })
 }
 
-fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
+fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention<'_>) {
     /// More posts than anybody holds.
     const MOST: usize = 100;
     if post.role.is_none() && post.organization.is_none() || posts.len() >= MOST {
         return;
     }
-    if !posts.iter().any(|p| p.organization == post.organization && p.role == post.role) {
-        let (organization, role) = (post.organization.clone(), post.role.clone());
+    let (organization, role) = (post.organization, post.role);
+    let known = |p: &Post| p.organization.as_deref() == organization && p.role.as_deref() == role;
+    if !posts.iter().any(known) {
+        let (organization, role) = (organization.map(str::to_owned), role.map(str::to_owned));
         posts.push(Post { organization, role, span: post.span });
     }
 }

@@ -43,15 +43,25 @@ const NEVER_IN_NAMES: &str =
 const WIDTH: usize = '名'.len_utf8();
 
 /// The name that starts at `at`, given what stands before it. Its end is returned.
-#[inline]
 pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
-    if (lexis.dotted || lexis.lexicon.has_persons())
+    if has_other_names(lexis)
         && let Some(end) = given_or_dotted_name(lexis, at)
     {
         return Some(end);
     }
-    let rest = lexis.text.get(at..)?;
-    if lexis.lexicon.surname_may_begin(rest) { best_name(lexis, at, promise) } else { None }
+    best_name(lexis, at, promise)
+}
+
+/// Whether a name may start at `at`, told by its first character.
+#[inline]
+pub(crate) fn may_start_name(lexis: &Lexis<'_>, at: usize) -> bool {
+    has_other_names(lexis)
+        || lexis.text.get(at..).is_some_and(|rest| lexis.lexicon.surname_may_begin(rest))
+}
+
+/// Whether there may be names in the text that begin with no surname.
+pub(crate) fn has_other_names(lexis: &Lexis<'_>) -> bool {
+    lexis.dotted || lexis.lexicon.has_persons()
 }
 
 /// The end of the name at `at` that the user gave, or whose parts are joined by ·.
@@ -62,7 +72,6 @@ fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of the best of what a surname at `at` and one or two characters make.
-#[inline(never)]
 fn best_name(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
     let Shape { lengths, surname } = shape(lexis, at)?;
     let rated = lengths.filter_map(|chars| {
@@ -84,24 +93,28 @@ fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
     let rest = lexis.text.get(at..).filter(|rest| lexis.lexicon.surname_may_begin(rest))?;
     let chars = count_chars(rest);
     let surname = |length: usize| lexis.lexicon.surname(&rest[..length * WIDTH]);
-    if chars >= 3 && surname(2) == Some(Surname::Compound) {
-        return Some(Shape { lengths: 3..chars + 1, surname: Surname::Compound });
-    }
     if chars < 2 {
         return None;
     }
-    surname(1).map(|surname| Shape { lengths: 2..chars.min(3) + 1, surname })
+    if chars == 3 && surname(2) == Some(Surname::Compound) {
+        let fourth = rest[3 * WIDTH..].chars().next().is_some_and(names_go_on_with);
+        return Some(Shape { lengths: 3..4 + usize::from(fourth), surname: Surname::Compound });
+    }
+    surname(1).map(|surname| Shape { lengths: 2..chars + 1, surname })
 }
 
-/// The number of characters at the start of `rest`, four at most, that names hold.
+/// The number of characters at the start of `rest`, three at most, that names hold.
 fn count_chars(rest: &str) -> usize {
-    let mut chars = rest.chars().take(4);
-    let first = chars.next().is_some_and(is_han);
-    if first {
-        1 + chars.take_while(|c| is_han(*c) && !chars!(NEVER_IN_NAMES).has(*c)).count()
-    } else {
-        0
+    let mut chars = rest.chars();
+    if !chars.next().is_some_and(is_han) {
+        return 0;
     }
+    1 + chars.take(2).take_while(|c| names_go_on_with(*c)).count()
+}
+
+/// Whether `c` may stand in a name behind its first character.
+fn names_go_on_with(c: char) -> bool {
+    is_han(c) && !chars!(NEVER_IN_NAMES).has(c)
 }
 
 /// What may be a name.
@@ -314,6 +327,38 @@ fn is_of_a_place(text: &str) -> bool {
     let (place, behind) = text.split_at(2 * WIDTH);
     words!["籍", "产", "人"].begin(behind) && gazetteer::is_place(place)
         || gazetteer::is_place(text)
+}
+
+/// Where words and brackets begin in a text that may follow a name: what follows a name that
+/// nothing before it promises.
+pub(crate) struct Follows(Vec<u64>);
+
+impl Follows {
+    /// The places of the words of `lexis` and of the brackets among `marks`.
+    pub(crate) fn new(lexis: &Lexis<'_>, marks: &[(usize, char)]) -> Self {
+        const WORDS: Classes = FOLLOWS_NAME | ACT_VERB | HONORIFIC | ROLE | MODIFIER;
+        let mut follows = Follows(vec![0; lexis.text.len() / 64 + 1]);
+        let words = lexis.within(0, lexis.text.len()).filter(|hit| hit.classes & WORDS != 0);
+        words.for_each(|hit| follows.add(hit.start));
+        let brackets = marks.iter().filter(|(_, c)| matches!(c, '(' | '（'));
+        brackets.for_each(|(at, _)| follows.add(*at));
+        follows
+    }
+
+    fn add(&mut self, at: usize) {
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
+
+    /// Whether one of them, or a numeral, begins where a name that starts at `at` may end.
+    pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        let numeral = |end| lexis.char_at(end).is_some_and(|c| chars!(NUMERALS).has(c));
+        let mut ends = (2..=4).map(|chars| at + chars * WIDTH);
+        ends.clone().any(|end| self.has(end)) || ends.any(numeral)
+    }
 }
 
 /// How well the text at `at` fits the end of a name.

@@ -16,6 +16,19 @@ pub(super) struct KnownNames<'a> {
     heads: Heads,
 }
 
+/// The last byte of the character that `bytes` begin with, and the bytes behind it.
+#[inline]
+fn next_char(bytes: &[u8]) -> Option<(u8, &[u8])> {
+    match bytes {
+        [0xE0..=0xEF, _, last, rest @ ..] => Some((*last, rest)),
+        [first, ..] => {
+            let (c, rest) = bytes.split_at(width(*first));
+            Some((*c.last()?, rest))
+        }
+        [] => None,
+    }
+}
+
 /// The first two characters of names, told apart by their last bytes.
 struct Heads {
     /// By the first character: a bit for each second one.
@@ -26,27 +39,24 @@ impl Heads {
     fn of(names: &[&str]) -> Self {
         let mut heads = Heads { second: [0; 64] };
         for bytes in names.iter().map(|name| name.as_bytes()) {
-            let (first, behind) = bytes.split_at(width(bytes[0]));
-            let last = |of: &[u8]| usize::from(of[width(of[0]) - 1] & 63);
-            heads.second[last(first)] |= behind.first().map_or(u64::MAX, |_| 1 << last(behind));
+            let Some((first, behind)) = next_char(bytes) else { continue };
+            let second = next_char(behind).map_or(u64::MAX, |(last, _)| 1 << (last & 63));
+            heads.second[usize::from(first & 63)] |= second;
         }
         heads
     }
 
     /// Where the first two characters of a name may stand in `text`.
     fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let bytes = text.as_bytes();
-        let mut next = 0;
+        let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
-                let here = next;
-                next += width(*bytes.get(here)?);
-                let second = self.second[usize::from(bytes[next - 1] & 63)];
-                if second != 0 {
-                    let behind = next + width(*bytes.get(next)?);
-                    if second >> (bytes[behind - 1] & 63) & 1 == 1 {
-                        return Some(here);
-                    }
+                let here = text.len() - rest.len();
+                let last;
+                (last, rest) = next_char(rest)?;
+                let second = self.second[usize::from(last & 63)];
+                if second != 0 && second >> (next_char(rest)?.0 & 63) & 1 == 1 {
+                    return Some(here);
                 }
             }
         })

@@ -8,9 +8,10 @@ use std::collections::HashMap;
 
 use self::assign::{Assignment, base};
 use self::known::KnownNames;
-use self::scan::{Scan, drop_ordinary_words, marks};
+use self::scan::{Place, Scan, drop_ordinary_words, marks};
 use crate::Span;
 use crate::entity::lexis::Lexis;
+use crate::entity::name::Follows;
 use crate::sentence::Sentence;
 
 /// An organization and a role, printed or shared along a list.
@@ -50,9 +51,13 @@ pub(crate) fn people<'a>(
 ) -> Vec<PersonMention<'a>> {
     let excluded = united(excluded);
     let marks = marks(lexis.text);
+    let follows = Follows::new(lexis, &marks);
     let mut scans: Vec<Scan<'_>> = sentences
         .iter()
-        .map(|sentence| Scan::new(lexis, sentence.span, within(&marks, sentence.span), &excluded))
+        .map(|Sentence { span, .. }| {
+            let (sentence, marks) = (*span, within(&marks, *span));
+            Scan::new(lexis, Place { sentence, marks, follows: &follows, excluded: &excluded })
+        })
         .collect();
     drop_ordinary_words(lexis.text, &mut scans);
     let known = KnownNames::new(lexis.text, &scans);

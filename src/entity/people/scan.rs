@@ -4,7 +4,9 @@ use std::cell::LazyCell;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{Follow, Promise, follow, name_at, name_before};
+use crate::entity::name::{
+    Follow, Follows, Promise, follow, has_other_names, may_start_name, name_at, name_before,
+};
 use crate::entity::post::{RoleRun, phrase_start, role_runs, titles_between};
 use crate::entity::segment;
 use crate::lexicon::{
@@ -18,14 +20,23 @@ pub(super) struct Scan<'x> {
     pub(super) sentence: Span,
     pub(super) runs: Vec<RoleRun>,
     pub(super) names: Names,
-    /// The marks of the sentence, with where they stand.
-    marks: &'x [(usize, char)],
     /// Starts of the names that only the verb behind them speaks for.
     weak: Vec<usize>,
     /// Titles in 《》.
     titles: Vec<Span>,
+    place: Place<'x>,
+}
+
+/// What is known of a sentence and its text beforehand.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'x> {
+    pub(super) sentence: Span,
+    /// The marks of the sentence, with where they stand.
+    pub(super) marks: &'x [(usize, char)],
+    /// What may follow names in the whole text.
+    pub(super) follows: &'x Follows,
     /// Spans that no name touches, of the whole text.
-    excluded: &'x [Span],
+    pub(super) excluded: &'x [Span],
 }
 
 /// The marks of a text, with where they stand.
@@ -123,18 +134,13 @@ pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
 }
 
 impl<'x> Scan<'x> {
-    /// The names and roles of `sentence`, given the `marks` in it, but no name that touches one of
-    /// `excluded`.
-    pub(super) fn new(
-        lexis: &Lexis<'_>,
-        sentence: Span,
-        marks: &'x [(usize, char)],
-        excluded: &'x [Span],
-    ) -> Self {
-        let titles = titles_between(marks.iter().copied());
+    /// The names and roles of a sentence.
+    pub(super) fn new(lexis: &Lexis<'_>, place: Place<'x>) -> Self {
+        let sentence = place.sentence;
+        let titles = titles_between(place.marks.iter().copied());
         let runs = role_runs(lexis, sentence, &titles);
         let (names, weak) = (Names::default(), Vec::new());
-        let mut scan = Scan { sentence, runs, names, marks, weak, titles, excluded };
+        let mut scan = Scan { sentence, runs, names, weak, titles, place };
         scan.names_given(lexis);
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
@@ -150,7 +156,7 @@ impl<'x> Scan<'x> {
         let name = Span::new(start, end);
         end <= self.sentence.end
             && name.touching(&self.titles).is_none()
-            && name.touching(self.excluded).is_none()
+            && name.touching(self.place.excluded).is_none()
             && self.names.take(name)
     }
 
@@ -196,7 +202,7 @@ impl<'x> Scan<'x> {
 
     /// Pairs of names joined by 、 prove each other.
     fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
-        for mark in self.marks.iter().filter(|(_, c)| *c == '、').map(|(at, _)| *at) {
+        for mark in self.place.marks.iter().filter(|(_, c)| *c == '、').map(|(at, _)| *at) {
             let right_start = mark + '、'.len_utf8();
             let Some(right) = list_item(lexis, right_start) else { continue };
             let Some(left) = self.item_before(lexis, mark) else { continue };
@@ -213,7 +219,7 @@ impl<'x> Scan<'x> {
         if self.names.0.len() < 2 {
             return;
         }
-        for mark in self.marks.iter().filter(|(_, c)| is_list_mark(*c)).map(|(at, _)| *at) {
+        for mark in self.place.marks.iter().filter(|(_, c)| is_list_mark(*c)).map(|(at, _)| *at) {
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, mark));
             let Some(start) = name_before(lexis, &floor, mark) else { continue };
             let body =
@@ -263,7 +269,7 @@ impl<'x> Scan<'x> {
             }
         }
         self.try_name(lexis, self.sentence.start, Promise::Weak);
-        for (at, c) in self.marks {
+        for (at, c) in self.place.marks {
             self.try_name(lexis, at + c.len_utf8(), Promise::Weak);
         }
     }
@@ -296,7 +302,19 @@ impl<'x> Scan<'x> {
         (han && self.runs.iter().any(|run| run.span.end == start)).then_some(start)
     }
 
+    /// Takes the name at `at`, if there is one.
+    #[inline]
     fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
+        if may_start_name(lexis, at) {
+            self.try_surname(lexis, at, promise);
+        }
+    }
+
+    fn try_surname(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
+        let kept = promise > Promise::Weak || self.place.follows.name_at(lexis, at);
+        if !kept && !has_other_names(lexis) {
+            return;
+        }
         let Some(end) = name_at(lexis, at, promise) else { return };
         if promise == Promise::Weak && !keeps_weak_promise(lexis, end) {
             return;

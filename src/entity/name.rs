@@ -73,17 +73,20 @@ fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 
 /// The end of the best of what a surname at `at` and one or two characters make.
 fn best_name(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
-    let Shape { lengths, surname } = shape(lexis, at)?;
-    let rated = lengths.filter_map(|chars| {
-        let name = Candidate { start: at, end: at + chars * WIDTH, chars, surname };
+    let Shape { chars, lengths, surname } = shape(lexis, at)?;
+    let mut best = None;
+    for length in lengths {
+        let name = Candidate::new(at, &chars[..length], surname);
         let rate = rate(lexis, &name, promise);
-        (rate > 0).then_some((rate, name.end))
-    });
-    rated.max().map(|(_, end)| end)
+        best = best.max((rate > 0).then_some((rate, name.end)));
+    }
+    best.map(|(_, end)| end)
 }
 
-/// How many characters a name may have, given its surname.
+/// What a surname and the characters behind it may make.
 struct Shape {
+    chars: [char; 4],
+    /// How many of them a name may have.
     lengths: Range<usize>,
     surname: Surname,
 }
@@ -91,29 +94,30 @@ struct Shape {
 /// The shape of the names that may start at `at`.
 fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
     let rest = lexis.text.get(at..).filter(|rest| lexis.lexicon.surname_may_begin(rest))?;
-    let chars = count_chars(rest);
+    let mut behind = rest.chars();
+    let mut chars = [behind.next().filter(|c| is_han(*c))?; 4];
+    let mut count = 1;
+    while count < 3
+        && let Some(c) = behind.next().filter(|c| goes_on_name(*c))
+    {
+        chars[count] = c;
+        count += 1;
+    }
     let surname = |length: usize| lexis.lexicon.surname(&rest[..length * WIDTH]);
-    if chars < 2 {
+    if count < 2 {
         return None;
     }
-    if chars == 3 && surname(2) == Some(Surname::Compound) {
-        let fourth = rest[3 * WIDTH..].chars().next().is_some_and(names_go_on_with);
-        return Some(Shape { lengths: 3..4 + usize::from(fourth), surname: Surname::Compound });
+    if count == 3 && surname(2) == Some(Surname::Compound) {
+        let fourth = behind.next().filter(|c| goes_on_name(*c));
+        chars[3] = fourth.unwrap_or_default();
+        let lengths = 3..4 + usize::from(fourth.is_some());
+        return Some(Shape { chars, lengths, surname: Surname::Compound });
     }
-    surname(1).map(|surname| Shape { lengths: 2..chars + 1, surname })
-}
-
-/// The number of characters at the start of `rest`, three at most, that names hold.
-fn count_chars(rest: &str) -> usize {
-    let mut chars = rest.chars();
-    if !chars.next().is_some_and(is_han) {
-        return 0;
-    }
-    1 + chars.take(2).take_while(|c| names_go_on_with(*c)).count()
+    surname(1).map(|surname| Shape { chars, lengths: 2..count + 1, surname })
 }
 
 /// Whether `c` may stand in a name behind its first character.
-fn names_go_on_with(c: char) -> bool {
+fn goes_on_name(c: char) -> bool {
     is_han(c) && !chars!(NEVER_IN_NAMES).has(c)
 }
 
@@ -121,11 +125,21 @@ fn names_go_on_with(c: char) -> bool {
 struct Candidate {
     start: usize,
     end: usize,
+    first: char,
+    last: char,
+    /// How many characters it has.
     chars: usize,
     surname: Surname,
 }
 
 impl Candidate {
+    /// The candidate of two of `chars` or more that starts at `start`.
+    fn new(start: usize, chars: &[char], surname: Surname) -> Self {
+        let (first, last) = (chars[0], chars[chars.len() - 1]);
+        let end = start + chars.len() * WIDTH;
+        Candidate { start, end, first, last, chars: chars.len(), surname }
+    }
+
     /// Where the given name begins, if the surname has one character.
     fn given(&self) -> usize {
         self.start + WIDTH
@@ -149,12 +163,10 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         return 0;
     }
     let goes_on = next.is_some_and(|c| !is_mark(c));
-    let Some(last) = lexis.char_before(name.end) else { return 0 };
     // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
-    let place_like = chars!(NEVER_LAST).has(last)
-        && !(promise == Promise::Strong && may_be_last(last, name.chars));
-    let conjunction =
-        (promise < Promise::Strong || goes_on) && lexis.text[name.start..].starts_with('和');
+    let place_like = chars!(NEVER_LAST).has(name.last)
+        && !(promise == Promise::Strong && may_be_last(name.last, name.chars));
+    let conjunction = name.first == '和' && (promise < Promise::Strong || goes_on);
     if place_like || conjunction {
         return 0;
     }
@@ -173,7 +185,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     if rare && !weakly_followed && doubtful {
         return 0;
     }
-    let conjunction_last = chars!(CONJUNCTIONS).has(last);
+    let conjunction_last = chars!(CONJUNCTIONS).has(name.last);
     if goes_on && conjunction_last && next != Some('等') && follow != Follow::Word {
         return 0;
     }
@@ -183,7 +195,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let usual = if name.has_usual_length() { 3 } else { 0 };
     // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
     let preposition =
-        name.chars > 2 && goes_on && !conjunction_last && chars!(PREPOSITIONS).has(last);
+        name.chars > 2 && goes_on && !conjunction_last && chars!(PREPOSITIONS).has(name.last);
     let penalty = if preposition || takes_from_a_word(lexis, name) { 8 } else { 0 };
     (2 * follow as u32 + usual).saturating_sub(penalty)
 }
@@ -192,22 +204,21 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
 fn is_other(lexis: &Lexis<'_>, name: &Candidate, promise: Promise, follow: Follow) -> bool {
     let around = Around::new(lexis, name);
     is_word(lexis, name, &around, promise, follow)
-        || given_is_word(lexis, name, &around, promise)
+        || given_is_word(name, &around, promise)
         || promise < Promise::Strong && reads_as_words(lexis, name)
 }
 
 /// Whether a word stands where the given name would.
-fn given_is_word(lexis: &Lexis<'_>, name: &Candidate, around: &Around, promise: Promise) -> bool {
+fn given_is_word(name: &Candidate, around: &Around, promise: Promise) -> bool {
     // 向大会致贺词: a function word and a noun, no surname and no given name.
     let noun = ORDINARY | BOUNDARY | ORGANIZATION | ROLE | DESCRIPTOR | HONORIFIC;
-    let function = || lexis.char_at(name.start).is_some_and(|c| chars!(FUNCTION_WORDS).has(c));
     // 班授予: a noun and a verb.
     let verb = APPOINTS | BOUNDARY | ACT_VERB;
     // 在甘校友, 学会部杜老师: a surname and how its bearer is called.
     let called = HONORIFIC | DESCRIPTOR | ROLE;
     promise < Promise::Strong && name.chars > 2 && around.given & verb != 0
         || name.chars == 3 && around.given & called != 0
-        || around.given & noun != 0 && function()
+        || around.given & noun != 0 && chars!(FUNCTION_WORDS).has(name.first)
 }
 
 /// The classes of the words that stand around a candidate.
@@ -334,18 +345,22 @@ fn is_of_a_place(text: &str) -> bool {
 pub(crate) struct Follows(Vec<u64>);
 
 impl Follows {
-    /// The places of the words of `lexis` and of the brackets among `marks`.
-    pub(crate) fn new(lexis: &Lexis<'_>, marks: &[(usize, char)]) -> Self {
-        const WORDS: Classes = FOLLOWS_NAME | ACT_VERB | HONORIFIC | ROLE | MODIFIER;
-        let mut follows = Follows(vec![0; lexis.text.len() / 64 + 1]);
-        let words = lexis.within(0, lexis.text.len()).filter(|hit| hit.classes & WORDS != 0);
-        words.for_each(|hit| follows.add(hit.start));
+    /// The places of the brackets among the `marks` of a text, without its words.
+    pub(crate) fn new(text: &str, marks: &[(usize, char)]) -> Self {
+        let mut follows = Follows(vec![0; text.len() / 64 + 1]);
         let brackets = marks.iter().filter(|(_, c)| matches!(c, '(' | '（'));
-        brackets.for_each(|(at, _)| follows.add(*at));
+        brackets.for_each(|(at, _)| follows.set(*at));
         follows
     }
 
-    fn add(&mut self, at: usize) {
+    /// Adds a word, if it may follow a name.
+    pub(crate) fn add(&mut self, word: &Hit) {
+        if word.classes & (FOLLOWS_NAME | ACT_VERB | HONORIFIC | ROLE | MODIFIER) != 0 {
+            self.set(word.start);
+        }
+    }
+
+    fn set(&mut self, at: usize) {
         self.0[at / 64] |= 1 << (at % 64);
     }
 
@@ -479,20 +494,19 @@ pub(crate) fn name_before<F: FnOnce() -> usize>(
 /// Where a name of so many characters starts that ends at `end`, if what it starts behind lets it.
 fn name_of_length(lexis: &Lexis<'_>, chars: usize, end: usize) -> Option<usize> {
     let start = end.checked_sub(chars * WIDTH)?;
-    let Shape { lengths, surname } = shape(lexis, start)?;
+    let Shape { chars: all, lengths, surname } = shape(lexis, start)?;
     if !lengths.contains(&chars) || chars == 4 && surname != Surname::Compound {
         return None;
     }
+    let name = Candidate::new(start, &all[..chars], surname);
     let usual = chars == 3 && surname == Surname::Common;
-    let last = lexis.char_before(end)?;
-    if chars!(NEVER_LAST).has(last) && !(usual && may_be_last(last, 3))
-        || chars!(CONJUNCTIONS).has(last)
-        || chars > 2 && chars!(PREPOSITIONS).has(last)
-        || lexis.text[start..].starts_with('和')
+    if chars!(NEVER_LAST).has(name.last) && !(usual && may_be_last(name.last, 3))
+        || chars!(CONJUNCTIONS).has(name.last)
+        || chars > 2 && chars!(PREPOSITIONS).has(name.last)
+        || name.first == '和'
     {
         return None;
     }
-    let name = Candidate { start, end, chars, surname };
     let around = Around::new(lexis, &name);
     let words = ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY;
     let word =

@@ -42,10 +42,20 @@ impl RoleRun {
 
 /// The runs of roles in `sentence`, in order; none inside its `titles` in 《》.
 pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span, titles: &[Span]) -> Vec<RoleRun> {
+    let roles = lexis.within(sentence.start, sentence.end).filter(|hit| hit.classes & ROLE != 0);
+    runs_of(lexis, roles, sentence.start, titles)
+}
+
+/// The runs that `roles` make, of a sentence that starts at `floor`.
+pub(crate) fn runs_of<'l>(
+    lexis: &Lexis<'_>,
+    roles: impl Iterator<Item = &'l Hit>,
+    mut floor: usize,
+    titles: &[Span],
+) -> Vec<RoleRun> {
     let mut runs: Vec<RoleRun> = Vec::new();
-    let mut floor = sentence.start;
-    for hit in lexis.within(sentence.start, sentence.end) {
-        if hit.classes & ROLE == 0 || hit.start < floor || !is_role(lexis, hit.start, hit.end) {
+    for hit in roles {
+        if hit.start < floor || !is_role(lexis, hit.start, hit.end) {
             continue;
         }
         // 主管副院长: a word that is a role and a modifier modifies the role behind it.
@@ -295,6 +305,9 @@ fn bracket_in_name(text: &str, floor: usize, open: usize, close: usize) -> bool 
 
 /// The organization in `start..end`, the phrase before a role, where it is one.
 pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Option<Span> {
+    if start == end {
+        return None;
+    }
     let phrase = after_time(&lexis.text[start..end]);
     let mut at = end - phrase.len();
     if let Some(of) = phrase.rfind('的').filter(|of| !phrase[..*of].ends_with('党')) {
@@ -318,7 +331,7 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
         && !words!["等", "这", "那"].begin(phrase)
         && phrase.len() <= LONGEST_ORGANIZATION
         && !is_term_alone(phrase);
-    let short = phrase.chars().count() == 1 && !ALONE.contains(phrase);
+    let short = phrase.len() <= '会'.len_utf8() && !ALONE.contains(phrase);
     (named && !short).then(|| Span::new(at, end))
 }
 

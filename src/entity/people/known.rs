@@ -51,6 +51,11 @@ impl Heads {
         let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
+                while let [0xE0..=0xEF, _, last, behind @ ..] = rest
+                    && self.second[usize::from(last & 63)] == 0
+                {
+                    rest = behind;
+                }
                 let here = text.len() - rest.len();
                 let last;
                 (last, rest) = next_char(rest)?;

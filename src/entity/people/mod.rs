@@ -1,17 +1,18 @@
 //! Persons and their posts: names found by what stands around them, posts given out along lists.
 
 mod assign;
+mod clues;
 mod known;
 mod scan;
 
 use std::collections::HashMap;
 
 use self::assign::{Assignment, base};
+use self::clues::Clues;
 use self::known::KnownNames;
-use self::scan::{Place, Scan, drop_ordinary_words, marks};
+use self::scan::{Scan, drop_ordinary_words};
 use crate::Span;
 use crate::entity::lexis::Lexis;
-use crate::entity::name::Follows;
 use crate::sentence::Sentence;
 
 /// An organization and a role, printed or shared along a list.
@@ -50,14 +51,11 @@ pub(crate) fn people<'a>(
     excluded: &[Span],
 ) -> Vec<PersonMention<'a>> {
     let excluded = united(excluded);
-    let marks = marks(lexis.text);
-    let follows = Follows::new(lexis, &marks);
+    let clues = Clues::new(lexis);
+    let mut reader = clues.reader();
     let mut scans: Vec<Scan<'_>> = sentences
         .iter()
-        .map(|Sentence { span, .. }| {
-            let (sentence, marks) = (*span, within(&marks, *span));
-            Scan::new(lexis, Place { sentence, marks, follows: &follows, excluded: &excluded })
-        })
+        .map(|sentence| Scan::new(lexis, reader.place(sentence.span), &excluded))
         .collect();
     drop_ordinary_words(lexis.text, &mut scans);
     let known = KnownNames::new(lexis.text, &scans);
@@ -68,13 +66,6 @@ pub(crate) fn people<'a>(
     }
     resolve_surnames(&mut people);
     people
-}
-
-/// Those of `marks` that stand in `span`.
-fn within(marks: &[(usize, char)], span: Span) -> &[(usize, char)] {
-    let start = marks.partition_point(|(at, _)| *at < span.start);
-    let end = start + marks[start..].partition_point(|(at, _)| *at < span.end);
-    &marks[start..end]
 }
 
 /// The spans in order, those that overlap as one.

@@ -5,15 +5,16 @@ use std::cell::LazyCell;
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
 use crate::entity::name::{
-    Follow, Follows, Promise, follow, has_other_names, may_start_name, name_at, name_before,
+    Follow, Promise, follow, has_other_names, may_start_name, name_at, name_before,
 };
-use crate::entity::post::{RoleRun, phrase_start, role_runs, titles_between};
+use crate::entity::people::clues::Place;
+use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORDINARY, ORGANIZATION, PERSON,
     Surname,
 };
-use crate::text::{self, words};
+use crate::text::words;
 
 /// The names and roles of one sentence.
 pub(super) struct Scan<'x> {
@@ -25,25 +26,8 @@ pub(super) struct Scan<'x> {
     /// Titles in 《》.
     titles: Vec<Span>,
     place: Place<'x>,
-}
-
-/// What is known of a sentence and its text beforehand.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'x> {
-    pub(super) sentence: Span,
-    /// The marks of the sentence, with where they stand.
-    pub(super) marks: &'x [(usize, char)],
-    /// What may follow names in the whole text.
-    pub(super) follows: &'x Follows,
     /// Spans that no name touches, of the whole text.
-    pub(super) excluded: &'x [Span],
-}
-
-/// The marks of a text, with where they stand.
-pub(super) fn marks(text: &str) -> Vec<(usize, char)> {
-    let mut found = Vec::with_capacity(text.len() / 16);
-    found.extend(text::marks(text).filter(|(_, c)| is_mark(*c)));
-    found
+    excluded: &'x [Span],
 }
 
 /// Names that do not overlap, in order.
@@ -134,13 +118,13 @@ pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
 }
 
 impl<'x> Scan<'x> {
-    /// The names and roles of a sentence.
-    pub(super) fn new(lexis: &Lexis<'_>, place: Place<'x>) -> Self {
+    /// The names and roles of a sentence, but no name that touches one of `excluded`.
+    pub(super) fn new(lexis: &Lexis<'_>, place: Place<'x>, excluded: &'x [Span]) -> Self {
         let sentence = place.sentence;
         let titles = titles_between(place.marks.iter().copied());
-        let runs = role_runs(lexis, sentence, &titles);
+        let runs = runs_of(lexis, place.roles.iter().copied(), sentence.start, &titles);
         let (names, weak) = (Names::default(), Vec::new());
-        let mut scan = Scan { sentence, runs, names, weak, titles, place };
+        let mut scan = Scan { sentence, runs, names, weak, titles, place, excluded };
         scan.names_given(lexis);
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
@@ -156,7 +140,7 @@ impl<'x> Scan<'x> {
         let name = Span::new(start, end);
         end <= self.sentence.end
             && name.touching(&self.titles).is_none()
-            && name.touching(self.place.excluded).is_none()
+            && name.touching(self.excluded).is_none()
             && self.names.take(name)
     }
 
@@ -254,7 +238,7 @@ impl<'x> Scan<'x> {
     /// Names before honorifics and verbs, behind descriptors and appointing verbs.
     fn names_at_words(&mut self, lexis: &Lexis<'_>) {
         let mut tried = Tried::default();
-        for hit in lexis.within(self.sentence.start, self.sentence.end) {
+        for hit in self.place.words {
             let length = hit.end - hit.start;
             if hit.classes & HONORIFIC != 0 {
                 self.try_name_before(lexis, hit);
@@ -311,6 +295,9 @@ impl<'x> Scan<'x> {
     }
 
     fn try_surname(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
+        if !self.is_free(Span::new(at, at + 1)) {
+            return;
+        }
         let kept = promise > Promise::Weak || self.place.follows.name_at(lexis, at);
         if !kept && !has_other_names(lexis) {
             return;

@@ -156,7 +156,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let opens_predicate = promise == Promise::Weak
         && next.is_some_and(|c| match name.surname {
             Surname::Rare => matches!(c, '就' | '则'),
-            _ => chars!("就向在对作致为从率则代任当给").has(c),
+            _ => chars!(OPEN_PREDICATES).has(c) && c != '等',
         });
     let rare = name.surname == Surname::Rare;
     if rare && promise == Promise::Weak && !opens_predicate {
@@ -293,6 +293,9 @@ fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
 /// Single characters that begin a predicate far more often than they end a name.
 const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给受";
 
+/// Single characters that may open the predicate of a name that nothing promises, and 等.
+const OPEN_PREDICATES: &str = "就向在对作致为从率则代任当给等";
+
 /// Surnames that are prepositions or adverbs far more often.
 const FUNCTION_WORDS: &str = "向和从由都全同应时";
 
@@ -354,8 +357,11 @@ impl Follows {
     }
 
     /// Adds a word, if it may follow a name.
-    pub(crate) fn add(&mut self, word: &Hit) {
-        if word.classes & (FOLLOWS_NAME | ACT_VERB | HONORIFIC | ROLE | MODIFIER) != 0 {
+    pub(crate) fn add(&mut self, lexis: &Lexis<'_>, word: &Hit) {
+        let long = word.end - word.start > WIDTH;
+        let verb = word.classes & (FOLLOWS_NAME | ACT_VERB) != 0
+            && (long || chars!(OPEN_PREDICATES).has(lexis.char_at(word.start).unwrap_or_default()));
+        if verb || word.classes & (HONORIFIC | ROLE | MODIFIER) != 0 {
             self.set(word.start);
         }
     }
@@ -371,7 +377,9 @@ impl Follows {
     /// Whether one of them, or a numeral, begins where a name that starts at `at` may end.
     pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
         let numeral = |end| lexis.char_at(end).is_some_and(|c| chars!(NUMERALS).has(c));
-        let mut ends = (2..=4).map(|chars| at + chars * WIDTH);
+        let compound =
+            lexis.text.get(at..).is_some_and(|t| lexis.lexicon.longer_surname_may_begin(t));
+        let mut ends = (2..if compound { 5 } else { 4 }).map(|chars| at + chars * WIDTH);
         ends.clone().any(|end| self.has(end)) || ends.any(numeral)
     }
 }
@@ -449,6 +457,12 @@ fn counts_people(text: &str) -> bool {
 fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     const LONGEST_PART: usize = 8;
     const LONGEST_NAME: usize = 24;
+    let bytes = &lexis.text.as_bytes()[at..];
+    let first_part = &bytes[..bytes.len().min(LONGEST_PART * WIDTH + 1)];
+    // A dot begins with one of these bytes.
+    if !first_part.iter().any(|byte| matches!(byte, 0xC2 | 0xE2)) {
+        return None;
+    }
     let mut end = at;
     let mut part = 0;
     let mut dots = 0;

@@ -308,31 +308,31 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     if start == end {
         return None;
     }
-    let phrase = after_time(&lexis.text[start..end]);
-    let mut at = end - phrase.len();
-    if let Some(of) = phrase.rfind('的').filter(|of| !phrase[..*of].ends_with('党')) {
-        at += of + '的'.len_utf8();
+    let mut phrase = after_time(&lexis.text[start..end]);
+    if let Some((before, behind)) = phrase.rsplit_once('的')
+        && !before.ends_with('党')
+    {
+        phrase = behind;
     }
     if let Some(hit) = lexis
-        .starts(at, DESCRIPTOR)
+        .starts(end - phrase.len(), DESCRIPTOR)
         .filter(|hit| hit.classes & HONORIFIC == 0 && opens_organization(lexis, hit.end))
     {
-        at = hit.end.min(end);
+        phrase = &lexis.text[hit.end.min(end)..end];
     }
     // 副会长兼某分会会长: the conjunction is between two posts.
-    at += lexis.text[at..end].strip_prefix('兼').map_or(0, |_| '兼'.len_utf8());
-    at += rank_of_unit(&lexis.text[at..end]);
+    phrase = phrase.strip_prefix('兼').unwrap_or(phrase);
+    phrase = &phrase[rank_of_unit(phrase)..];
     for word in ["上届", "本届", "首届", "原任"] {
-        at += lexis.text[at..end].strip_prefix(word).map_or(0, |_| word.len());
+        phrase = phrase.strip_prefix(word).unwrap_or(phrase);
     }
-    let phrase = lexis.text[at..end].trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
-    let at = end - phrase.len();
+    phrase = phrase.trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
     let named = phrase.chars().any(is_han)
         && !words!["等", "这", "那"].begin(phrase)
         && phrase.len() <= LONGEST_ORGANIZATION
         && !is_term_alone(phrase);
     let short = phrase.len() <= '会'.len_utf8() && !ALONE.contains(phrase);
-    (named && !short).then(|| Span::new(at, end))
+    (named && !short).then(|| Span::new(end - phrase.len(), end))
 }
 
 /// Length of what says which member of an association the organization is: 副会长单位某公司.

@@ -190,6 +190,12 @@ impl Lexicon {
         self.surnames.begins_bytes(text.as_bytes())
     }
 
+    /// Whether a surname of more characters than one may begin with the character that `text`
+    /// begins with.
+    pub(crate) fn longer_surname_may_begin(&self, text: &str) -> bool {
+        self.surnames.begins_longer(text.as_bytes())
+    }
+
     /// Whether any word is of the class [`PERSON`].
     pub(crate) fn has_persons(&self) -> bool {
         self.has_persons

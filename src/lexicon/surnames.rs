@@ -79,6 +79,12 @@ impl Surnames {
         }
     }
 
+    /// Whether a surname of more characters than one may begin with the character that `bytes`
+    /// begin with.
+    pub(super) fn begins_longer(&self, bytes: &[u8]) -> bool {
+        place_of_bytes(bytes).map_or(!bytes.is_empty(), |at| self.table[at].begins)
+    }
+
     fn begins_at(&self, at: usize) -> bool {
         self.begin[at / 64] >> (at % 64) & 1 == 1
     }
@@ -134,5 +140,7 @@ mod tests {
         for text in ["", "a", "的", "王阳", "欧阳某", "㐀㐀"] {
             assert_eq!(surnames.get(text), None, "{text}");
         }
+        let longer = |text: &str| surnames.begins_longer(text.as_bytes());
+        assert!(longer("欧阳") && longer("门") && !longer("王阳") && !longer(""));
     }
 }

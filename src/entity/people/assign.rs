@@ -59,6 +59,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return;
         }
         let elements = self.elements();
+        if elements.iter().all(|element| matches!(element, Element::Run(_))) {
+            return;
+        }
         for (i, element) in elements.iter().enumerate() {
             match element {
                 Element::Name(span) => self.name(*span, false),

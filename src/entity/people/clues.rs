@@ -33,13 +33,14 @@ impl<'l> Clues<'l> {
         let mut marks = Vec::with_capacity(lexis.text.len() / 16);
         marks.extend(text::marks(lexis.text).filter(|(_, c)| is_mark(*c)));
         let follows = Follows::new(lexis.text, &marks);
-        let mut clues = Clues { marks, roles: Vec::new(), words: Vec::new(), follows };
-        lexis.within(0, lexis.text.len()).for_each(|hit| clues.add(hit));
+        let [roles, words] = [(); 2].map(|()| Vec::with_capacity(lexis.text.len() / 32));
+        let mut clues = Clues { marks, roles, words, follows };
+        lexis.within(0, lexis.text.len()).for_each(|hit| clues.add(lexis, hit));
         clues
     }
 
-    fn add(&mut self, hit: &'l Hit) {
-        self.follows.add(hit);
+    fn add(&mut self, lexis: &Lexis<'_>, hit: &'l Hit) {
+        self.follows.add(lexis, hit);
         if hit.classes & ROLE != 0 {
             self.roles.push(hit);
         }

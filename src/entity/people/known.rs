@@ -46,16 +46,18 @@ impl Heads {
         heads
     }
 
+    /// Whether no name begins with these bytes, which are one character.
+    fn passes(&self, bytes: &[u8]) -> bool {
+        matches!(bytes, [0xE0..=0xEF, _, last] if self.second[usize::from(last & 63)] == 0)
+    }
+
     /// Where the first two characters of a name may stand in `text`.
     fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
-                while let [0xE0..=0xEF, _, last, behind @ ..] = rest
-                    && self.second[usize::from(last & 63)] == 0
-                {
-                    rest = behind;
-                }
+                let foreign = rest.chunks_exact(3).take_while(|c| self.passes(c)).count();
+                rest = &rest[3 * foreign..];
                 let here = text.len() - rest.len();
                 let last;
                 (last, rest) = next_char(rest)?;

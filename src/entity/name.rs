@@ -8,7 +8,7 @@ use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS,
-    MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
+    MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname, SurnameCharacter,
 };
 use crate::text::{chars, words};
 
@@ -74,13 +74,15 @@ fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 /// The end of the best of what a surname at `at` and one or two characters make.
 fn best_name(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
     let Shape { chars, lengths, surname } = shape(lexis, at)?;
-    let mut best = None;
+    let mut best = (0, None);
     for length in lengths {
         let name = Candidate::new(at, &chars[..length], surname);
         let rate = rate(lexis, &name, promise);
-        best = best.max((rate > 0).then_some((rate, name.end)));
+        if rate > 0 && rate >= best.0 {
+            best = (rate, Some(name.end));
+        }
     }
-    best.map(|(_, end)| end)
+    best.1
 }
 
 /// What a surname and the characters behind it may make.
@@ -103,17 +105,18 @@ fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
         chars[count] = c;
         count += 1;
     }
-    let surname = |length: usize| lexis.lexicon.surname(&rest[..length * WIDTH]);
     if count < 2 {
         return None;
     }
-    if count == 3 && surname(2) == Some(Surname::Compound) {
+    let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
+    let compound = || lexis.lexicon.surname(&rest[..2 * WIDTH]) == Some(Surname::Compound);
+    if count == 3 && begins && compound() {
         let fourth = behind.next().filter(|c| goes_on_name(*c));
         chars[3] = fourth.unwrap_or_default();
         let lengths = 3..4 + usize::from(fourth.is_some());
         return Some(Shape { chars, lengths, surname: Surname::Compound });
     }
-    surname(1).map(|surname| Shape { chars, lengths: 2..count + 1, surname })
+    alone.map(|surname| Shape { chars, lengths: 2..count + 1, surname })
 }
 
 /// Whether `c` may stand in a name behind its first character.
@@ -155,7 +158,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let next = lexis.char_at(name.end);
     let opens_predicate = promise == Promise::Weak
         && next.is_some_and(|c| match name.surname {
-            Surname::Rare => matches!(c, '就' | '则'),
+            Surname::Rare => opens_rare(c),
             _ => chars!(OPEN_PREDICATES).has(c) && c != '等',
         });
     let rare = name.surname == Surname::Rare;
@@ -357,6 +360,7 @@ impl Follows {
     }
 
     /// Adds a word, if it may follow a name.
+    #[inline]
     pub(crate) fn add(&mut self, lexis: &Lexis<'_>, word: &Hit) {
         let long = word.end - word.start > WIDTH;
         let verb = word.classes & (FOLLOWS_NAME | ACT_VERB) != 0
@@ -376,12 +380,20 @@ impl Follows {
 
     /// Whether one of them, or a numeral, begins where a name that starts at `at` may end.
     pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
-        let numeral = |end| lexis.char_at(end).is_some_and(|c| chars!(NUMERALS).has(c));
-        let compound =
-            lexis.text.get(at..).is_some_and(|t| lexis.lexicon.longer_surname_may_begin(t));
-        let mut ends = (2..if compound { 5 } else { 4 }).map(|chars| at + chars * WIDTH);
-        ends.clone().any(|end| self.has(end)) || ends.any(numeral)
+        let Some(rest) = lexis.text.get(at..) else { return false };
+        let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
+        let next = |end| lexis.char_at(end).unwrap_or_default();
+        if !begins && alone == Some(Surname::Rare) {
+            return [2, 3].iter().any(|chars| opens_rare(next(at + chars * WIDTH)));
+        }
+        let mut ends = (2..if begins { 5 } else { 4 }).map(|chars| at + chars * WIDTH);
+        ends.clone().any(|end| self.has(end)) || ends.any(|end| chars!(NUMERALS).has(next(end)))
     }
+}
+
+/// Whether `c` opens the predicate of a name with a rare surname that nothing promises.
+fn opens_rare(c: char) -> bool {
+    matches!(c, '就' | '则')
 }
 
 /// How well the text at `at` fits the end of a name.

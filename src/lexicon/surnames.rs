@@ -10,16 +10,16 @@ use super::{Surname, entries};
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
 
-/// What a character is: nothing, a surname, and whether a longer one begins with it.
-#[derive(Debug, Clone, Copy, Default)]
-struct Entry {
-    alone: Option<Surname>,
-    begins: bool,
+/// What a character is: nothing, a surname, and whether a longer one may begin with it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct SurnameCharacter {
+    pub(crate) alone: Option<Surname>,
+    pub(crate) begins: bool,
 }
 
 /// Surnames of one character in a table, the rest by name.
 pub(super) struct Surnames {
-    table: Vec<Entry>,
+    table: Vec<SurnameCharacter>,
     /// A bit for each character of the table that begins a surname.
     begin: Vec<u64>,
     longer: HashMap<String, Surname, BuildHasherDefault<Mixer>>,
@@ -29,7 +29,7 @@ impl Surnames {
     /// The list of the crate and `extra`.
     pub(super) fn new(extra: impl Iterator<Item = (String, Surname)>) -> Self {
         let characters = (LAST - FIRST + 1) as usize;
-        let table = vec![Entry::default(); characters];
+        let table = vec![SurnameCharacter::default(); characters];
         let begin = vec![0; characters.div_ceil(64)];
         let mut all = Surnames { table, begin, longer: HashMap::default() };
         for columns in entries(include_str!("data/surnames.txt")) {
@@ -79,10 +79,13 @@ impl Surnames {
         }
     }
 
-    /// Whether a surname of more characters than one may begin with the character that `bytes`
-    /// begin with.
-    pub(super) fn begins_longer(&self, bytes: &[u8]) -> bool {
-        place_of_bytes(bytes).map_or(!bytes.is_empty(), |at| self.table[at].begins)
+    /// What the character that `text` begins with is.
+    pub(super) fn character(&self, text: &str) -> SurnameCharacter {
+        let elsewhere = || {
+            let first = text.chars().next().map_or(0, char::len_utf8);
+            SurnameCharacter { alone: self.get(&text[..first]), begins: first > 0 }
+        };
+        place_of_bytes(text.as_bytes()).map_or_else(elsewhere, |at| self.table[at])
     }
 
     fn begins_at(&self, at: usize) -> bool {
@@ -116,7 +119,7 @@ fn kind(column: &str) -> Surname {
 
 #[cfg(test)]
 mod tests {
-    use super::{Surname, Surnames};
+    use super::{Surname, SurnameCharacter, Surnames};
 
     #[test]
     fn bytes_begin_surnames_as_their_characters_do() {
@@ -140,7 +143,13 @@ mod tests {
         for text in ["", "a", "的", "王阳", "欧阳某", "㐀㐀"] {
             assert_eq!(surnames.get(text), None, "{text}");
         }
-        let longer = |text: &str| surnames.begins_longer(text.as_bytes());
-        assert!(longer("欧阳") && longer("门") && !longer("王阳") && !longer(""));
+        let character = |text: &str| {
+            let SurnameCharacter { alone, begins } = surnames.character(text);
+            (alone, begins)
+        };
+        assert_eq!(character("王某"), (Some(Surname::Common), false));
+        assert_eq!(character("门口某"), (None, true));
+        assert_eq!(character("㐀某"), (Some(Surname::Usual), true));
+        assert_eq!(character(""), (None, false));
     }
 }

@@ -12,10 +12,19 @@ use crate::lexicon::{
 use crate::text::words;
 
 /// What stands in a sentence, in order.
-enum Element {
+enum Element<'s> {
     Name(Span),
     Surname(Span),
-    Run(usize),
+    Run(&'s RoleRun),
+}
+
+impl Element<'_> {
+    fn start(&self) -> usize {
+        match self {
+            Element::Name(span) | Element::Surname(span) => span.start,
+            Element::Run(run) => run.span.start,
+        }
+    }
 }
 
 /// Gives the posts of one sentence to its persons.
@@ -66,38 +75,30 @@ impl<'s, 'a> Assignment<'s, 'a> {
             match element {
                 Element::Name(span) => self.name(*span, false),
                 Element::Surname(span) => self.name(*span, true),
-                Element::Run(index) => {
-                    let next = elements.get(i + 1).map(|next| match next {
-                        Element::Name(span) | Element::Surname(span) => span.start,
-                        Element::Run(_) => usize::MAX,
-                    });
-                    let scan = self.scan;
-                    self.role_run(&scan.runs[*index], next);
+                Element::Run(run) => {
+                    let next = elements.get(i + 1);
+                    let name = next.filter(|next| !matches!(next, Element::Run(_)));
+                    self.role_run(run, name.map(Element::start));
                 }
             }
         }
     }
 
-    fn elements(&self) -> Vec<Element> {
-        let mut found: Vec<(usize, Element)> = self
-            .scan
-            .names
-            .iter()
-            .filter(|name| !self.names_an_organization(*name))
-            .map(|n| (n.start, Element::Name(n)))
-            .collect();
-        for (index, run) in self.scan.runs.iter().enumerate() {
-            let last = self.scan.names.iter_before(run.span.end).next();
+    fn elements(&self) -> Vec<Element<'s>> {
+        let Scan { names, runs, .. } = self.scan;
+        let mut found = Vec::with_capacity(names.len() + runs.len());
+        let names_alone = names.iter().filter(|name| !self.names_an_organization(*name));
+        found.extend(names_alone.map(Element::Name));
+        for run in runs {
+            let last = names.iter_before(run.span.end).next();
             if last.is_some_and(|name| name.overlaps(run.span)) {
                 continue;
             }
-            if let Some(surname) = self.surname_before(run.span.start, run.span.end) {
-                found.push((surname.start, Element::Surname(surname)));
-            }
-            found.push((run.span.start, Element::Run(index)));
+            found.extend(self.surname_before(run.span.start, run.span.end).map(Element::Surname));
+            found.push(Element::Run(run));
         }
-        found.sort_by_key(|(start, _)| *start);
-        found.into_iter().map(|(_, element)| element).collect()
+        found.sort_by_key(Element::start);
+        found
     }
 
     /// Whether the name is part of the name of an organization: 某某研究中心主任.

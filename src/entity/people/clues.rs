@@ -117,10 +117,10 @@ mod tests {
         let list = [1, 4, 5, 9];
         let mut cursor = Cursor::new(&list);
         let mut read = |start, end| cursor.of(Span::new(start, end), |at| *at);
-        assert_eq!(read(0, 1), []);
+        assert!(read(0, 1).is_empty());
         assert_eq!(read(1, 5), [1, 4]);
         assert_eq!(read(7, 20), [9]);
         assert_eq!(read(4, 9), [4, 5]);
-        assert_eq!(read(20, 30), []);
+        assert!(read(20, 30).is_empty());
     }
 }

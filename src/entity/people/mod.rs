@@ -59,7 +59,7 @@ pub(crate) fn people<'a>(
         .collect();
     drop_ordinary_words(lexis.text, &mut scans);
     let known = KnownNames::new(lexis.text, &scans);
-    let mut people = Vec::new();
+    let mut people = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
     for (index, mut scan) in scans.into_iter().enumerate() {
         known.complete(lexis, &mut scan);
         Assignment::new(lexis, &scan, index, &mut people).run();

@@ -64,6 +64,10 @@ impl Names {
         self.0.is_empty()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
         self.iter_before(end).next().filter(|name| name.end == end)
     }
@@ -111,7 +115,7 @@ pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
         let name = name.of(text);
         firm.binary_search(&name).is_err() && segment::begins_with_word(name)
     };
-    for Scan { names, weak, .. } in scans {
+    for Scan { names, weak, .. } in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
         names.0.retain(|name| weak.binary_search(&name.start).is_err() || !ordinary(*name));
         weak.clear();
     }

@@ -382,13 +382,22 @@ impl Follows {
     pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
         let Some(rest) = lexis.text.get(at..) else { return false };
         let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
-        let next = |end| lexis.char_at(end).unwrap_or_default();
+        let ends = [at + 2 * WIDTH, at + 3 * WIDTH];
+        let longest = at + 4 * WIDTH;
         if !begins && alone == Some(Surname::Rare) {
-            return [2, 3].iter().any(|chars| opens_rare(next(at + chars * WIDTH)));
+            return ends.iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
         }
-        let mut ends = (2..if begins { 5 } else { 4 }).map(|chars| at + chars * WIDTH);
-        ends.clone().any(|end| self.has(end)) || ends.any(|end| chars!(NUMERALS).has(next(end)))
+        self.has(ends[0])
+            || self.has(ends[1])
+            || begins && self.has(longest)
+            || ends.iter().any(|end| begins_numeral(lexis, *end))
+            || begins && begins_numeral(lexis, longest)
     }
+}
+
+/// Whether a numeral begins at `at`.
+fn begins_numeral(lexis: &Lexis<'_>, at: usize) -> bool {
+    lexis.char_at(at).is_some_and(|c| chars!(NUMERALS).has(c))
 }
 
 /// Whether `c` opens the predicate of a name with a rare surname that nothing promises.

@@ -148,7 +148,7 @@ mod tests {
             (alone, begins)
         };
         assert_eq!(character("王某"), (Some(Surname::Common), false));
-        assert_eq!(character("门口某"), (None, true));
+        assert_eq!(character("门口某"), (Some(Surname::Rare), true));
         assert_eq!(character("㐀某"), (Some(Surname::Usual), true));
         assert_eq!(character(""), (None, false));
     }

@@ -65,8 +65,8 @@ struct Entry<'d> {
 
 impl<'d> Roll<'d> {
     fn mention(&mut self, person: &'d PersonMention<'d>) {
-        let index = *self.index.entry(&person.name).or_insert_with(|| {
-            let name = &person.name;
+        let index = *self.index.entry(person.name).or_insert_with(|| {
+            let name = person.name;
             self.entries.push(Entry { name, activities: Vec::new(), on_behalf_of: None });
             self.entries.len() - 1
         });

@@ -173,7 +173,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     if place_like || conjunction {
         return 0;
     }
-    let mut follow = follow(lexis, name.end);
+    let mut follow = follow_from(lexis, name.end, next);
     // 副部长甲县民政局局长乙: the mark between two persons is lost.
     if promise == Promise::Strong && follow == Follow::Nothing && begins_a_post(lexis, name.end) {
         follow = Follow::Letter;
@@ -407,7 +407,12 @@ fn opens_rare(c: char) -> bool {
 
 /// How well the text at `at` fits the end of a name.
 pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
-    let Some(c) = lexis.char_at(at) else { return Follow::Sure };
+    follow_from(lexis, at, lexis.char_at(at))
+}
+
+/// The same, given the character at `at`.
+fn follow_from(lexis: &Lexis<'_>, at: usize, next: Option<char>) -> Follow {
+    let Some(c) = next else { return Follow::Sure };
     let sure = is_mark(c)
         || c == '等'
         || c.is_ascii_digit()
@@ -478,16 +483,16 @@ fn counts_people(text: &str) -> bool {
 fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     const LONGEST_PART: usize = 8;
     const LONGEST_NAME: usize = 24;
-    let bytes = &lexis.text.as_bytes()[at..];
-    let first_part = &bytes[..bytes.len().min(LONGEST_PART * WIDTH + 1)];
-    // A dot begins with one of these bytes.
-    if !first_part.iter().any(|byte| matches!(byte, 0xC2 | 0xE2)) {
+    let rest = lexis.text.get(at..)?;
+    // A dot begins with one of these bytes, and is the first in a name to begin so low.
+    let mut leads = rest.as_bytes().chunks(WIDTH).map(|c| c[0]).take(LONGEST_PART + 1);
+    if !matches!(leads.find(|lead| !matches!(lead, 0xE3..=0xE9)), Some(0xC2 | 0xE2)) {
         return None;
     }
     let mut end = at;
     let mut part = 0;
     let mut dots = 0;
-    for c in lexis.text.get(at..)?.chars().take(LONGEST_NAME) {
+    for c in rest.chars().take(LONGEST_NAME) {
         match c {
             '·' | '•' | '‧' if part > 0 => {
                 dots += 1;

@@ -347,7 +347,8 @@ fn rank_of_unit(phrase: &str) -> usize {
         "监事单位",
         "秘书长单位",
     ];
-    if !phrase.contains("单位") {
+    const SHORTEST: usize = "主席单位".len();
+    if phrase.len() <= SHORTEST || !phrase.contains("单位") {
         return 0;
     }
     let end = words!(RANKS).hits(phrase).map(|(at, rank)| at + rank.len()).max();

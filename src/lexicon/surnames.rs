@@ -80,6 +80,7 @@ impl Surnames {
     }
 
     /// What the character that `text` begins with is.
+    #[inline]
     pub(super) fn character(&self, text: &str) -> SurnameCharacter {
         let elsewhere = || {
             let first = text.chars().next().map_or(0, char::len_utf8);

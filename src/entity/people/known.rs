@@ -71,14 +71,8 @@ impl Heads {
 }
 
 impl<'a> KnownNames<'a> {
-    pub(super) fn new(text: &'a str, scans: &[Scan<'_>]) -> Self {
-        let names = scans.iter().flat_map(|scan| scan.names.iter().map(|name| name.of(text)));
-        KnownNames::of(names.collect())
-    }
-
-    fn of(mut names: Vec<&'a str>) -> Self {
-        names.sort_unstable();
-        names.dedup();
+    /// Those of `names`, which are sorted.
+    pub(super) fn new(names: Vec<&'a str>) -> Self {
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
@@ -141,8 +135,9 @@ mod tests {
     #[test]
     fn known_names_are_found_the_longest_first() {
         let text = "周立 周立民 A·é 𠮷田";
-        let names = [(0, 6), (7, 16), (17, 22), (23, 30)].map(|(start, end)| &text[start..end]);
-        let known = KnownNames::of(names.to_vec());
+        let mut names = [(0, 6), (7, 16), (17, 22), (23, 30)].map(|(start, end)| &text[start..end]);
+        names.sort_unstable();
+        let known = KnownNames::new(names.to_vec());
         let found = |text: &str| known.find(text).collect::<Vec<_>>();
         assert_eq!(found("周立民周立"), [Span::new(0, 9), Span::new(9, 15)]);
         assert_eq!(found("会A·é，𠮷田"), [Span::new(3, 8), Span::new(11, 18)]);

@@ -57,8 +57,7 @@ pub(crate) fn people<'a>(
         .iter()
         .map(|sentence| Scan::new(lexis, reader.place(sentence.span), &excluded))
         .collect();
-    drop_ordinary_words(lexis.text, &mut scans);
-    let known = KnownNames::new(lexis.text, &scans);
+    let known = KnownNames::new(drop_ordinary_words(lexis.text, &mut scans));
     let mut people = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
     for (index, mut scan) in scans.into_iter().enumerate() {
         known.complete(lexis, &mut scan);

@@ -99,26 +99,35 @@ impl Tried {
     }
 }
 
-/// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
-pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
-    if scans.iter().all(|scan| scan.weak.is_empty()) {
-        return;
+/// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words; the
+/// names that are left are returned, sorted, each once.
+pub(super) fn drop_ordinary_words<'a>(text: &'a str, scans: &mut [Scan<'_>]) -> Vec<&'a str> {
+    let mut firm = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
+    for scan in scans.iter() {
+        let names = scan.names.iter().filter(|name| !scan.is_weak(name.start));
+        firm.extend(names.map(|name| &text[name.start..name.end]));
     }
-    let is_firm = |scan: &Scan<'_>, name: Span| scan.weak.binary_search(&name.start).is_err();
-    let mut firm: Vec<&str> = scans
-        .iter()
-        .flat_map(|scan| scan.names.iter().filter(|name| is_firm(scan, *name)))
-        .map(|name| name.of(text))
-        .collect();
     firm.sort_unstable();
-    let ordinary = |name: Span| {
-        let name = name.of(text);
-        firm.binary_search(&name).is_err() && segment::begins_with_word(name)
-    };
-    for Scan { names, weak, .. } in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
-        names.0.retain(|name| weak.binary_search(&name.start).is_err() || !ordinary(*name));
-        weak.clear();
+    firm.dedup();
+    let mut kept = Vec::new();
+    for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
+        let weak = std::mem::take(&mut scan.weak);
+        scan.names.0.retain(|name| {
+            let word = &text[name.start..name.end];
+            if weak.binary_search(&name.start).is_err() || firm.binary_search(&word).is_ok() {
+                return true;
+            }
+            let ordinary = segment::begins_with_word(word);
+            kept.extend((!ordinary).then_some(word));
+            !ordinary
+        });
     }
+    if !kept.is_empty() {
+        firm.append(&mut kept);
+        firm.sort_unstable();
+        firm.dedup();
+    }
+    firm
 }
 
 impl<'x> Scan<'x> {
@@ -137,6 +146,11 @@ impl<'x> Scan<'x> {
         scan.names.0.retain(|name| !is_cited_leader(lexis, name.end));
         scan.weak.sort_unstable();
         scan
+    }
+
+    /// Whether only the verb behind it speaks for the name at `start`.
+    fn is_weak(&self, start: usize) -> bool {
+        self.weak.binary_search(&start).is_ok()
     }
 
     /// Takes a name unless it touches another or a title; says whether it was taken.

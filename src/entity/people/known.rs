@@ -16,20 +16,15 @@ pub(super) struct KnownNames<'a> {
     heads: Heads,
 }
 
-/// The last byte of the character that `bytes` begin with, and the bytes behind it.
+/// Where the character at `at` ends, and what its last byte tells of it: a number below 64.
 #[inline]
-fn next_char(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    match bytes {
-        [0xE0..=0xEF, _, last, rest @ ..] => Some((*last, rest)),
-        [first, ..] => {
-            let (c, rest) = bytes.split_at(width(*first));
-            Some((*c.last()?, rest))
-        }
-        [] => None,
-    }
+fn character(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let first = *bytes.get(at)?;
+    let end = at + if first >> 4 == 0xE { '名'.len_utf8() } else { width(first) };
+    Some((end, usize::from(*bytes.get(end - 1)? & 63)))
 }
 
-/// The first two characters of names, told apart by their last bytes.
+/// The first two characters of names, as far as their last bytes tell.
 struct Heads {
     /// By the first character: a bit for each second one.
     second: [u64; 64],
@@ -39,30 +34,26 @@ impl Heads {
     fn of(names: &[&str]) -> Self {
         let mut heads = Heads { second: [0; 64] };
         for bytes in names.iter().map(|name| name.as_bytes()) {
-            let Some((first, behind)) = next_char(bytes) else { continue };
-            let second = next_char(behind).map_or(u64::MAX, |(last, _)| 1 << (last & 63));
-            heads.second[usize::from(first & 63)] |= second;
+            if let Some((end, first)) = character(bytes, 0)
+                && let Some((_, second)) = character(bytes, end)
+            {
+                heads.second[first] |= 1 << second;
+            }
         }
         heads
     }
 
-    /// Whether no name begins with these bytes, which are one character.
-    fn passes(&self, bytes: &[u8]) -> bool {
-        matches!(bytes, [0xE0..=0xEF, _, last] if self.second[usize::from(last & 63)] == 0)
-    }
-
     /// Where the first two characters of a name may stand in `text`.
     fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let mut rest = text.as_bytes();
+        let bytes = text.as_bytes();
+        let mut next = 0;
         std::iter::from_fn(move || {
             loop {
-                let foreign = rest.chunks_exact(3).take_while(|c| self.passes(c)).count();
-                rest = &rest[3 * foreign..];
-                let here = text.len() - rest.len();
-                let last;
-                (last, rest) = next_char(rest)?;
-                let second = self.second[usize::from(last & 63)];
-                if second != 0 && second >> (next_char(rest)?.0 & 63) & 1 == 1 {
+                let here = next;
+                let first;
+                (next, first) = character(bytes, here)?;
+                let second = self.second[first];
+                if second != 0 && second >> character(bytes, next)?.1 & 1 == 1 {
                     return Some(here);
                 }
             }
@@ -71,7 +62,7 @@ impl Heads {
 }
 
 impl<'a> KnownNames<'a> {
-    /// Those of `names`, which are sorted.
+    /// Those of `names`, which are sorted and have two characters or more.
     pub(super) fn new(names: Vec<&'a str>) -> Self {
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));

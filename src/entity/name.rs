@@ -380,18 +380,17 @@ impl Follows {
 
     /// Whether one of them, or a numeral, begins where a name that starts at `at` may end.
     pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
-        let Some(rest) = lexis.text.get(at..) else { return false };
-        let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
-        let ends = [at + 2 * WIDTH, at + 3 * WIDTH];
-        let longest = at + 4 * WIDTH;
-        if !begins && alone == Some(Surname::Rare) {
-            return ends.iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
+        let [second, third, fourth] = [2, 3, 4].map(|chars| at + chars * WIDTH);
+        let surname = || lexis.text.get(at..).map(|rest| lexis.lexicon.surname_character(rest));
+        if self.has(second) || self.has(third) {
+            let rare = SurnameCharacter { alone: Some(Surname::Rare), begins: false };
+            return surname() != Some(rare)
+                || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
         }
-        self.has(ends[0])
-            || self.has(ends[1])
-            || begins && self.has(longest)
-            || ends.iter().any(|end| begins_numeral(lexis, *end))
-            || begins && begins_numeral(lexis, longest)
+        let at_fourth = self.has(fourth) || begins_numeral(lexis, fourth);
+        begins_numeral(lexis, second)
+            || begins_numeral(lexis, third)
+            || at_fourth && surname().is_some_and(|surname| surname.begins)
     }
 }
 

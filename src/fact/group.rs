@@ -26,7 +26,7 @@ pub(crate) struct Groups {
 impl Groups {
     /// The persons of each sentence, those of one list together, in order.
     pub(crate) fn new(entities: &Entities<'_>, sentences: usize) -> Self {
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<Group> = Vec::with_capacity(entities.people.len());
         let mut starts = Vec::with_capacity(sentences + 1);
         let mut people = entities.people.iter().enumerate().peekable();
         for sentence in 0..sentences {

@@ -566,9 +566,29 @@ pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_end_name;
+    use super::{Follows, may_end_name};
     use crate::entity::lexis::Lexis;
     use crate::lexicon::Lexicon;
+    use crate::text::marks;
+
+    #[test]
+    fn names_are_tried_where_something_may_follow_them() {
+        let tried = |text: &str| {
+            let lexis = Lexis::new(text, Lexicon::built_in());
+            let mut follows = Follows::new(text, &marks(text).collect::<Vec<_>>());
+            lexis.within(0, text.len()).for_each(|hit| follows.add(&lexis, hit));
+            follows.name_at(&lexis, 0)
+        };
+        let texts =
+            ["陈立主持", "陈明远主持", "欧阳明远主持", "陈明远（会长）", "陈明远两位", "向明远就"];
+        for text in texts {
+            assert!(tried(text), "{text}");
+        }
+        for text in ["", "陈", "陈明远，", "陈明远的", "陈明远远主持", "向明远主持"]
+        {
+            assert!(!tried(text), "{text}");
+        }
+    }
 
     #[test]
     fn names_end_one_to_three_characters_behind_a_surname() {

@@ -375,3 +375,22 @@ fn after_time(phrase: &str) -> &str {
     let time = words!["上午", "下午", "晚上", "晚"].prefix(body).map_or(0, str::len);
     &body[time..]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::before_han;
+
+    #[test]
+    fn chinese_characters_are_passed_over_backwards() {
+        for (text, floor, start) in [
+            ("a会议", 0, 1),
+            ("、会议", 0, 3),
+            ("大会议", 3, 3),
+            ("\u{4DC0}会", 0, 3),
+            ("会é", 0, 5),
+            ("", 0, 0),
+        ] {
+            assert_eq!(before_han(text, floor, text.len()), start, "{text}");
+        }
+    }
+}

@@ -514,7 +514,19 @@ fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::Tried;
+    use super::{Names, Tried};
+    use crate::Span;
+
+    #[test]
+    fn names_touch_no_other() {
+        let mut names = Names::default();
+        let taken = [(6, 12), (0, 6), (9, 15), (3, 9), (0, 15), (15, 21), (12, 15)]
+            .map(|(start, end)| names.take(Span::new(start, end)));
+        assert_eq!(taken, [true, true, false, false, false, true, true]);
+        assert!(names.starts_at(12) && !names.starts_at(9));
+        assert_eq!(names.ending_at(12), Some(Span::new(6, 12)));
+        assert!(names.iter_before(15).map(|name| name.start).eq([12, 6, 0]));
+    }
 
     #[test]
     fn places_are_tried_once() {

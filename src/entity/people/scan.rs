@@ -1,6 +1,7 @@
 //! Names found by what stands around them: roles, list marks, verbs.
 
 use std::cell::LazyCell;
+use std::collections::BTreeMap;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
@@ -30,34 +31,30 @@ pub(super) struct Scan<'x> {
     excluded: &'x [Span],
 }
 
-/// Names that do not overlap, in order.
+/// Names that do not overlap, by start; the value is the end. A tree, because one sentence may be
+/// all of a long text.
 #[derive(Default)]
-pub(super) struct Names(Vec<Span>);
+pub(super) struct Names(BTreeMap<usize, usize>);
 
 impl Names {
-    /// The number of names that start before `at`.
-    fn before(&self, at: usize) -> usize {
-        self.0.partition_point(|name| name.start < at)
-    }
-
-    /// Where a name has its place that touches no other.
-    fn free_place(&self, name: Span) -> Option<usize> {
-        let next = self.before(name.start);
-        let free = self.0[..next].last().is_none_or(|last| last.end <= name.start)
-            && self.0.get(next).is_none_or(|next| next.start >= name.end);
-        free.then_some(next)
+    /// Whether `name` touches no other.
+    fn is_free(&self, name: Span) -> bool {
+        let last = self.0.range(..name.end).next_back();
+        last.is_none_or(|(_, end)| *end <= name.start)
     }
 
     /// Takes a name unless it touches another; says whether it was taken.
     fn take(&mut self, name: Span) -> bool {
-        let place = self.free_place(name);
-        place.into_iter().for_each(|place| self.0.insert(place, name));
-        place.is_some()
+        let free = self.is_free(name);
+        if free {
+            self.0.insert(name.start, name.end);
+        }
+        free
     }
 
     /// Whether a name starts at `at`.
     pub(super) fn starts_at(&self, at: usize) -> bool {
-        self.0.get(self.before(at)).is_some_and(|name| name.start == at)
+        self.0.contains_key(&at)
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -73,12 +70,12 @@ impl Names {
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Span> {
-        self.0.iter().copied()
+        self.0.iter().map(|(start, end)| Span::new(*start, *end))
     }
 
     /// The names that start before `at`, the last one first.
     pub(super) fn iter_before(&self, at: usize) -> impl Iterator<Item = Span> {
-        self.0[..self.before(at)].iter().rev().copied()
+        self.0.range(..at).rev().map(|(start, end)| Span::new(*start, *end))
     }
 }
 
@@ -112,9 +109,9 @@ pub(super) fn drop_ordinary_words<'a>(text: &'a str, scans: &mut [Scan<'_>]) -> 
     let mut kept = Vec::new();
     for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
         let weak = std::mem::take(&mut scan.weak);
-        scan.names.0.retain(|name| {
-            let word = &text[name.start..name.end];
-            if weak.binary_search(&name.start).is_err() || firm.binary_search(&word).is_ok() {
+        scan.names.0.retain(|start, end| {
+            let word = &text[*start..*end];
+            if weak.binary_search(start).is_err() || firm.binary_search(&word).is_ok() {
                 return true;
             }
             let ordinary = segment::begins_with_word(word);
@@ -143,7 +140,7 @@ impl<'x> Scan<'x> {
         scan.names_in_lists(lexis);
         scan.names_at_words(lexis);
         scan.names_of_organizations(lexis);
-        scan.names.0.retain(|name| !is_cited_leader(lexis, name.end));
+        scan.names.0.retain(|_, end| !is_cited_leader(lexis, *end));
         scan.weak.sort_unstable();
         scan
     }
@@ -164,7 +161,7 @@ impl<'x> Scan<'x> {
 
     /// Whether `name` touches no other.
     pub(super) fn is_free(&self, name: Span) -> bool {
-        self.names.free_place(name).is_some()
+        self.names.is_free(name)
     }
 
     /// Names that the user gave need no proof.
@@ -218,7 +215,7 @@ impl<'x> Scan<'x> {
 
     /// Members of a list of persons that have an organization and no role: 省照明学会A.
     fn names_of_organizations(&mut self, lexis: &Lexis<'_>) {
-        if self.names.0.len() < 2 {
+        if self.names.len() < 2 {
             return;
         }
         for mark in self.place.marks.iter().filter(|(_, c)| is_list_mark(*c)).map(|(at, _)| *at) {

@@ -14,17 +14,11 @@ fn persons(text: &str) -> Vec<String> {
     people(&lexis, &[sentence], &[]).iter().map(show).collect()
 }
 
-fn show(person: &PersonMention) -> String {
+fn show(person: &PersonMention<'_>) -> String {
     let posts: Vec<String> = person
         .posts
         .iter()
-        .map(|post| {
-            format!(
-                "{}/{}",
-                post.organization.as_deref().unwrap_or(""),
-                post.role.as_deref().unwrap_or("")
-            )
-        })
+        .map(|post| format!("{}/{}", post.organization.unwrap_or(""), post.role.unwrap_or("")))
         .collect();
     format!("{}:{}", person.name, posts.join("+"))
 }

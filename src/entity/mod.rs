@@ -22,7 +22,7 @@ use crate::sentence::Sentence;
 /// The mentions of a text, each kind in order.
 pub(crate) struct Entities<'a> {
     pub(crate) lexis: Lexis<'a>,
-    pub(crate) people: Vec<PersonMention>,
+    pub(crate) people: Vec<PersonMention<'a>>,
 }
 
 /// Finds the mentions of `text`.

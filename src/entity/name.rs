@@ -1,11 +1,14 @@
 //! The grammar of Chinese personal names: where one starts, and where it ends.
 
+use std::cell::LazyCell;
+use std::ops::Range;
+
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::entity::segment;
 use crate::lexicon::{
-    ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS, MODIFIER,
-    NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
+    ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS,
+    MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname, SurnameCharacter,
 };
 use crate::text::{chars, words};
 
@@ -36,165 +39,265 @@ pub(crate) enum Follow {
 const NEVER_IN_NAMES: &str =
     "的了是们您这那哪吗呢吧啊被把等及我你他她它该每某此不没很届个位名项副第各";
 
+/// Bytes of a character in a name: [`is_han`] knows none of another width.
+const WIDTH: usize = '名'.len_utf8();
+
 /// The name that starts at `at`, given what stands before it. Its end is returned.
 pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
-    if lexis.lexicon.has_persons()
-        && let Some(hit) = lexis.starts(at, PERSON)
-    {
-        return Some(hit.end);
-    }
-    if lexis.dotted
-        && let Some(end) = dotted_name(lexis, at)
+    if has_other_names(lexis)
+        && let Some(end) = given_or_dotted_name(lexis, at)
     {
         return Some(end);
     }
-    let best = candidates(lexis, at)
-        .map(|(end, chars, surname)| (rate(lexis, at, end, chars, surname, promise), end))
-        .filter(|(rate, _)| *rate > 0)
-        .max_by_key(|(rate, end)| (*rate, *end))?;
-    Some(best.1)
+    best_name(lexis, at, promise)
 }
 
-/// Ends of what a surname at `at` and one or two characters make, with their length in characters.
-fn candidates(lexis: &Lexis<'_>, at: usize) -> impl Iterator<Item = (usize, usize, Surname)> {
-    let (mut ends, mut lengths, mut surname) = ([0usize; 5], 0..0, Surname::Rare);
-    if let Some(rest) = lexis.text.get(at..)
-        && lexis.lexicon.surname_may_begin(rest)
+/// Whether a name may start at `at`, told by its first character.
+#[inline]
+pub(crate) fn may_start_name(lexis: &Lexis<'_>, at: usize) -> bool {
+    has_other_names(lexis)
+        || lexis.text.get(at..).is_some_and(|rest| lexis.lexicon.surname_may_begin(rest))
+}
+
+/// Whether there may be names in the text that begin with no surname.
+pub(crate) fn has_other_names(lexis: &Lexis<'_>) -> bool {
+    lexis.dotted || lexis.lexicon.has_persons()
+}
+
+/// The end of the name at `at` that the user gave, or whose parts are joined by ·.
+fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let given = || lexis.starts(at, PERSON).map(|hit| hit.end);
+    let dotted = || lexis.dotted.then(|| dotted_name(lexis, at)).flatten();
+    given().or_else(dotted)
+}
+
+/// The end of the best of what a surname at `at` and one or two characters make.
+fn best_name(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
+    let Shape { chars, lengths, surname } = shape(lexis, at)?;
+    let mut best = (0, None);
+    for length in lengths {
+        let name = Candidate::new(at, &chars[..length], surname);
+        let rate = rate(lexis, &name, promise);
+        if rate > 0 && rate >= best.0 {
+            best = (rate, Some(name.end));
+        }
+    }
+    best.1
+}
+
+/// What a surname and the characters behind it may make.
+struct Shape {
+    chars: [char; 4],
+    /// How many of them a name may have.
+    lengths: Range<usize>,
+    surname: Surname,
+}
+
+/// The shape of the names that may start at `at`.
+fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
+    let rest = lexis.text.get(at..).filter(|rest| lexis.lexicon.surname_may_begin(rest))?;
+    let mut behind = rest.chars();
+    let mut chars = [behind.next().filter(|c| is_han(*c))?; 4];
+    let mut count = 1;
+    while count < 3
+        && let Some(c) = behind.next().filter(|c| goes_on_name(*c))
     {
-        let count = count_chars(rest, &mut ends);
-        let of = |length: usize| lexis.lexicon.surname(&rest[..ends[length]]);
-        if count >= 3
-            && let Some(Surname::Compound) = of(2)
-        {
-            (lengths, surname) = (3..count + 1, Surname::Compound);
-        } else if count >= 2
-            && let Some(kind) = of(1)
-        {
-            (lengths, surname) = (2..count.min(3) + 1, kind);
-        }
+        chars[count] = c;
+        count += 1;
     }
-    lengths.map(move |length| (at + ends[length], length, surname))
+    if count < 2 {
+        return None;
+    }
+    let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
+    let compound = || lexis.lexicon.surname(&rest[..2 * WIDTH]) == Some(Surname::Compound);
+    if count == 3 && begins && compound() {
+        let fourth = behind.next().filter(|c| goes_on_name(*c));
+        chars[3] = fourth.unwrap_or_default();
+        let lengths = 3..4 + usize::from(fourth.is_some());
+        return Some(Shape { chars, lengths, surname: Surname::Compound });
+    }
+    alone.map(|surname| Shape { chars, lengths: 2..count + 1, surname })
 }
 
-/// The number of characters at the start of `rest`, four at most, that names hold; where they end
-/// is put into `ends`.
-fn count_chars(rest: &str, ends: &mut [usize; 5]) -> usize {
-    let mut count = 0;
-    for (i, c) in rest.char_indices().take(4) {
-        if !is_han(c) || (count > 0 && chars!(NEVER_IN_NAMES).has(c)) {
-            break;
-        }
-        count += 1;
-        ends[count] = i + c.len_utf8();
+/// Whether `c` may stand in a name behind its first character.
+fn goes_on_name(c: char) -> bool {
+    is_han(c) && !chars!(NEVER_IN_NAMES).has(c)
+}
+
+/// What may be a name.
+struct Candidate {
+    start: usize,
+    end: usize,
+    first: char,
+    last: char,
+    /// How many characters it has.
+    chars: usize,
+    surname: Surname,
+}
+
+impl Candidate {
+    /// The candidate of two of `chars` or more that starts at `start`.
+    fn new(start: usize, chars: &[char], surname: Surname) -> Self {
+        let (first, last) = (chars[0], chars[chars.len() - 1]);
+        let end = start + chars.len() * WIDTH;
+        Candidate { start, end, first, last, chars: chars.len(), surname }
     }
-    count
+
+    /// Where the given name begins, if the surname has one character.
+    fn given(&self) -> usize {
+        self.start + WIDTH
+    }
+
+    fn has_usual_length(&self) -> bool {
+        self.chars == if self.surname == Surname::Compound { 4 } else { 3 }
+    }
 }
 
 /// How well a candidate fits; 0: it does not.
-fn rate(
-    lexis: &Lexis<'_>,
-    at: usize,
-    end: usize,
-    chars: usize,
-    surname: Surname,
-    promise: Promise,
-) -> u32 {
-    let mut follow = follow(lexis, end);
+fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
+    let next = lexis.char_at(name.end);
+    let opens_predicate = promise == Promise::Weak
+        && next.is_some_and(|c| match name.surname {
+            Surname::Rare => opens_rare(c),
+            _ => chars!(OPEN_PREDICATES).has(c) && c != '等',
+        });
+    let rare = name.surname == Surname::Rare;
+    if rare && promise == Promise::Weak && !opens_predicate {
+        return 0;
+    }
+    let goes_on = next.is_some_and(|c| !is_mark(c));
+    // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
+    let place_like = chars!(NEVER_LAST).has(name.last)
+        && !(promise == Promise::Strong && may_be_last(name.last, name.chars));
+    let conjunction = name.first == '和' && (promise < Promise::Strong || goes_on);
+    if place_like || conjunction {
+        return 0;
+    }
+    let mut follow = follow_from(lexis, name.end, next);
     // 副部长甲县民政局局长乙: the mark between two persons is lost.
-    if promise == Promise::Strong && follow == Follow::Nothing && begins_a_post(lexis, end) {
+    if promise == Promise::Strong && follow == Follow::Nothing && begins_a_post(lexis, name.end) {
         follow = Follow::Letter;
     }
-    let usual_length = match surname {
-        Surname::Compound => 4,
-        _ => 3,
-    };
-    let needed = match promise {
-        Promise::Strong => Follow::Letter,
-        Promise::Fair => Follow::Letter,
-        Promise::Weak => Follow::Word,
-    };
-    let weakly_followed = promise == Promise::Weak
-        && follow == Follow::Letter
-        && lexis.char_at(end).is_some_and(|c| match surname {
-            Surname::Rare => matches!(c, '就' | '则'),
-            _ => chars!("就向在对作致为从率则代任当给").has(c),
-        });
+    let needed = if promise == Promise::Weak { Follow::Word } else { Follow::Letter };
+    let weakly_followed = opens_predicate && follow == Follow::Letter;
     if follow < needed && !weakly_followed {
         return 0;
     }
-    let rare = surname == Surname::Rare && !weakly_followed;
-    if rare && (promise == Promise::Weak || chars < 3 && (promise as u32 + follow as u32) < 3) {
+    let doubtful =
+        promise == Promise::Weak || name.chars < 3 && (promise as u32 + follow as u32) < 3;
+    if rare && !weakly_followed && doubtful {
         return 0;
     }
-    let goes_on = lexis.char_at(end).is_some_and(|c| !is_mark(c) && c != '等');
-    let conjunction_last = lexis.char_before(end).is_some_and(|c| chars!(CONJUNCTIONS).has(c));
-    if goes_on && conjunction_last && follow != Follow::Word {
+    let conjunction_last = chars!(CONJUNCTIONS).has(name.last);
+    if goes_on && conjunction_last && next != Some('等') && follow != Follow::Word {
         return 0;
     }
-    let conjunction = lexis.text[at..].starts_with('和')
-        && (promise < Promise::Strong || lexis.char_at(end).is_some_and(|c| !is_mark(c)));
-    // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
-    let place_like = lexis.char_before(end).is_some_and(|c| {
-        chars!(NEVER_LAST).has(c) && !(promise == Promise::Strong && may_be_last(c, chars))
-    });
-    if conjunction || place_like || is_word(lexis, at, end, promise, follow) {
+    if is_other(lexis, name, promise, follow) {
         return 0;
     }
+    let usual = if name.has_usual_length() { 3 } else { 0 };
+    // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
+    let preposition =
+        name.chars > 2 && goes_on && !conjunction_last && chars!(PREPOSITIONS).has(name.last);
+    let penalty = if preposition || takes_from_a_word(lexis, name) { 8 } else { 0 };
+    (2 * follow as u32 + usual).saturating_sub(penalty)
+}
+
+/// Whether the words around a candidate say that it is no name.
+fn is_other(lexis: &Lexis<'_>, name: &Candidate, promise: Promise, follow: Follow) -> bool {
+    let around = Around::new(lexis, name);
+    is_word(lexis, name, &around, promise, follow)
+        || given_is_word(name, &around, promise)
+        || promise < Promise::Strong && reads_as_words(lexis, name)
+}
+
+/// Whether a word stands where the given name would.
+fn given_is_word(name: &Candidate, around: &Around, promise: Promise) -> bool {
     // 向大会致贺词: a function word and a noun, no surname and no given name.
-    let given = lexis.char_at(at).map_or(at, |c| at + c.len_utf8());
     let noun = ORDINARY | BOUNDARY | ORGANIZATION | ROLE | DESCRIPTOR | HONORIFIC;
     // 班授予: a noun and a verb.
-    let verb = lexis.starting(given).any(|h| {
-        h.end == end && h.end - h.start >= 6 && h.classes & (APPOINTS | BOUNDARY | ACT_VERB) != 0
-    });
-    if verb && promise < Promise::Strong {
-        return 0;
-    }
+    let verb = APPOINTS | BOUNDARY | ACT_VERB;
     // 在甘校友, 学会部杜老师: a surname and how its bearer is called.
     let called = HONORIFIC | DESCRIPTOR | ROLE;
-    if chars == 3 && lexis.starting(given).any(|h| h.end == end && h.classes & called != 0) {
-        return 0;
+    promise < Promise::Strong && name.chars > 2 && around.given & verb != 0
+        || name.chars == 3 && around.given & called != 0
+        || around.given & noun != 0 && chars!(FUNCTION_WORDS).has(name.first)
+}
+
+/// The classes of the words that stand around a candidate.
+#[derive(Default)]
+struct Around {
+    /// Of those that hold all of it.
+    covering: Classes,
+    /// Of those that begin before it and reach into it.
+    entering: Classes,
+    /// Of those that begin where it does and have two characters or more.
+    opening: Classes,
+    /// Of the same, those that end inside it.
+    beginning: Classes,
+    /// Of those that begin inside it and end where it does or behind it.
+    leaving: Classes,
+    /// Of those that begin inside it, end where it does and have two characters or more.
+    closing: Classes,
+    /// Of those that are all of it but the first character.
+    given: Classes,
+}
+
+impl Around {
+    fn new(lexis: &Lexis<'_>, name: &Candidate) -> Self {
+        const LONGEST_WORD: usize = 36;
+        const LONGEST_ENTERING: usize = 18;
+        let mut around = Around::default();
+        for hit in lexis.within(name.start.saturating_sub(LONGEST_WORD), name.end) {
+            if hit.end > name.start {
+                around.add(hit, name, hit.start + LONGEST_ENTERING >= name.start);
+            }
+        }
+        around
     }
-    let function = lexis.char_at(at).is_some_and(|c| chars!(FUNCTION_WORDS).has(c));
-    if function && lexis.starting(given).any(|h| h.end == end && h.classes & noun != 0) {
-        return 0;
+
+    fn add(&mut self, hit: &Hit, name: &Candidate, near: bool) {
+        let long = hit.end - hit.start > WIDTH;
+        let classes = |applies: bool| if applies { hit.classes } else { 0 };
+        if hit.start > name.start {
+            self.leaving |= classes(hit.end >= name.end);
+            self.closing |= classes(hit.end == name.end && long);
+            self.given |= classes(hit.end == name.end && hit.start == name.given());
+            return;
+        }
+        self.covering |= classes(hit.end >= name.end);
+        if hit.start < name.start {
+            self.entering |= classes(near);
+        } else if long {
+            self.opening |= hit.classes;
+            self.beginning |= classes(hit.end < name.end);
+        }
     }
-    if promise < Promise::Strong && reads_as_words(&lexis.text[at..end], surname) {
-        return 0;
-    }
-    let usual = if chars == usual_length { 3 } else { 0 };
-    // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
-    let preposition = chars > 2
-        && !conjunction_last
-        && lexis.char_at(end).is_some_and(|c| !is_mark(c))
-        && lexis.char_before(end).is_some_and(|c| chars!(PREPOSITIONS).has(c));
-    let penalty = if preposition || takes_from_a_word(lexis, end, chars) { 8 } else { 0 };
-    (2 * follow as u32 + usual).saturating_sub(penalty)
 }
 
 /// Whether what may be a name is rather made of ordinary words: 党组织 with a surname that is
 /// rare, 文明岗 with one that is not among the most frequent.
-fn reads_as_words(text: &str, surname: Surname) -> bool {
-    let mut ends = text.char_indices().map(|(i, c)| i + c.len_utf8());
-    let (Some(first), Some(second)) = (ends.next(), ends.next()) else { return false };
-    match surname {
+fn reads_as_words(lexis: &Lexis<'_>, name: &Candidate) -> bool {
+    let frequent = |start: usize, end: usize| segment::is_frequent(&lexis.text[start..end]);
+    let begins = || frequent(name.start, name.start + 2 * WIDTH);
+    match name.surname {
         Surname::Common | Surname::Compound => false,
-        Surname::Usual => segment::is_frequent(&text[..second]),
-        Surname::Rare => {
-            segment::is_frequent(&text[..second]) || segment::is_frequent(&text[first..])
-        }
+        Surname::Usual => begins(),
+        Surname::Rare => begins() || frequent(name.given(), name.end),
     }
 }
 
 /// Whether the last of three characters begins a word that goes on behind them: 易某连任.
-fn takes_from_a_word(lexis: &Lexis<'_>, end: usize, chars: usize) -> bool {
+fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
     const WORDS: &[&str] = &["以及", "连任", "兼任", "担任", "出任", "接任"];
-    let last = lexis.char_before(end).map_or(end, |c| end - c.len_utf8());
-    chars == 3 && words!(WORDS).begin(&lexis.text[last..])
+    name.chars == 3 && words!(WORDS).begin(&lexis.text[name.end - WIDTH..])
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
 const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给受";
+
+/// Single characters that may open the predicate of a name that nothing promises, and 等.
+const OPEN_PREDICATES: &str = "就向在对作致为从率则代任当给等";
 
 /// Surnames that are prepositions or adverbs far more often.
 const FUNCTION_WORDS: &str = "向和从由都全同应时";
@@ -210,78 +313,137 @@ fn may_be_last(c: char, chars: usize) -> bool {
     c == '科' || c == '镇' && chars == 3
 }
 
-/// Whether `at..end` is an ordinary word, a role or an organization and not a name.
-fn is_word(lexis: &Lexis<'_>, at: usize, end: usize, promise: Promise, follow: Follow) -> bool {
-    const LONGEST_WORD: usize = 18;
-    let text = &lexis.text[at..end];
+/// Whether a candidate is an ordinary word, a role or an organization and not a name.
+fn is_word(
+    lexis: &Lexis<'_>,
+    name: &Candidate,
+    around: &Around,
+    promise: Promise,
+    follow: Follow,
+) -> bool {
+    let text = || &lexis.text[name.start..name.end];
     // 副行长汪洋,: a rarer word right behind a role and before a mark.
     let named = || {
         promise == Promise::Strong
-            && lexis.char_at(end).is_some_and(is_mark)
-            && !segment::is_frequent(text)
+            && lexis.char_at(name.end).is_some_and(is_mark)
+            && !segment::is_frequent(text())
     };
-    let crossing = || {
-        let word = ORDINARY | NOT_ROLE;
-        lexis.starting(at).any(|h| h.classes & word != 0 && h.end > at + 3 && h.end < end)
-    };
-    let inside = || {
-        lexis
-            .within(at.saturating_sub(LONGEST_WORD), at)
-            .any(|hit| hit.classes & (ORDINARY | NOT_ROLE) != 0 && hit.end > at)
-    };
-    let titled = || {
-        lexis.ends(end, ROLE).is_some_and(|hit| hit.start > at)
-            || lexis.within(at + 3, end).any(|hit| hit.classes & ROLE != 0 && hit.end > end)
-    };
-    // 萧山籍乡贤: a place and what follows it.
-    let place = || {
-        let second = text.char_indices().nth(2).map_or(text.len(), |(i, _)| i);
-        gazetteer::is_place(text)
-            || text[second..].starts_with(['籍', '产', '人'])
-                && gazetteer::is_place(&text[..second])
-    };
-    let body = |hit: &Hit| hit.end - hit.start >= 6 && hit.start > at;
-    lexis.covered(at, end, ORGANIZATION | NOT_ROLE | ROLE)
-        || lexis.starts(at, BOUNDARY).is_some_and(|hit| hit.end > at + 3)
-        || titled()
-        || lexis.ends(end, ORGANIZATION).is_some_and(body)
-        || promise as u32 + (follow as u32) < 4 && crossing()
-        || promise < Promise::Strong && inside()
-        || lexis.covered(at, end, ORDINARY) && !named()
-        || (promise < Promise::Strong || follow < Follow::Sure) && place()
+    let doubtful = promise as u32 + (follow as u32) < 4;
+    around.covering & (ORGANIZATION | NOT_ROLE | ROLE) != 0
+        || around.opening & BOUNDARY != 0
+        || around.leaving & ROLE != 0
+        || around.closing & ORGANIZATION != 0
+        || doubtful && around.beginning & (ORDINARY | NOT_ROLE) != 0
+        || promise < Promise::Strong && around.entering & (ORDINARY | NOT_ROLE) != 0
+        || around.covering & ORDINARY != 0 && !named()
+        || (promise < Promise::Strong || follow < Follow::Sure) && is_of_a_place(text())
+}
+
+/// Whether the text is a place, or one and what follows it: 萧山籍乡贤.
+fn is_of_a_place(text: &str) -> bool {
+    let (place, behind) = text.split_at(2 * WIDTH);
+    words!["籍", "产", "人"].begin(behind) && gazetteer::is_place(place)
+        || gazetteer::is_place(text)
+}
+
+/// Where words and brackets begin in a text that may follow a name: what follows a name that
+/// nothing before it promises.
+pub(crate) struct Follows(Vec<u64>);
+
+impl Follows {
+    /// The places of the brackets among the `marks` of a text, without its words.
+    pub(crate) fn new(text: &str, marks: &[(usize, char)]) -> Self {
+        let mut follows = Follows(vec![0; text.len() / 64 + 1]);
+        let brackets = marks.iter().filter(|(_, c)| matches!(c, '(' | '（'));
+        brackets.for_each(|(at, _)| follows.set(*at));
+        follows
+    }
+
+    /// Adds a word, if it may follow a name.
+    #[inline]
+    pub(crate) fn add(&mut self, lexis: &Lexis<'_>, word: &Hit) {
+        let long = word.end - word.start > WIDTH;
+        let verb = word.classes & (FOLLOWS_NAME | ACT_VERB) != 0
+            && (long || chars!(OPEN_PREDICATES).has(lexis.char_at(word.start).unwrap_or_default()));
+        if verb || word.classes & (HONORIFIC | ROLE | MODIFIER) != 0 {
+            self.set(word.start);
+        }
+    }
+
+    fn set(&mut self, at: usize) {
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
+
+    /// Whether one of them, or a numeral, begins where a name that starts at `at` may end.
+    pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        let [second, third, fourth] = [2, 3, 4].map(|chars| at + chars * WIDTH);
+        let surname = || lexis.text.get(at..).map(|rest| lexis.lexicon.surname_character(rest));
+        if self.has(second) || self.has(third) {
+            let rare = SurnameCharacter { alone: Some(Surname::Rare), begins: false };
+            return surname() != Some(rare)
+                || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
+        }
+        let at_fourth = self.has(fourth) || begins_numeral(lexis, fourth);
+        begins_numeral(lexis, second)
+            || begins_numeral(lexis, third)
+            || at_fourth && surname().is_some_and(|surname| surname.begins)
+    }
+}
+
+/// Whether a numeral begins at `at`.
+fn begins_numeral(lexis: &Lexis<'_>, at: usize) -> bool {
+    lexis.char_at(at).is_some_and(|c| chars!(NUMERALS).has(c))
+}
+
+/// Whether `c` opens the predicate of a name with a rare surname that nothing promises.
+fn opens_rare(c: char) -> bool {
+    matches!(c, '就' | '则')
 }
 
 /// How well the text at `at` fits the end of a name.
 pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
-    let Some(c) = lexis.char_at(at) else { return Follow::Sure };
-    if is_mark(c) || c.is_ascii_digit() {
-        return Follow::Sure;
-    }
-    if chars!(NUMERALS).has(c) && counts_people(&lexis.text[at..]) {
-        return Follow::Sure;
-    }
-    if c == '等' {
-        return Follow::Sure;
-    }
+    follow_from(lexis, at, lexis.char_at(at))
+}
+
+/// The same, given the character at `at`.
+fn follow_from(lexis: &Lexis<'_>, at: usize, next: Option<char>) -> Follow {
+    let Some(c) = next else { return Follow::Sure };
+    let sure = is_mark(c)
+        || c == '等'
+        || c.is_ascii_digit()
+        || chars!(NUMERALS).has(c) && counts_people(&lexis.text[at..]);
+    if sure { Follow::Sure } else { follow_of_words(lexis, at) }
+}
+
+/// The same of the words that begin at `at`, but those shorter than the name of a body there.
+fn follow_of_words(lexis: &Lexis<'_>, at: usize) -> Follow {
     let mut best = Follow::Nothing;
-    let hits = lexis.starting(at);
-    let body = hits.clone().find(|hit| hit.classes & ORGANIZATION != 0).map_or(0, |hit| hit.end);
-    for hit in hits.filter(|hit| hit.end >= body) {
-        let long = hit.end - hit.start > 3;
-        let grade = if hit.classes & HONORIFIC != 0 || hit.classes & (ROLE | LEADERS) == ROLE {
-            Follow::Sure
-        } else if hit.classes & (FOLLOWS_NAME | ACT_VERB) != 0 && long {
-            Follow::Word
-        } else if hit.classes & MODIFIER != 0 && lexis.starts(hit.end, ROLE).is_some() {
-            Follow::Sure
-        } else if hit.classes & FOLLOWS_NAME != 0 {
-            Follow::Letter
-        } else {
-            Follow::Nothing
-        };
-        best = best.max(grade);
+    for hit in lexis.starting(at) {
+        best = best.max(follow_of_word(lexis, hit));
+        if hit.classes & ORGANIZATION != 0 {
+            break;
+        }
     }
     best
+}
+
+fn follow_of_word(lexis: &Lexis<'_>, hit: &Hit) -> Follow {
+    let long = hit.end - hit.start > WIDTH;
+    if hit.classes & HONORIFIC != 0 || hit.classes & (ROLE | LEADERS) == ROLE {
+        Follow::Sure
+    } else if hit.classes & (FOLLOWS_NAME | ACT_VERB) != 0 && long {
+        Follow::Word
+    } else if hit.classes & MODIFIER != 0 && lexis.starts(hit.end, ROLE).is_some() {
+        Follow::Sure
+    } else if hit.classes & FOLLOWS_NAME != 0 {
+        Follow::Letter
+    } else {
+        Follow::Nothing
+    }
 }
 
 /// Whether what belongs to the next person follows at once: 县文联主席, 老同志.
@@ -320,10 +482,16 @@ fn counts_people(text: &str) -> bool {
 fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     const LONGEST_PART: usize = 8;
     const LONGEST_NAME: usize = 24;
+    let rest = lexis.text.get(at..)?;
+    // A dot begins with one of these bytes, and is the first in a name to begin so low.
+    let mut leads = rest.as_bytes().chunks(WIDTH).map(|c| c[0]).take(LONGEST_PART + 1);
+    if !matches!(leads.find(|lead| !matches!(lead, 0xE3..=0xE9)), Some(0xC2 | 0xE2)) {
+        return None;
+    }
     let mut end = at;
     let mut part = 0;
     let mut dots = 0;
-    for c in lexis.text.get(at..)?.chars().take(LONGEST_NAME) {
+    for c in rest.chars().take(LONGEST_NAME) {
         match c {
             '·' | '•' | '‧' if part > 0 => {
                 dots += 1;
@@ -339,41 +507,50 @@ fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether a surname begins so far before `end` that a name may end there.
-pub(crate) fn may_end_name(lexis: &Lexis<'_>, end: usize) -> bool {
-    let before = lexis.text[..end].chars().rev().skip(1).take(3);
-    before.into_iter().any(|c| lexis.lexicon.begins_surname(c))
+fn may_end_name(lexis: &Lexis<'_>, end: usize) -> bool {
+    let begins =
+        |start: usize| lexis.text.get(start..).is_some_and(|t| lexis.lexicon.surname_may_begin(t));
+    (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(begins))
 }
 
 /// The name that ends at `end`, where a role or an honorific follows; its start is returned.
-/// `floor` is where the text before it may begin.
-pub(crate) fn name_before(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
-    let before = lexis.text.get(floor..end)?;
-    let mut last = before.char_indices().rev().map(|(i, _)| floor + i);
-    let starts: [Option<usize>; 4] = std::array::from_fn(|_| last.next());
-    if lexis.covered(starts[1]?, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE) {
+/// `floor` is where the text before it may begin, asked for only where a name may be.
+pub(crate) fn name_before<F: FnOnce() -> usize>(
+    lexis: &Lexis<'_>,
+    floor: &LazyCell<usize, F>,
+    end: usize,
+) -> Option<usize> {
+    if !may_end_name(lexis, end)
+        || lexis.covered(end - 2 * WIDTH, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE)
+    {
         return None;
     }
     // Three characters are the usual length, then two, then four with a compound surname.
-    for &i in &[2usize, 1, 3] {
-        let Some(start) = starts[i] else { continue };
-        let kind = candidates(lexis, start)
-            .find(|&(e, n, kind)| e == end && (i < 3 || kind == Surname::Compound) && n == i + 1)
-            .map(|(.., kind)| kind);
-        let Some(kind) = kind.filter(|_| opens_name(lexis, floor, start)) else { continue };
-        let usual = i == 2 && kind == Surname::Common;
-        let office = lexis.char_before(end).is_some_and(|c| {
-            chars!(NEVER_LAST).has(c) && !(usual && may_be_last(c, 3))
-                || chars!(CONJUNCTIONS).has(c)
-                || i > 1 && chars!(PREPOSITIONS).has(c)
-        }) || lexis.text[start..].starts_with('和')
-            || is_word(lexis, start, end, Promise::Fair, Follow::Sure);
-        let word = office
-            || lexis.covered(start, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY);
-        if !word && !reads_as_words(&lexis.text[start..end], kind) {
-            return Some(start);
-        }
+    let starts = [3, 2, 4].into_iter().filter_map(|chars| name_of_length(lexis, chars, end));
+    starts.into_iter().find(|start| **floor <= *start && opens_name(lexis, **floor, *start))
+}
+
+/// Where a name of so many characters starts that ends at `end`, if what it starts behind lets it.
+fn name_of_length(lexis: &Lexis<'_>, chars: usize, end: usize) -> Option<usize> {
+    let start = end.checked_sub(chars * WIDTH)?;
+    let Shape { chars: all, lengths, surname } = shape(lexis, start)?;
+    if !lengths.contains(&chars) || chars == 4 && surname != Surname::Compound {
+        return None;
     }
-    None
+    let name = Candidate::new(start, &all[..chars], surname);
+    let usual = chars == 3 && surname == Surname::Common;
+    if chars!(NEVER_LAST).has(name.last) && !(usual && may_be_last(name.last, 3))
+        || chars!(CONJUNCTIONS).has(name.last)
+        || chars > 2 && chars!(PREPOSITIONS).has(name.last)
+        || name.first == '和'
+    {
+        return None;
+    }
+    let around = Around::new(lexis, &name);
+    let words = ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY;
+    let word =
+        around.covering & words != 0 || is_word(lexis, &name, &around, Promise::Fair, Follow::Sure);
+    (!word && !reads_as_words(lexis, &name)).then_some(start)
 }
 
 /// Whether a name may start at `at` in a phrase that starts at `floor`: at its start, behind an
@@ -389,9 +566,29 @@ pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_end_name;
+    use super::{Follows, may_end_name};
     use crate::entity::lexis::Lexis;
     use crate::lexicon::Lexicon;
+    use crate::text::marks;
+
+    #[test]
+    fn names_are_tried_where_something_may_follow_them() {
+        let tried = |text: &str| {
+            let lexis = Lexis::new(text, Lexicon::built_in());
+            let mut follows = Follows::new(text, &marks(text).collect::<Vec<_>>());
+            lexis.within(0, text.len()).for_each(|hit| follows.add(&lexis, hit));
+            follows.name_at(&lexis, 0)
+        };
+        let texts =
+            ["陈立主持", "陈明远主持", "欧阳明远主持", "陈明远（会长）", "陈明远两位", "向明远就"];
+        for text in texts {
+            assert!(tried(text), "{text}");
+        }
+        for text in ["", "陈", "陈明远，", "陈明远的", "陈明远远主持", "向明远主持"]
+        {
+            assert!(!tried(text), "{text}");
+        }
+    }
 
     #[test]
     fn names_end_one_to_three_characters_behind_a_surname() {

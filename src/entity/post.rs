@@ -13,30 +13,76 @@ use crate::text::{chars, marks, words};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RoleRun {
     pub(crate) span: Span,
-    /// Each role with its modifiers.
-    pub(crate) roles: Vec<Span>,
+    /// The first role with its modifiers.
+    first: Span,
+    /// The roles behind it.
+    more: Vec<Span>,
     /// Whether it names a class of people and no post: 市领导.
     pub(crate) leaders: bool,
 }
 
+impl RoleRun {
+    /// Each role with its modifiers.
+    pub(crate) fn roles(&self) -> impl Iterator<Item = Span> {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
+
+    /// Takes the role that follows, and what stands between.
+    fn append(&mut self, role: Span) {
+        self.span.end = role.end;
+        self.more.push(role);
+    }
+
+    /// Takes a bracket behind the last role that closes at `end`.
+    fn close(&mut self, end: usize) {
+        self.span.end = end;
+        self.more.last_mut().unwrap_or(&mut self.first).end = end;
+    }
+}
+
 /// The runs of roles in `sentence`, in order; none inside its `titles` in 《》.
 pub(crate) fn role_runs(lexis: &Lexis<'_>, sentence: Span, titles: &[Span]) -> Vec<RoleRun> {
-    let mut roles: Vec<(Span, bool)> = Vec::new();
-    let mut floor = sentence.start;
-    for hit in lexis.within(sentence.start, sentence.end) {
-        if hit.classes & ROLE == 0 || hit.start < floor || !is_role(lexis, hit.start, hit.end) {
+    let roles = lexis.within(sentence.start, sentence.end).filter(|hit| hit.classes & ROLE != 0);
+    runs_of(lexis, roles, sentence.start, titles)
+}
+
+/// The runs that `roles` make, of a sentence that starts at `floor`.
+pub(crate) fn runs_of<'l>(
+    lexis: &Lexis<'_>,
+    roles: impl Iterator<Item = &'l Hit>,
+    mut floor: usize,
+    titles: &[Span],
+) -> Vec<RoleRun> {
+    let mut runs: Vec<RoleRun> = Vec::new();
+    for hit in roles {
+        if hit.start < floor || !is_role(lexis, hit.start, hit.end) {
             continue;
         }
         // 主管副院长: a word that is a role and a modifier modifies the role behind it.
         if hit.classes & MODIFIER != 0 && lexis.starts(hit.end, ROLE | MODIFIER).is_some() {
             continue;
         }
-        let start = with_modifiers(lexis, floor, hit.start);
-        roles.push((Span::new(start, hit.end), hit.classes & LEADERS != 0));
+        let role = Span::new(with_modifiers(lexis, floor, hit.start), hit.end);
         floor = hit.end;
+        if !role.touching(titles).is_some_and(|title| title.contains(role)) {
+            add_role(lexis, &mut runs, role, hit.classes & LEADERS != 0);
+        }
     }
-    roles.retain(|(role, _)| !role.touching(titles).is_some_and(|title| title.contains(*role)));
-    join(lexis, roles)
+    runs
+}
+
+/// Adds a role to the run that it goes on with, or as one of its own.
+fn add_role(lexis: &Lexis<'_>, runs: &mut Vec<RoleRun>, role: Span, leaders: bool) {
+    if let Some(last) = runs.last_mut() {
+        let between = &lexis.text[last.span.end..role.start];
+        if matches!(between, "" | "兼") && !last.leaders {
+            return last.append(role);
+        }
+        if let Some(close) = closing(lexis, between, role.end) {
+            return last.close(close);
+        }
+    }
+    runs.push(RoleRun { span: role, first: role, more: Vec::new(), leaders });
 }
 
 /// Whether the role word at `start..end` is no part of a longer word that is none.
@@ -45,23 +91,21 @@ fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
     let longer = |hit: &Hit| {
         hit.classes & (NOT_ROLE | ORGANIZATION) != 0
             && hit.start <= start
-            && hit.end > start
             && (hit.end > end || hit.start < start && hit.end >= end)
     };
     let crossed = |hit: &Hit| {
         hit.classes & NOT_ROLE != 0 && hit.start > start && hit.start < end && hit.end > end
     };
-    !lexis.within(start.saturating_sub(LONGEST_WORD), end).any(|hit| longer(hit) || crossed(hit))
-        && !names_a_body(&lexis.text[end..])
+    !words!(BODIES).begin(&lexis.text[end..])
+        && !lexis
+            .within(start.saturating_sub(LONGEST_WORD), end)
+            .any(|hit| hit.end > start && (longer(hit) || crossed(hit)))
         && !begins_a_place(lexis, end)
 }
 
-/// Whether the role before `text` is part of the name of a body: 总经理分会, 校长联谊会.
-fn names_a_body(text: &str) -> bool {
-    ["办公室", "分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"]
-        .iter()
-        .any(|body| text.starts_with(body))
-}
+/// Bodies that the role before them is part of: 总经理分会, 校长联谊会.
+const BODIES: &[&str] =
+    &["办公室", "分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"];
 
 /// Whether the last character of the role that ends at `end` rather begins the name of a place
 /// in that of a body: 某市长春商会.
@@ -89,29 +133,6 @@ fn with_modifiers(lexis: &Lexis<'_>, floor: usize, start: usize) -> usize {
     at
 }
 
-fn join(lexis: &Lexis<'_>, roles: Vec<(Span, bool)>) -> Vec<RoleRun> {
-    let mut runs: Vec<RoleRun> = Vec::new();
-    for (role, leaders) in roles {
-        if let Some(last) = runs.last_mut() {
-            let between = &lexis.text[last.span.end..role.start];
-            if matches!(between, "" | "兼") && !last.leaders {
-                last.span.end = role.end;
-                last.roles.push(role);
-                continue;
-            }
-            if let Some(close) = closing(lexis, between, role.end) {
-                last.span.end = close;
-                if let Some(first) = last.roles.last_mut() {
-                    first.end = close;
-                }
-                continue;
-            }
-        }
-        runs.push(RoleRun { span: role, roles: vec![role], leaders });
-    }
-    runs
-}
-
 /// Where a second name of the role before it in brackets closes: 主席(会长).
 fn closing(lexis: &Lexis<'_>, between: &str, end: usize) -> Option<usize> {
     let opens = matches!(between, "(" | "（");
@@ -121,12 +142,18 @@ fn closing(lexis: &Lexis<'_>, between: &str, end: usize) -> Option<usize> {
 
 /// The titles in 《》 of a sentence, brackets included.
 pub(crate) fn titles(text: &str, sentence: Span) -> Vec<Span> {
-    let mut found = Vec::new();
-    if !sentence.of(text).contains('》') {
-        return found;
+    let inside = sentence.of(text);
+    if !inside.contains('》') {
+        return Vec::new();
     }
+    titles_between(marks(inside).map(|(i, c)| (sentence.start + i, c)))
+}
+
+/// The titles between those of some marks.
+pub(crate) fn titles_between(marks: impl Iterator<Item = (usize, char)>) -> Vec<Span> {
+    let mut found = Vec::new();
     let mut open = None;
-    for (at, c) in marks(sentence.of(text)).map(|(i, c)| (sentence.start + i, c)) {
+    for (at, c) in marks {
         match c {
             '《' => open = open.or(Some(at)),
             '》' => {
@@ -225,8 +252,12 @@ pub(crate) fn opens_organization(lexis: &Lexis<'_>, at: usize) -> bool {
 fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
     let mut depth = 0usize;
     let mut inside = end;
-    for (i, c) in text[floor..end].char_indices().rev() {
-        let at = floor + i;
+    let nearest = floor.max(end.saturating_sub(LONGEST_ORGANIZATION));
+    let mut at = end;
+    loop {
+        at = before_han(text, nearest, at);
+        let Some(c) = text[floor..at].chars().next_back() else { return floor };
+        at -= c.len_utf8();
         if end - at > LONGEST_ORGANIZATION {
             return at + c.len_utf8();
         }
@@ -246,7 +277,18 @@ fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
             _ => {}
         }
     }
-    floor
+}
+
+/// Before the Chinese characters of the basic block that end at `at`, but not before `floor`.
+fn before_han(text: &str, floor: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut start = at;
+    while start >= floor + 3
+        && matches!(bytes[start - 3..start], [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xBF, _])
+    {
+        start -= 3;
+    }
+    start
 }
 
 /// Whether the bracket `open..close` may be part of a name: 工商联(总商会), 学(协)会.
@@ -263,39 +305,34 @@ fn bracket_in_name(text: &str, floor: usize, open: usize, close: usize) -> bool 
 
 /// The organization in `start..end`, the phrase before a role, where it is one.
 pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Option<Span> {
-    let mut at = start;
-    let phrase = &lexis.text[at..end];
-    at += phrase.len() - after_time(phrase).len();
-    let phrase = &lexis.text[at..end];
-    if let Some(of) = phrase
-        .rfind('的')
-        .filter(|i| !phrase[..*i].ends_with('党'))
-        .filter(|i| i + 3 < phrase.len() || phrase.ends_with('的'))
+    if start == end {
+        return None;
+    }
+    let mut phrase = after_time(&lexis.text[start..end]);
+    if let Some((before, behind)) = phrase.rsplit_once('的')
+        && !before.ends_with('党')
     {
-        at += of + '的'.len_utf8();
+        phrase = behind;
     }
     if let Some(hit) = lexis
-        .starts(at, DESCRIPTOR)
+        .starts(end - phrase.len(), DESCRIPTOR)
         .filter(|hit| hit.classes & HONORIFIC == 0 && opens_organization(lexis, hit.end))
     {
-        at = hit.end.min(end);
+        phrase = &lexis.text[hit.end.min(end)..end];
     }
     // 副会长兼某分会会长: the conjunction is between two posts.
-    at += lexis.text[at..end].strip_prefix('兼').map_or(0, |_| '兼'.len_utf8());
-    at += rank_of_unit(&lexis.text[at..end]);
-    for word in ["上届", "本届", "新一届", "首届", "原任"] {
-        if lexis.text[at..end].starts_with(word) && word != "新一届" {
-            at += word.len();
-        }
+    phrase = phrase.strip_prefix('兼').unwrap_or(phrase);
+    phrase = &phrase[rank_of_unit(phrase)..];
+    for word in ["上届", "本届", "首届", "原任"] {
+        phrase = phrase.strip_prefix(word).unwrap_or(phrase);
     }
-    let phrase = lexis.text[at..end].trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
-    let at = end - phrase.len();
+    phrase = phrase.trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
     let named = phrase.chars().any(is_han)
         && !words!["等", "这", "那"].begin(phrase)
         && phrase.len() <= LONGEST_ORGANIZATION
         && !is_term_alone(phrase);
-    let short = phrase.chars().count() == 1 && !ALONE.contains(phrase);
-    (named && !short).then(|| Span::new(at, end))
+    let short = phrase.len() <= '会'.len_utf8() && !ALONE.contains(phrase);
+    (named && !short).then(|| Span::new(end - phrase.len(), end))
 }
 
 /// Length of what says which member of an association the organization is: 副会长单位某公司.
@@ -310,6 +347,10 @@ fn rank_of_unit(phrase: &str) -> usize {
         "监事单位",
         "秘书长单位",
     ];
+    const SHORTEST: usize = "主席单位".len();
+    if phrase.len() <= SHORTEST || !phrase.contains("单位") {
+        return 0;
+    }
     let end = words!(RANKS).hits(phrase).map(|(at, rank)| at + rank.len()).max();
     end.filter(|end| *end < phrase.len()).unwrap_or(0)
 }
@@ -325,11 +366,31 @@ fn is_term_alone(phrase: &str) -> bool {
 
 /// `phrase` without a date or a time of day at its start.
 fn after_time(phrase: &str) -> &str {
-    let tail = phrase.trim_start_matches(|c: char| {
+    let day = |c: char| {
         c.is_ascii_digit()
             || matches!(c, '年' | '月' | '日' | '号' | '时' | '点' | '-' | '—' | '至')
-    });
-    let digits = phrase.len() != tail.len() && phrase.starts_with(|c: char| c.is_ascii_digit());
-    let body = if digits { tail } else { phrase };
-    ["上午", "下午", "晚上", "晚"].iter().find_map(|w| body.strip_prefix(w)).unwrap_or(body)
+    };
+    let dated = phrase.starts_with(|c: char| c.is_ascii_digit());
+    let body = if dated { phrase.trim_start_matches(day) } else { phrase };
+    let time = words!["上午", "下午", "晚上", "晚"].prefix(body).map_or(0, str::len);
+    &body[time..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::before_han;
+
+    #[test]
+    fn chinese_characters_are_passed_over_backwards() {
+        for (text, floor, start) in [
+            ("a会议", 0, 1),
+            ("、会议", 0, 3),
+            ("大会议", 3, 3),
+            ("\u{4DC0}会", 0, 3),
+            ("会é", 0, 5),
+            ("", 0, 0),
+        ] {
+            assert_eq!(before_han(text, floor, text.len()), start, "{text}");
+        }
+    }
 }

@@ -4,12 +4,10 @@
 //! jieba's own dictionary takes 70 to 200 ms to load, more than the reading of a report; the
 //! list of frequent words takes a few, and ordinary words are all that is asked for here.
 
-use std::collections::HashSet;
-
 use jieba_rs::Jieba;
 use once_cell::sync::Lazy;
 
-use crate::lexicon::entries;
+use crate::lexicon::{WordSet, entries};
 
 /// Logarithm of the frequency below which a word tells nothing.
 const RAREST: f64 = 70.0;
@@ -30,8 +28,7 @@ static SEGMENTER: Lazy<Jieba> = Lazy::new(|| {
     segmenter
 });
 
-static FREQUENT: Lazy<HashSet<&str>> =
-    Lazy::new(|| frequent_words().map(|(word, _)| word).collect());
+static FREQUENT: Lazy<WordSet> = Lazy::new(|| frequent_words().map(|(word, _)| word).collect());
 
 /// Whether the text is one frequent word.
 pub(crate) fn is_frequent(text: &str) -> bool {

@@ -26,7 +26,7 @@ pub(crate) struct Groups {
 impl Groups {
     /// The persons of each sentence, those of one list together, in order.
     pub(crate) fn new(entities: &Entities<'_>, sentences: usize) -> Self {
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<Group> = Vec::with_capacity(entities.people.len());
         let mut starts = Vec::with_capacity(sentences + 1);
         let mut people = entities.people.iter().enumerate().peekable();
         for sentence in 0..sentences {
@@ -54,7 +54,7 @@ impl Groups {
 }
 
 /// Whether `person` goes on with the list before.
-fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention) -> bool {
+fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> bool {
     let lexis = &entities.lexis;
     let between = Span::new(group.span.end, person.phrase.start);
     // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.

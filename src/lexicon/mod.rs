@@ -12,6 +12,7 @@ pub(crate) mod trie;
 pub(crate) use endings::Endings;
 pub(crate) use extra::{Extra, ExtraClass};
 pub(crate) use list::{Columns, WordMap, WordSet, entries, words};
+pub(crate) use surnames::SurnameCharacter;
 use surnames::Surnames;
 pub(crate) use table::Table;
 use trie::Trie;
@@ -190,6 +191,11 @@ impl Lexicon {
     /// Whether a surname may begin with the character that `text` begins with.
     pub(crate) fn surname_may_begin(&self, text: &str) -> bool {
         self.surnames.begins_bytes(text.as_bytes())
+    }
+
+    /// What the character that `text` begins with is in surnames.
+    pub(crate) fn surname_character(&self, text: &str) -> SurnameCharacter {
+        self.surnames.character(text)
     }
 
     /// Whether any word is of the class [`PERSON`].

@@ -12,10 +12,19 @@ use crate::lexicon::{
 use crate::text::words;
 
 /// What stands in a sentence, in order.
-enum Element {
+enum Element<'s> {
     Name(Span),
     Surname(Span),
-    Run(usize),
+    Run(&'s RoleRun),
+}
+
+impl Element<'_> {
+    fn start(&self) -> usize {
+        match self {
+            Element::Name(span) | Element::Surname(span) => span.start,
+            Element::Run(run) => run.span.start,
+        }
+    }
 }
 
 /// Gives the posts of one sentence to its persons.
@@ -23,13 +32,13 @@ pub(super) struct Assignment<'s, 'a> {
     lexis: &'s Lexis<'a>,
     scan: &'s Scan<'s>,
     sentence: usize,
-    people: &'s mut Vec<PersonMention>,
+    people: &'s mut Vec<PersonMention<'a>>,
     first: usize,
     /// Posts that wait for a name, and where they begin and end.
-    pending: Vec<PostMention>,
+    pending: Vec<PostMention<'a>>,
     pending_span: Span,
     /// What the names that follow in the list share.
-    shared: Vec<PostMention>,
+    shared: Vec<PostMention<'a>>,
     /// End of the last element.
     floor: usize,
 }
@@ -39,7 +48,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         lexis: &'s Lexis<'a>,
         scan: &'s Scan<'s>,
         sentence: usize,
-        people: &'s mut Vec<PersonMention>,
+        people: &'s mut Vec<PersonMention<'a>>,
     ) -> Self {
         Assignment {
             lexis,
@@ -55,43 +64,41 @@ impl<'s, 'a> Assignment<'s, 'a> {
     }
 
     pub(super) fn run(mut self) {
+        if self.scan.runs.is_empty() && self.scan.names.is_empty() {
+            return;
+        }
         let elements = self.elements();
+        if elements.iter().all(|element| matches!(element, Element::Run(_))) {
+            return;
+        }
         for (i, element) in elements.iter().enumerate() {
             match element {
                 Element::Name(span) => self.name(*span, false),
                 Element::Surname(span) => self.name(*span, true),
-                Element::Run(index) => {
-                    let next = elements.get(i + 1).map(|next| match next {
-                        Element::Name(span) | Element::Surname(span) => span.start,
-                        Element::Run(_) => usize::MAX,
-                    });
-                    let scan = self.scan;
-                    self.role_run(&scan.runs[*index], next);
+                Element::Run(run) => {
+                    let next = elements.get(i + 1);
+                    let name = next.filter(|next| !matches!(next, Element::Run(_)));
+                    self.role_run(run, name.map(Element::start));
                 }
             }
         }
     }
 
-    fn elements(&self) -> Vec<Element> {
-        let mut found: Vec<(usize, Element)> = self
-            .scan
-            .names
-            .iter()
-            .filter(|name| !self.names_an_organization(*name))
-            .map(|n| (n.start, Element::Name(n)))
-            .collect();
-        for (index, run) in self.scan.runs.iter().enumerate() {
-            let last = self.scan.names.iter_before(run.span.end).next();
+    fn elements(&self) -> Vec<Element<'s>> {
+        let Scan { names, runs, .. } = self.scan;
+        let mut found = Vec::with_capacity(names.len() + runs.len());
+        let names_alone = names.iter().filter(|name| !self.names_an_organization(*name));
+        found.extend(names_alone.map(Element::Name));
+        for run in runs {
+            let last = names.iter_before(run.span.end).next();
             if last.is_some_and(|name| name.overlaps(run.span)) {
                 continue;
             }
-            if let Some(surname) = self.surname_before(run.span.start, run.span.end) {
-                found.push((surname.start, Element::Surname(surname)));
-            }
-            found.push((run.span.start, Element::Run(index)));
+            found.extend(self.surname_before(run.span.start, run.span.end).map(Element::Surname));
+            found.push(Element::Run(run));
         }
-        found.sort_by_key(|(start, _)| *start);
-        found.into_iter().map(|(_, element)| element).collect()
+        found.sort_by_key(Element::start);
+        found
     }
 
     /// Whether the name is part of the name of an organization: 某某研究中心主任.
@@ -146,7 +153,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         (at >= floor && opens && !word).then(|| Span::new(at, end))
     }
 
-    fn last(&mut self) -> Option<&mut PersonMention> {
+    fn last(&mut self) -> Option<&mut PersonMention<'a>> {
         if self.people.len() > self.first { self.people.last_mut() } else { None }
     }
 
@@ -170,10 +177,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let start = phrase_start(self.lexis, self.floor, run.span.start);
         if !leads && self.serves_as(start) {
             let own = organization(self.lexis, start, run.span.start);
-            let mut posts = self.posts(run, own, None);
+            let posts = posts(self.lexis, run, own, None);
             self.floor = run.span.end;
             if let Some(person) = self.last() {
-                person.posts.append(&mut posts);
+                person.posts.extend(posts);
             }
             return;
         }
@@ -186,15 +193,14 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let lead = own.map_or(run.span.start, |span| span.start);
         let joined =
             !self.pending.is_empty() && joins(&self.lexis.text[self.pending_span.end..lead]);
-        let mut carried = if joined { self.pending.last() } else { None }
-            .and_then(|post| post.organization.clone());
+        let mut carried =
+            if joined { self.pending.last() } else { None }.and_then(|post| post.organization);
         if !joined {
             self.pending.clear();
             self.pending_span = Span::new(lead, lead);
             carried = self.carried_from_list(run, lead).or_else(|| self.inherited(run, own));
         }
-        let posts = self.posts(run, own, carried.as_deref());
-        self.pending.extend(posts);
+        self.pending.extend(posts(self.lexis, run, own, carried));
         self.pending_span.end = run.span.end;
         self.floor = run.span.end;
     }
@@ -216,8 +222,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
                 return false;
             }
             self.floor = run.span.end;
-            let role = Some(role.to_owned());
-            self.share_with_list(&[PostMention { organization: None, role, span }]);
+            self.share_with_list(&[PostMention { organization: None, role: Some(role), span }]);
             return true;
         }
         let number = before.strip_prefix('等').unwrap_or(before);
@@ -236,14 +241,14 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if own.is_none() || told {
             return false;
         }
-        let posts = self.posts(run, own, None);
+        let posts: Vec<_> = posts(self.lexis, run, own, None).collect();
         self.floor = run.span.end;
         self.share_with_list(&posts);
         true
     }
 
     /// Gives `posts` to the persons of the list read last who have none.
-    fn share_with_list(&mut self, posts: &[PostMention]) {
+    fn share_with_list(&mut self, posts: &[PostMention<'a>]) {
         let text = self.lexis.text;
         let first = self.first;
         let mut next = None;
@@ -278,18 +283,15 @@ impl<'s, 'a> Assignment<'s, 'a> {
 
     /// 党组成员 names no organization of its own: it is that of the person before, if that one
     /// has a post in its 党组 too.
-    fn inherited(&self, run: &RoleRun, own: Option<Span>) -> Option<String> {
+    fn inherited(&self, run: &RoleRun, own: Option<Span>) -> Option<&'a str> {
         let party = run.span.of(self.lexis.text).starts_with("党组");
         let before = self.people.last().filter(|_| party && own.is_none())?;
-        let post = before
-            .posts
-            .iter()
-            .find(|p| p.role.as_deref().is_some_and(|r| r.starts_with("党组")))?;
-        post.organization.clone()
+        let of_party = |post: &&PostMention<'_>| post.role.is_some_and(|r| r.starts_with("党组"));
+        before.posts.iter().find(of_party)?.organization
     }
 
     /// The organization of the person before in the same list, for a role that prints none.
-    fn carried_from_list(&mut self, run: &RoleRun, lead: usize) -> Option<String> {
+    fn carried_from_list(&mut self, run: &RoleRun, lead: usize) -> Option<&'a str> {
         let text = self.lexis.text;
         let person = self.last()?;
         let between = text.get(person.phrase.end..lead)?;
@@ -298,28 +300,27 @@ impl<'s, 'a> Assignment<'s, 'a> {
         // 会长A到会讲话,副会长B主持: officers of one association in one sentence.
         let officers = between.ends_with(['，', ',', '；', ';', '、'])
             && is_officer(run.span.of(text))
-            && person.posts.iter().all(|p| p.role.as_deref().is_some_and(is_officer));
+            && person.posts.iter().all(|p| p.role.is_some_and(is_officer));
         let posts = person.posts.iter().rev().filter(|_| listed || officers);
         // 常务副会长兼某分会会长A,副会长B: the second post is A's alone.
-        let concurrent = |post: &&PostMention| text[..post.span.start].ends_with('兼');
+        let concurrent = |post: &&PostMention<'_>| text[..post.span.start].ends_with('兼');
         let role = run.span.of(text);
-        let same = |post: &&PostMention| {
-            post.role.as_deref().is_some_and(|known| base(known) == base(role))
-        };
+        let same =
+            |post: &&PostMention<'_>| post.role.is_some_and(|known| base(known) == base(role));
         // 副总经理、科协主席A,副总经理B: the role that both have has no organization.
         if posts.clone().any(|post| same(&post) && post.organization.is_none()) {
             return None;
         }
         let all = posts.filter(|post| post.organization.is_some());
         // 协会会长、某集团董事长A,副会长B: B is an officer where A is one.
-        let alike = |post: &&PostMention| {
-            post.role.as_deref().is_some_and(|role| same_office(role, run.span.of(text)))
+        let alike = |post: &&PostMention<'_>| {
+            post.role.is_some_and(|role| same_office(role, run.span.of(text)))
         };
         if let Some(post) = all.clone().find(|post| alike(post) && !concurrent(post)) {
-            return post.organization.clone();
+            return post.organization;
         }
         let main = all.clone().find(|post| !concurrent(post)).or(all.clone().next());
-        main.and_then(|post| post.organization.clone())
+        main.and_then(|post| post.organization)
     }
 
     /// A role behind the name belongs to it.
@@ -328,10 +329,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
             self.last().and_then(|person| person.posts.iter().position(|post| post.role.is_none()));
         let own = self.last().and_then(|person| {
             let bare = person.posts.iter().find(|post| post.role.is_none());
-            bare.or(person.posts.last()).and_then(|post| post.organization.clone())
+            bare.or(person.posts.last()).and_then(|post| post.organization)
         });
         let own = own.or_else(|| self.of_fellow_officer(run));
-        let mut posts = self.posts(run, None, own.as_deref());
+        let mut posts: Vec<_> = posts(self.lexis, run, None, own).collect();
         self.floor = run.span.end;
         self.share_before(&posts);
         let Some(person) = self.last() else { return };
@@ -339,7 +340,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if let Some(index) = bare {
             let bare = person.posts.remove(index);
             if let Some(post) = posts.first_mut() {
-                post.organization = bare.organization.or(post.organization.take());
+                post.organization = bare.organization.or(post.organization);
             }
         }
         person.posts.append(&mut posts);
@@ -347,7 +348,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
 
     /// A、B副秘书长: the role behind the last name is that of the names before it, too, which
     /// have none.
-    fn share_before(&mut self, posts: &[PostMention]) {
+    fn share_before(&mut self, posts: &[PostMention<'a>]) {
         let text = self.lexis.text;
         let first = self.first;
         let Some((last, before)) = self.people[first..].split_last_mut() else { return };
@@ -366,7 +367,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
     }
 
     /// 某协会A秘书长,B、C副秘书长: officers of one association in one list.
-    fn of_fellow_officer(&self, run: &RoleRun) -> Option<String> {
+    fn of_fellow_officer(&self, run: &RoleRun) -> Option<&'a str> {
         let text = self.lexis.text;
         if !is_officer(run.span.of(text)) {
             return None;
@@ -377,9 +378,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
             if end < run.span.start && !between.chars().all(is_list_mark) {
                 return None;
             }
-            let officer = |post: &&PostMention| post.role.as_deref().is_some_and(is_officer);
+            let officer = |post: &&PostMention<'_>| post.role.is_some_and(is_officer);
             if let Some(post) = person.posts.iter().rfind(officer) {
-                return post.organization.clone();
+                return post.organization;
             }
             if !person.posts.is_empty() {
                 return None;
@@ -387,77 +388,6 @@ impl<'s, 'a> Assignment<'s, 'a> {
             end = person.phrase.start;
         }
         None
-    }
-
-    fn posts(&self, run: &RoleRun, own: Option<Span>, carried: Option<&str>) -> Vec<PostMention> {
-        let text = self.lexis.text;
-        if run.leaders {
-            let start = own.map_or(run.span.start, |span| span.start);
-            let span = Span::new(start, run.span.end);
-            let role = Some(span.of(text).to_owned()).filter(|role| role != "领导");
-            return vec![PostMention { organization: None, role, span }];
-        }
-        let mut carried = carried.map(str::to_owned);
-        let mut posts = Vec::new();
-        for (i, role) in run.roles.iter().enumerate() {
-            let own = own.filter(|_| i == 0);
-            let start = own.map_or(role.start, |span| span.start);
-            let (organization, role) =
-                self.place_role(own.map(|span| span.of(text)), role.of(text), carried.as_deref());
-            carried = organization.clone().or(carried);
-            posts.push(PostMention {
-                organization,
-                role: Some(role),
-                span: Span::new(start, run.roles[i].end),
-            });
-        }
-        posts
-    }
-
-    /// Which part of `own` belongs to the role, and which organization the role has.
-    fn place_role(
-        &self,
-        own: Option<&str>,
-        role: &str,
-        carried: Option<&str>,
-    ) -> (Option<String>, String) {
-        let head = self.lexis.lexicon.is(base(role), GOVERNMENT_HEAD);
-        let Some(own) = own else {
-            let of_party = matches!(base(role), "书记" | "常委" | "委员" | "秘书长");
-            let of_unit = !of_party && base(role).ends_with('长');
-            let carried = carried.filter(|_| !head).map(|c| {
-                let unit = BODIES_OF_A_UNIT.iter().find_map(|body| c.strip_suffix(body));
-                unit.filter(|unit| of_unit && !unit.is_empty()).unwrap_or(c)
-            });
-            return (carried.map(str::to_owned), role.to_owned());
-        };
-        if INTERNAL_BODIES.contains(&own) {
-            return (carried.map(str::to_owned), format!("{own}{role}"));
-        }
-        if let Some(association) = carried.filter(|body| is_department(own, body)) {
-            return (Some(association.to_owned()), format!("{own}{role}"));
-        }
-        let committee = carried.filter(|c| c.ends_with('委') || c.ends_with("党委"));
-        if let (true, Some(committee)) = (self.lexis.lexicon.is(own, PARTY_DEPARTMENT), committee) {
-            return (Some(committee.to_owned()), format!("{own}{role}"));
-        }
-        for body in INTERNAL_BODIES.iter().filter(|body| **body != "党组") {
-            if let Some(rest) = role.strip_prefix(body).filter(|rest| !rest.is_empty())
-                && (*body != "党委"
-                    || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委"))
-            {
-                return (Some(format!("{own}{body}")), rest.to_owned());
-            }
-        }
-        let unit = own.strip_suffix("党委").filter(|unit| {
-            !unit.is_empty()
-                && !unit.ends_with(['省', '市', '县', '区', '州', '镇', '乡', '道'])
-                && base(role) == "书记"
-        });
-        match unit {
-            Some(unit) => (Some(unit.to_owned()), format!("党委{role}")),
-            None => (Some(own.to_owned()), role.to_owned()),
-        }
     }
 
     fn name(&mut self, span: Span, surname_only: bool) {
@@ -486,11 +416,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
                 self.organization_alone(span.start)
             }
         };
-        self.shared = posts.clone();
+        self.shared.clone_from(&posts);
         let tail = tail(self.lexis, span.end);
         self.people.push(PersonMention {
             span,
-            name: span.of(text).to_owned(),
+            name: span.of(text),
             posts,
             phrase: Span::new(lead, tail),
             sentence: self.sentence,
@@ -501,7 +431,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
     }
 
     /// 市人大副主任、县文联A主席: the posts that wait, and the organization before the name.
-    fn pending_with_organization(&mut self, end: usize) -> Option<(Vec<PostMention>, usize)> {
+    fn pending_with_organization(&mut self, end: usize) -> Option<(Vec<PostMention<'a>>, usize)> {
         if self.pending.is_empty() {
             return None;
         }
@@ -526,7 +456,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
     }
 
     /// An organization right before the name, with no role between.
-    fn organization_alone(&self, end: usize) -> (Vec<PostMention>, usize) {
+    fn organization_alone(&self, end: usize) -> (Vec<PostMention<'a>>, usize) {
         let start = phrase_start(self.lexis, self.floor, end);
         // 市医院的A院长: the particle belongs to neither.
         let body_end =
@@ -536,11 +466,104 @@ impl<'s, 'a> Assignment<'s, 'a> {
         match found {
             None => (Vec::new(), end),
             Some(span) => {
-                let organization = Some(span.of(self.lexis.text).to_owned());
+                let organization = Some(span.of(self.lexis.text));
                 (vec![PostMention { organization, role: None, span }], span.start)
             }
         }
     }
+}
+
+/// The posts that a run of roles names, given the organization printed before it and the one that
+/// it has if it prints none.
+fn posts<'a>(
+    lexis: &Lexis<'a>,
+    run: &RoleRun,
+    own: Option<Span>,
+    mut carried: Option<&'a str>,
+) -> impl Iterator<Item = PostMention<'a>> {
+    let of_class = run.leaders.then(|| post_of_class(lexis.text, run, own));
+    let roles = run.roles().filter(|_| !run.leaders).enumerate();
+    let named = roles.map(move |(i, role)| {
+        let own = own.filter(|_| i == 0);
+        let (organization, name) = match own {
+            Some(own) => with_own_organization(lexis, own, role, carried),
+            None => {
+                let role = role.of(lexis.text);
+                (carried.and_then(|body| carried_organization(lexis, body, role)), role)
+            }
+        };
+        carried = organization.or(carried);
+        let start = own.map_or(role.start, |own| own.start);
+        PostMention { organization, role: Some(name), span: Span::new(start, role.end) }
+    });
+    of_class.into_iter().chain(named)
+}
+
+/// The post that a class of people has: 市领导.
+fn post_of_class<'a>(text: &'a str, run: &RoleRun, own: Option<Span>) -> PostMention<'a> {
+    let start = own.map_or(run.span.start, |span| span.start);
+    let span = Span::new(start, run.span.end);
+    let role = Some(span.of(text)).filter(|role| *role != "领导");
+    PostMention { organization: None, role, span }
+}
+
+/// The organization of a role that prints none, if it is of `carried`.
+fn carried_organization<'a>(lexis: &Lexis<'_>, carried: &'a str, role: &str) -> Option<&'a str> {
+    let base = base(role);
+    if lexis.lexicon.is(base, GOVERNMENT_HEAD) {
+        return None;
+    }
+    let of_unit = base.ends_with('长') && base != "秘书长";
+    let body = words!(BODIES_OF_A_UNIT).suffix(carried).filter(|_| of_unit);
+    let unit = body.and_then(|body| carried.strip_suffix(body)).filter(|unit| !unit.is_empty());
+    Some(unit.unwrap_or(carried))
+}
+
+/// Which part of `own`, the organization printed before `role`, belongs to the role, and which
+/// organization the role has. Both are parts of the text.
+fn with_own_organization<'a>(
+    lexis: &Lexis<'a>,
+    own: Span,
+    role: Span,
+    carried: Option<&'a str>,
+) -> (Option<&'a str>, &'a str) {
+    const PARTY_COMMITTEE: &str = "党委";
+    let text = lexis.text;
+    let (body, name, whole) = (own.of(text), role.of(text), Span::new(own.start, role.end));
+    if words!(INTERNAL_BODIES).are(body) {
+        return (carried, whole.of(text));
+    }
+    let is_part = |outer: &&str| {
+        is_department(body, outer)
+            || outer.ends_with('委') && lexis.lexicon.is(body, PARTY_DEPARTMENT)
+    };
+    if let Some(outer) = carried.filter(is_part) {
+        return (Some(outer), whole.of(text));
+    }
+    if let Some(inner) = inner_body(name) {
+        let (body, name) = whole.of(text).split_at(own.len() + inner.len());
+        return (Some(body), name);
+    }
+    match body.strip_suffix(PARTY_COMMITTEE) {
+        Some(unit) if is_unit(unit) && base(name) == "书记" => {
+            (Some(unit), &text[own.end - PARTY_COMMITTEE.len()..role.end])
+        }
+        _ => (Some(body), name),
+    }
+}
+
+/// The body inside an organization that `role` begins with, and that belongs to the organization.
+fn inner_body(role: &str) -> Option<&'static str> {
+    let of_party = |body: &str| {
+        body != "党委" || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委")
+    };
+    let inner = |body: &&str| role.len() > body.len() && *body != "党组" && of_party(body);
+    words!(INTERNAL_BODIES).prefix(role).filter(inner)
+}
+
+/// Whether what has a party committee is a unit, and no place.
+fn is_unit(body: &str) -> bool {
+    !body.is_empty() && !words!["省", "市", "县", "区", "州", "镇", "乡", "道"].end(body)
 }
 
 /// Bodies inside an organization whose heads are named with the organization: 党委书记, 工会主席.

@@ -5,7 +5,7 @@ use crate::entity::lexis::Lexis;
 use crate::entity::name::{Follow, follow, opens_name};
 use crate::entity::people::scan::{Scan, is_cited_leader};
 use crate::lexicon::ACT_VERB;
-use crate::text::Heads;
+use crate::text::width;
 
 /// The names of a text, to find where they stand alone.
 pub(super) struct KnownNames<'a> {
@@ -16,16 +16,58 @@ pub(super) struct KnownNames<'a> {
     heads: Heads,
 }
 
+/// Where the character at `at` ends, and what its last byte tells of it: a number below 64.
+#[inline]
+fn character(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let first = *bytes.get(at)?;
+    let end = at + if first >> 4 == 0xE { '名'.len_utf8() } else { width(first) };
+    Some((end, usize::from(*bytes.get(end - 1)? & 63)))
+}
+
+/// The first two characters of names, as far as their last bytes tell.
+struct Heads {
+    /// By the first character: a bit for each second one.
+    second: [u64; 64],
+}
+
+impl Heads {
+    fn of(names: &[&str]) -> Self {
+        let mut heads = Heads { second: [0; 64] };
+        for bytes in names.iter().map(|name| name.as_bytes()) {
+            if let Some((end, first)) = character(bytes, 0)
+                && let Some((_, second)) = character(bytes, end)
+            {
+                heads.second[first] |= 1 << second;
+            }
+        }
+        heads
+    }
+
+    /// Where the first two characters of a name may stand in `text`.
+    fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let here = next;
+                let first;
+                (next, first) = character(bytes, here)?;
+                let second = self.second[first];
+                if second != 0 && second >> character(bytes, next)?.1 & 1 == 1 {
+                    return Some(here);
+                }
+            }
+        })
+    }
+}
+
 impl<'a> KnownNames<'a> {
-    pub(super) fn new(text: &'a str, scans: &[Scan<'_>]) -> Self {
-        let mut names: Vec<&str> =
-            scans.iter().flat_map(|scan| scan.names.iter().map(|name| name.of(text))).collect();
-        names.sort_unstable();
-        names.dedup();
+    /// Those of `names`, which are sorted and have two characters or more.
+    pub(super) fn new(names: Vec<&'a str>) -> Self {
         let mut lengths: Vec<usize> = names.iter().map(|name| name.len()).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         lengths.dedup();
-        let heads = Heads::new(&names);
+        let heads = Heads::of(&names);
         KnownNames { names, lengths, heads }
     }
 
@@ -51,17 +93,45 @@ impl<'a> KnownNames<'a> {
         if self.names.is_empty() {
             return;
         }
+        let base = scan.sentence.start;
         for found in self.find(scan.sentence.of(lexis.text)) {
-            let (start, end) = (scan.sentence.start + found.start, scan.sentence.start + found.end);
-            let short = lexis.text[start..end].chars().count() == 2;
-            // 听取了A所作的报告: the particle of a verb.
-            let opens = opens_name(lexis, scan.sentence.start, start)
-                || lexis.char_before(start) == Some('了')
-                || lexis.ending(start).any(|hit| hit.classes & ACT_VERB != 0);
-            let follows = follow(lexis, end) > Follow::Nothing;
-            if follows && (opens || !short) && !is_cited_leader(lexis, end) {
-                scan.take(start, end);
+            let found = Span::new(base + found.start, base + found.end);
+            if scan.is_free(found) && stands_alone(lexis, base, found) {
+                scan.take(found.start, found.end);
             }
         }
+    }
+}
+
+/// Whether what stands around a known name in a sentence that starts at `floor` lets it be one
+/// there.
+fn stands_alone(lexis: &Lexis<'_>, floor: usize, name: Span) -> bool {
+    let short = || name.of(lexis.text).chars().count() == 2;
+    // 听取了A所作的报告: the particle of a verb.
+    let opens = || {
+        opens_name(lexis, floor, name.start)
+            || lexis.char_before(name.start) == Some('了')
+            || lexis.ending(name.start).any(|hit| hit.classes & ACT_VERB != 0)
+    };
+    follow(lexis, name.end) > Follow::Nothing
+        && (!short() || opens())
+        && !is_cited_leader(lexis, name.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KnownNames;
+    use crate::Span;
+
+    #[test]
+    fn known_names_are_found_the_longest_first() {
+        let text = "周立 周立民 A·é 𠮷田";
+        let mut names = [(0, 6), (7, 16), (17, 22), (23, 30)].map(|(start, end)| &text[start..end]);
+        names.sort_unstable();
+        let known = KnownNames::new(names.to_vec());
+        let found = |text: &str| known.find(text).collect::<Vec<_>>();
+        assert_eq!(found("周立民周立"), [Span::new(0, 9), Span::new(9, 15)]);
+        assert_eq!(found("会A·é，𠮷田"), [Span::new(3, 8), Span::new(11, 18)]);
+        assert!(found("周民立A·").is_empty() && found("周").is_empty() && found("").is_empty());
     }
 }

@@ -1,12 +1,14 @@
 //! Persons and their posts: names found by what stands around them, posts given out along lists.
 
 mod assign;
+mod clues;
 mod known;
 mod scan;
 
 use std::collections::HashMap;
 
 use self::assign::{Assignment, base};
+use self::clues::Clues;
 use self::known::KnownNames;
 use self::scan::{Scan, drop_ordinary_words};
 use crate::Span;
@@ -14,22 +16,22 @@ use crate::entity::lexis::Lexis;
 use crate::sentence::Sentence;
 
 /// An organization and a role, printed or shared along a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PostMention {
-    pub(crate) organization: Option<String>,
-    pub(crate) role: Option<String>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PostMention<'a> {
+    pub(crate) organization: Option<&'a str>,
+    pub(crate) role: Option<&'a str>,
     pub(crate) span: Span,
 }
 
 /// Where a person is mentioned, by full name, surname and role, or name alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PersonMention {
+pub(crate) struct PersonMention<'a> {
     /// The name (or surname) itself, without posts, in the repaired text.
     pub(crate) span: Span,
     /// The full name of the person meant: 祝主任 is 祝安平.
-    pub(crate) name: String,
+    pub(crate) name: &'a str,
     /// Posts printed around the name or shared along its list.
-    pub(crate) posts: Vec<PostMention>,
+    pub(crate) posts: Vec<PostMention<'a>>,
     /// From the first organization or role before the name to the last role, honorific or
     /// bracket behind it.
     pub(crate) phrase: Span,
@@ -43,17 +45,20 @@ pub(crate) struct PersonMention {
 
 /// Every mention of a person in `sentences`, in order. Names that touch one of `excluded` (the
 /// byline's authors) are left out.
-pub(crate) fn people(
-    lexis: &Lexis<'_>,
+pub(crate) fn people<'a>(
+    lexis: &Lexis<'a>,
     sentences: &[Sentence],
     excluded: &[Span],
-) -> Vec<PersonMention> {
+) -> Vec<PersonMention<'a>> {
     let excluded = united(excluded);
-    let mut scans: Vec<Scan<'_>> =
-        sentences.iter().map(|s| Scan::new(lexis, s.span, &excluded)).collect();
-    drop_ordinary_words(lexis.text, &mut scans);
-    let known = KnownNames::new(lexis.text, &scans);
-    let mut people = Vec::new();
+    let clues = Clues::new(lexis);
+    let mut reader = clues.reader();
+    let mut scans: Vec<Scan<'_>> = sentences
+        .iter()
+        .map(|sentence| Scan::new(lexis, reader.place(sentence.span), &excluded))
+        .collect();
+    let known = KnownNames::new(drop_ordinary_words(lexis.text, &mut scans));
+    let mut people = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
     for (index, mut scan) in scans.into_iter().enumerate() {
         known.complete(lexis, &mut scan);
         Assignment::new(lexis, &scan, index, &mut people).run();
@@ -78,12 +83,12 @@ fn united(spans: &[Span]) -> Vec<Span> {
 
 /// Gives every mention by surname alone the name of the person meant; those of unknown persons
 /// are dropped.
-fn resolve_surnames(people: &mut Vec<PersonMention>) {
+fn resolve_surnames(people: &mut Vec<PersonMention<'_>>) {
     if !people.iter().any(|person| person.surname_only) {
         return;
     }
     for (mention, bearer) in meant(people) {
-        let name = people[bearer].name.clone();
+        let name = people[bearer].name;
         let person = &mut people[mention];
         person.name = name;
         // The short address adds no post to the one printed in full.
@@ -96,16 +101,16 @@ fn resolve_surnames(people: &mut Vec<PersonMention>) {
 const NEAREST: usize = 50;
 
 /// The mentions by surname alone, each with the mention in full of the person meant.
-fn meant(people: &[PersonMention]) -> Vec<(usize, usize)> {
+fn meant(people: &[PersonMention<'_>]) -> Vec<(usize, usize)> {
     let bearers = bearers(people);
     let mut found = Vec::new();
     for (mention, person) in people.iter().enumerate().filter(|(_, p)| p.surname_only) {
-        let role = person.posts.iter().find_map(|post| post.role.as_deref()).unwrap_or("");
+        let role = person.posts.iter().find_map(|post| post.role).unwrap_or("");
         let wanted = base(role);
-        let all = bearers.get(person.name.as_str()).map_or(&[][..], Vec::as_slice);
+        let all = bearers.get(person.name).map_or(&[][..], Vec::as_slice);
         let before = &all[..all.partition_point(|bearer| *bearer < mention)];
         let holds = |bearer: &&usize| {
-            let mut roles = people[**bearer].posts.iter().filter_map(|post| post.role.as_deref());
+            let mut roles = people[**bearer].posts.iter().filter_map(|post| post.role);
             roles.any(|role| role.ends_with(wanted))
         };
         let by_role = before.iter().rev().take(NEAREST).find(holds);
@@ -115,10 +120,10 @@ fn meant(people: &[PersonMention]) -> Vec<(usize, usize)> {
 }
 
 /// The mentions of persons in full, by the surnames that they may be addressed by, in order.
-fn bearers(people: &[PersonMention]) -> HashMap<&str, Vec<usize>> {
+fn bearers<'a>(people: &[PersonMention<'a>]) -> HashMap<&'a str, Vec<usize>> {
     let mut found: HashMap<&str, Vec<usize>> = HashMap::new();
     for (mention, person) in people.iter().enumerate().filter(|(_, p)| !p.surname_only) {
-        for surname in surnames_of(&person.name) {
+        for surname in surnames_of(person.name) {
             found.entry(surname).or_default().push(mention);
         }
     }

@@ -1,17 +1,21 @@
 //! Names found by what stands around them: roles, list marks, verbs.
 
-use std::collections::{BTreeMap, HashSet};
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{Follow, Promise, follow, may_end_name, name_at, name_before};
-use crate::entity::post::{RoleRun, phrase_start, role_runs, titles};
+use crate::entity::name::{
+    Follow, Promise, follow, has_other_names, may_start_name, name_at, name_before,
+};
+use crate::entity::people::clues::Place;
+use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORDINARY, ORGANIZATION, PERSON,
     Surname,
 };
-use crate::text::{marks, words};
+use crate::text::words;
 
 /// The names and roles of one sentence.
 pub(super) struct Scan<'x> {
@@ -22,20 +26,26 @@ pub(super) struct Scan<'x> {
     weak: Vec<usize>,
     /// Titles in 《》.
     titles: Vec<Span>,
+    place: Place<'x>,
     /// Spans that no name touches, of the whole text.
     excluded: &'x [Span],
 }
 
-/// Names that do not overlap, by start; the value is the end.
+/// Names that do not overlap, by start; the value is the end. A tree, because one sentence may be
+/// all of a long text.
 #[derive(Default)]
 pub(super) struct Names(BTreeMap<usize, usize>);
 
 impl Names {
+    /// Whether `name` touches no other.
+    fn is_free(&self, name: Span) -> bool {
+        let last = self.0.range(..name.end).next_back();
+        last.is_none_or(|(_, end)| *end <= name.start)
+    }
+
     /// Takes a name unless it touches another; says whether it was taken.
     fn take(&mut self, name: Span) -> bool {
-        let free_behind = || self.0.range(name.start..).next().is_none_or(|(s, _)| *s >= name.end);
-        let last = self.0.range(..name.start).next_back();
-        let free = last.is_none_or(|(_, end)| *end <= name.start) && free_behind();
+        let free = self.is_free(name);
         if free {
             self.0.insert(name.start, name.end);
         }
@@ -45,6 +55,14 @@ impl Names {
     /// Whether a name starts at `at`.
     pub(super) fn starts_at(&self, at: usize) -> bool {
         self.0.contains_key(&at)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
     }
 
     pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
@@ -78,31 +96,45 @@ impl Tried {
     }
 }
 
-/// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words.
-pub(super) fn drop_ordinary_words(text: &str, scans: &mut [Scan<'_>]) {
-    let firm: HashSet<&str> = scans
-        .iter()
-        .flat_map(|scan| scan.names.iter().filter(|n| scan.weak.binary_search(&n.start).is_err()))
-        .map(|name| name.of(text))
-        .collect();
+/// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words; the
+/// names that are left are returned, sorted, each once.
+pub(super) fn drop_ordinary_words<'a>(text: &'a str, scans: &mut [Scan<'_>]) -> Vec<&'a str> {
+    let mut firm = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
+    for scan in scans.iter() {
+        let names = scan.names.iter().filter(|name| !scan.is_weak(name.start));
+        firm.extend(names.map(|name| &text[name.start..name.end]));
+    }
+    firm.sort_unstable();
+    firm.dedup();
+    let mut kept = Vec::new();
     for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
         let weak = std::mem::take(&mut scan.weak);
-        for start in weak {
-            let Some(&end) = scan.names.0.get(&start) else { continue };
-            let name = &text[start..end];
-            if !firm.contains(name) && segment::begins_with_word(name) {
-                scan.names.0.remove(&start);
+        scan.names.0.retain(|start, end| {
+            let word = &text[*start..*end];
+            if weak.binary_search(start).is_err() || firm.binary_search(&word).is_ok() {
+                return true;
             }
-        }
+            let ordinary = segment::begins_with_word(word);
+            kept.extend((!ordinary).then_some(word));
+            !ordinary
+        });
     }
+    if !kept.is_empty() {
+        firm.append(&mut kept);
+        firm.sort_unstable();
+        firm.dedup();
+    }
+    firm
 }
 
 impl<'x> Scan<'x> {
-    pub(super) fn new(lexis: &Lexis<'_>, sentence: Span, excluded: &'x [Span]) -> Self {
-        let titles = titles(lexis.text, sentence);
-        let runs = role_runs(lexis, sentence, &titles);
+    /// The names and roles of a sentence, but no name that touches one of `excluded`.
+    pub(super) fn new(lexis: &Lexis<'_>, place: Place<'x>, excluded: &'x [Span]) -> Self {
+        let sentence = place.sentence;
+        let titles = titles_between(place.marks.iter().copied());
+        let runs = runs_of(lexis, place.roles.iter().copied(), sentence.start, &titles);
         let (names, weak) = (Names::default(), Vec::new());
-        let mut scan = Scan { sentence, runs, names, weak, titles, excluded };
+        let mut scan = Scan { sentence, runs, names, weak, titles, place, excluded };
         scan.names_given(lexis);
         scan.names_at_roles(lexis);
         scan.names_in_lists(lexis);
@@ -113,6 +145,11 @@ impl<'x> Scan<'x> {
         scan
     }
 
+    /// Whether only the verb behind it speaks for the name at `start`.
+    fn is_weak(&self, start: usize) -> bool {
+        self.weak.binary_search(&start).is_ok()
+    }
+
     /// Takes a name unless it touches another or a title; says whether it was taken.
     pub(super) fn take(&mut self, start: usize, end: usize) -> bool {
         let name = Span::new(start, end);
@@ -120,6 +157,11 @@ impl<'x> Scan<'x> {
             && name.touching(&self.titles).is_none()
             && name.touching(self.excluded).is_none()
             && self.names.take(name)
+    }
+
+    /// Whether `name` touches no other.
+    pub(super) fn is_free(&self, name: Span) -> bool {
+        self.names.is_free(name)
     }
 
     /// Names that the user gave need no proof.
@@ -144,12 +186,12 @@ impl<'x> Scan<'x> {
                 }
                 continue;
             }
-            if self.runs[index].leaders || !may_end_name(lexis, run.start) {
+            if self.runs[index].leaders {
                 continue;
             }
-            let floor = phrase_start(lexis, self.sentence.start, run.start);
-            let start = name_before(lexis, floor, run.start);
-            if let Some(start) = start.or_else(|| named_xiang(lexis, floor, run.start))
+            let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, run.start));
+            let start = name_before(lexis, &floor, run.start);
+            if let Some(start) = start.or_else(|| named_xiang(lexis, &floor, run.start))
                 && self.take(start, run.start)
             {
                 self.extend(lexis, Span::new(start, run.start));
@@ -159,8 +201,7 @@ impl<'x> Scan<'x> {
 
     /// Pairs of names joined by 、 prove each other.
     fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
-        let base = self.sentence.start;
-        for mark in self.sentence.of(lexis.text).match_indices('、').map(|(i, _)| base + i) {
+        for mark in self.place.marks.iter().filter(|(_, c)| *c == '、').map(|(at, _)| *at) {
             let right_start = mark + '、'.len_utf8();
             let Some(right) = list_item(lexis, right_start) else { continue };
             let Some(left) = self.item_before(lexis, mark) else { continue };
@@ -174,22 +215,15 @@ impl<'x> Scan<'x> {
 
     /// Members of a list of persons that have an organization and no role: 省照明学会A.
     fn names_of_organizations(&mut self, lexis: &Lexis<'_>) {
-        if self.names.0.len() < 2 {
+        if self.names.len() < 2 {
             return;
         }
-        let base = self.sentence.start;
-        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_list_mark(*c));
-        for mark in marks.map(|(i, _)| base + i) {
-            if !may_end_name(lexis, mark) {
-                continue;
-            }
-            let floor = phrase_start(lexis, self.sentence.start, mark);
-            let Some(start) = name_before(lexis, floor, mark) else { continue };
-            let firm = lexis.char_at(start).is_some_and(|c| {
-                lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) != Some(Surname::Rare)
-            });
-            let body = lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
-            if start > floor && firm && body {
+        for mark in self.place.marks.iter().filter(|(_, c)| is_list_mark(*c)).map(|(at, _)| *at) {
+            let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, mark));
+            let Some(start) = name_before(lexis, &floor, mark) else { continue };
+            let body =
+                || lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
+            if start > *floor && !has_rare_surname(lexis, start) && body() {
                 self.take(start, mark);
             }
         }
@@ -210,73 +244,81 @@ impl<'x> Scan<'x> {
         {
             return Some(Span::new(start, end));
         }
-        if !may_end_name(lexis, end) {
-            return None;
-        }
-        let floor = phrase_start(lexis, self.sentence.start, end);
-        let start = name_before(lexis, floor, end)?;
-        (start == floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
+        let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
+        let start = name_before(lexis, &floor, end)?;
+        (start == *floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
             .then(|| Span::new(start, end))
     }
 
     /// Names before honorifics and verbs, behind descriptors and appointing verbs.
     fn names_at_words(&mut self, lexis: &Lexis<'_>) {
         let mut tried = Tried::default();
-        for hit in lexis.within(self.sentence.start, self.sentence.end) {
+        for hit in self.place.words {
+            let length = hit.end - hit.start;
             if hit.classes & HONORIFIC != 0 {
-                // 校友, 会员: after a noun as often as after a name.
-                let rare = |start: usize| {
-                    hit.classes & DESCRIPTOR != 0
-                        && lexis.char_at(start).is_some_and(|c| {
-                            lexis.lexicon.surname(c.encode_utf8(&mut [0; 4])) == Some(Surname::Rare)
-                        })
-                };
-                let named = || {
-                    let floor = phrase_start(lexis, self.sentence.start, hit.start);
-                    name_before(lexis, floor, hit.start).filter(|s| !rare(*s))
-                };
-                let start = may_end_name(lexis, hit.start).then(named).flatten();
-                if let Some(start) = start.or_else(|| self.religious_name(lexis, hit))
-                    && self.take(start, hit.start)
-                {
-                    self.extend(lexis, Span::new(start, hit.start));
-                }
+                self.try_name_before(lexis, hit);
             }
-            if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && hit.end - hit.start > 3 {
+            if hit.classes & (APPOINTS | DESCRIPTOR) != 0 && length > 3 {
                 self.try_name(lexis, hit.end, Promise::Fair);
             } else if (hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
-                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6)
+                || hit.classes & ORGANIZATION != 0 && length >= 6)
                 && tried.first_time(hit.end)
             {
                 self.try_name(lexis, hit.end, Promise::Weak);
             }
         }
-        let base = self.sentence.start;
-        let marks = marks(self.sentence.of(lexis.text)).filter(|(_, c)| is_mark(*c));
-        for start in std::iter::once(0).chain(marks.map(|(i, c)| i + c.len_utf8())) {
-            self.try_name(lexis, base + start, Promise::Weak);
+        self.try_name(lexis, self.sentence.start, Promise::Weak);
+        for (at, c) in self.place.marks {
+            self.try_name(lexis, at + c.len_utf8(), Promise::Weak);
+        }
+    }
+
+    /// Takes the name before an honorific.
+    fn try_name_before(&mut self, lexis: &Lexis<'_>, honorific: &Hit) {
+        let end = honorific.start;
+        // 校友, 会员: after a noun as often as after a name.
+        let noun = honorific.classes & DESCRIPTOR != 0;
+        let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
+        let start = name_before(lexis, &floor, end)
+            .filter(|start| !(noun && has_rare_surname(lexis, *start)))
+            .or_else(|| self.religious_name(lexis, honorific));
+        if let Some(start) = start
+            && self.take(start, end)
+        {
+            self.extend(lexis, Span::new(start, end));
         }
     }
 
     /// 会长心觉法师: a name without a surname, between a role and the title of a cleric.
     fn religious_name(&self, lexis: &Lexis<'_>, title: &Hit) -> Option<usize> {
-        const CLERICS: [&str; 8] =
-            ["法师", "大师", "和尚", "大和尚", "道长", "活佛", "阿訇", "神父"];
+        const CLERICS: &[&str] =
+            &["法师", "大师", "和尚", "大和尚", "道长", "活佛", "阿訇", "神父"];
+        if !words!(CLERICS).are(&lexis.text[title.start..title.end]) {
+            return None;
+        }
         let start = title.start.checked_sub(2 * '法'.len_utf8())?;
-        let cleric = CLERICS.contains(&&lexis.text[title.start..title.end]);
         let han = lexis.text.get(start..title.start)?.chars().all(is_han);
-        (cleric && han && self.runs.iter().any(|run| run.span.end == start)).then_some(start)
+        (han && self.runs.iter().any(|run| run.span.end == start)).then_some(start)
     }
 
+    /// Takes the name at `at`, if there is one.
+    #[inline]
     fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
+        if may_start_name(lexis, at) {
+            self.try_surname(lexis, at, promise);
+        }
+    }
+
+    fn try_surname(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
+        if !self.is_free(Span::new(at, at + 1)) {
+            return;
+        }
+        let kept = promise > Promise::Weak || self.place.follows.name_at(lexis, at);
+        if !kept && !has_other_names(lexis) {
+            return;
+        }
         let Some(end) = name_at(lexis, at, promise) else { return };
-        // A weak promise is kept by a verb or a title behind the name, not by a mark.
-        let marked = lexis.char_at(end).is_none_or(|c| is_mark(c) || c.is_ascii_digit());
-        let proven = || {
-            let behind = bracket(lexis.text, end);
-            behind.is_some_and(|behind| lexis.starts(behind, ACT_VERB | APPOINTS).is_some())
-        };
-        if promise == Promise::Weak && marked && !proven() {
+        if promise == Promise::Weak && !keeps_weak_promise(lexis, end) {
             return;
         }
         if self.take(at, end) {
@@ -317,10 +359,34 @@ pub(super) fn is_cited_leader(lexis: &Lexis<'_>, end: usize) -> bool {
     words!["总书记", "国家主席", "总理"].begin(&lexis.text[end..])
 }
 
+/// Whether what stands behind a name keeps a weak promise: a verb or a title, not a mark.
+fn keeps_weak_promise(lexis: &Lexis<'_>, end: usize) -> bool {
+    let marked = lexis.char_at(end).is_none_or(|c| is_mark(c) || c.is_ascii_digit());
+    !marked
+        || bracket(lexis.text, end)
+            .is_some_and(|behind| lexis.starts(behind, ACT_VERB | APPOINTS).is_some())
+}
+
+/// Whether the character at `at` is a surname that is rare.
+fn has_rare_surname(lexis: &Lexis<'_>, at: usize) -> bool {
+    surname_at(lexis, at) == Some(Surname::Rare)
+}
+
+/// Which surname the character at `at` is.
+fn surname_at(lexis: &Lexis<'_>, at: usize) -> Option<Surname> {
+    let c = lexis.char_at(at)?;
+    lexis.lexicon.surname(&lexis.text[at..at + c.len_utf8()])
+}
+
 /// 会上向某某秘书长: 向 is the surname where what stands between it and the role is no name.
-fn named_xiang(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
-    let start = floor - lexis.char_before(floor).filter(|c| *c == '向')?.len_utf8();
-    let given = lexis.text.get(floor..end)?;
+fn named_xiang<F: FnOnce() -> usize>(
+    lexis: &Lexis<'_>,
+    floor: &LazyCell<usize, F>,
+    end: usize,
+) -> Option<usize> {
+    let start = end.checked_sub(3 * '向'.len_utf8())?;
+    let given = lexis.text.get(start..end)?.strip_prefix('向')?;
+    let behind = start + '向'.len_utf8();
     let opens =
         lexis.char_before(start).is_none_or(is_mark) || lexis.ends(start, BOUNDARY).is_some();
     let surname = given.chars().next().is_some_and(|c| lexis.lexicon.begins_surname(c));
@@ -328,8 +394,9 @@ fn named_xiang(lexis: &Lexis<'_>, floor: usize, end: usize) -> Option<usize> {
         && !surname
         && given.chars().count() == 2
         && given.chars().all(is_han)
-        && !lexis.covered(floor, end, ORGANIZATION | ORDINARY))
-    .then_some(start)
+        && !lexis.covered(behind, end, ORGANIZATION | ORDINARY)
+        && **floor == behind)
+        .then_some(start)
 }
 
 /// Where the list item that ends at `end` begins.
@@ -370,10 +437,7 @@ fn between_names(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let mark = at + lexis.text.get(at..)?.find('、').filter(|end| *end <= LONGEST)?;
     let item = &lexis.text[at..mark];
     let shape = (2..=3).contains(&item.chars().count()) && item.chars().all(is_han);
-    let surname = item.chars().next().is_some_and(|c| {
-        let surname = lexis.lexicon.surname(c.encode_utf8(&mut [0; 4]));
-        matches!(surname, Some(Surname::Common | Surname::Usual))
-    });
+    let surname = matches!(surname_at(lexis, at), Some(Surname::Common | Surname::Usual));
     let next = mark + '、'.len_utf8();
     (shape && surname && list_item(lexis, next).is_some()).then_some(mark)
 }
@@ -381,7 +445,7 @@ fn between_names(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 /// Where the text goes on behind what links a role that ends at `at` to a name (or nothing does).
 pub(super) fn behind_link(lexis: &Lexis<'_>, at: usize) -> usize {
     let Some(rest) = lexis.text.get(at..) else { return at };
-    let word = LINKS.iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+    let word = words!(LINKS).prefix(rest).map_or(0, str::len);
     let mark = rest[word..].chars().next().filter(|c| matches!(c, ':' | '：' | ' ' | '\u{3000}'));
     at + word + mark.map_or(0, char::len_utf8)
 }
@@ -431,15 +495,13 @@ pub(super) fn tail(lexis: &Lexis<'_>, end: usize) -> usize {
 /// Behind the conjunction or list mark at `at`, if there is one.
 fn conjunction(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let rest = lexis.text.get(at..)?;
-    if let Some(word) = ["以及", "和", "与", "及"].iter().find(|word| rest.starts_with(**word))
-    {
+    let words = words!["以及", "和", "与", "及"];
+    if let Some(word) = words.prefix(rest) {
         return Some(at + word.len());
     }
     let c = rest.chars().next().filter(|c| is_list_mark(*c))?;
     let next = at + c.len_utf8();
-    let after = &lexis.text[next..];
-    let word = ["以及", "和", "与", "及"].iter().find(|word| after.starts_with(**word));
-    Some(next + word.map_or(0, |word| word.len()))
+    Some(next + words.prefix(&lexis.text[next..]).map_or(0, str::len))
 }
 
 /// `at`, where a bracket ends there and the mark behind it is lost: A(驻会)B.
@@ -449,7 +511,19 @@ fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::Tried;
+    use super::{Names, Tried};
+    use crate::Span;
+
+    #[test]
+    fn names_touch_no_other() {
+        let mut names = Names::default();
+        let taken = [(6, 12), (0, 6), (9, 15), (3, 9), (0, 15), (15, 21), (12, 15)]
+            .map(|(start, end)| names.take(Span::new(start, end)));
+        assert_eq!(taken, [true, true, false, false, false, true, true]);
+        assert!(names.starts_at(12) && !names.starts_at(9));
+        assert_eq!(names.ending_at(12), Some(Span::new(6, 12)));
+        assert!(names.iter_before(15).map(|name| name.start).eq([12, 6, 0]));
+    }
 
     #[test]
     fn places_are_tried_once() {

@@ -296,7 +296,7 @@ impl<'d> Reader<'d> {
                 break;
             }
             let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
-            for (i, role) in run.roles.iter().enumerate() {
+            for (i, role) in run.roles().enumerate() {
                 let body = if i == 0 { body } else { None };
                 let body = body.or_else(|| found.last().and_then(|last| last.0));
                 found.push((body, role.of(text), role.end));
@@ -405,7 +405,7 @@ impl<'d> Reader<'d> {
             };
             if !found.iter().rev().take(RECENT).any(same) {
                 found.push(Appointment {
-                    person: person.name.clone(),
+                    person: person.name.to_owned(),
                     organization: organization.map(str::to_owned),
                     role: role.to_owned(),
                     how,
@@ -447,12 +447,12 @@ fn holds_mark(text: &str) -> bool {
 
 /// The appointment of `person` to the role of `post`, if it names one, told at `span`.
 fn to_post(
-    person: &PersonMention,
-    post: &PostMention,
+    person: &PersonMention<'_>,
+    post: &PostMention<'_>,
     how: AppointmentKind,
     span: Span,
 ) -> Option<Appointment> {
-    let role = post.role.clone()?;
-    let (person, organization) = (person.name.clone(), post.organization.clone());
+    let role = post.role?.to_owned();
+    let (person, organization) = (person.name.to_owned(), post.organization.map(str::to_owned));
     Some(Appointment { person, organization, role, how, span })
 }

@@ -202,7 +202,7 @@ fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
     let person = people.get(people.partition_point(|p| p.span.start < range.start))?;
     let near = person.span.end <= range.end && person.phrase.start <= range.start + DESCRIPTION;
     (near && !person.surname_only).then(|| crate::report::Party {
-        name: person.name.clone(),
+        name: person.name.to_owned(),
         kind: crate::report::PartyKind::Person,
         span: person.span,
     })
@@ -239,7 +239,7 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
             let mut draft = Draft::new(view, title.span);
             draft.strength = Strength::Adds;
             draft.recipients.push(crate::report::Party {
-                name: person.name.clone(),
+                name: person.name.to_owned(),
                 kind: crate::report::PartyKind::Person,
                 span: person.span,
             });

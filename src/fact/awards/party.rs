@@ -70,7 +70,7 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
             .within(range.end - behind.len(), range.end)
             .any(|hit| hit.classes & ACT_VERB != 0 && hit.end <= range.end);
         if behind.len() <= TAIL && !acts && !behind.starts_with('的') {
-            return Some(sure(found.name.clone(), PartyKind::Person, found.span));
+            return Some(sure(found.name.to_owned(), PartyKind::Person, found.span));
         }
         return None;
     }

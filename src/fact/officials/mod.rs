@@ -51,7 +51,7 @@ pub(crate) fn officials<'d>(
 
 /// Persons, each known by the first mention of the name.
 struct Roll<'d> {
-    people: &'d [PersonMention],
+    people: &'d [PersonMention<'d>],
     /// The first mention of each mentioned name.
     first: Vec<usize>,
     /// The mentions by name, those of one name in order.
@@ -71,7 +71,7 @@ struct Entry<'d> {
 }
 
 impl<'d> Roll<'d> {
-    fn new(people: &'d [PersonMention]) -> Self {
+    fn new(people: &'d [PersonMention<'d>]) -> Self {
         let name = |mention: usize| &people[mention].name;
         let mut by_name: Vec<usize> = (0..people.len()).collect();
         by_name.sort_by(|&a, &b| name(a).cmp(name(b)));
@@ -136,14 +136,16 @@ fn says_the_same(known: &Post, role: &str) -> bool {
     })
 }
 
-fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention) {
+fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention<'_>) {
     /// More posts than anybody holds.
     const MOST: usize = 100;
     if post.role.is_none() && post.organization.is_none() || posts.len() >= MOST {
         return;
     }
-    if !posts.iter().any(|p| p.organization == post.organization && p.role == post.role) {
-        let (organization, role) = (post.organization.clone(), post.role.clone());
+    let (organization, role) = (post.organization, post.role);
+    let known = |p: &Post| p.organization.as_deref() == organization && p.role.as_deref() == role;
+    if !posts.iter().any(known) {
+        let (organization, role) = (organization.map(str::to_owned), role.map(str::to_owned));
         posts.push(Post { organization, role, span: post.span });
     }
 }
@@ -299,7 +301,7 @@ impl Reader<'_, '_> {
 
     /// Those of `subject` act for the person of the mention `of`.
     fn behalf(&mut self, subject: Persons, of: usize) {
-        let name = self.roll.people[of].name.as_str();
+        let name = self.roll.people[of].name;
         for mention in subject {
             let first = self.roll.first[mention];
             self.roll.entries[first].on_behalf_of = Some(name);

@@ -15,7 +15,7 @@ pub(super) struct Page<'a> {
     /// Paragraphs alone: captions and furniture left out.
     pub(super) paragraphs: Vec<Span>,
     sentences: Vec<Span>,
-    people: &'a [PersonMention],
+    people: &'a [PersonMention<'a>],
 }
 
 /// The paragraphs of `document`, and the captions that are points.
@@ -81,7 +81,7 @@ impl<'a> Page<'a> {
     }
 
     /// Persons mentioned inside `span`, in order.
-    pub(super) fn people(&self, span: Span) -> &'a [PersonMention] {
+    pub(super) fn people(&self, span: Span) -> &'a [PersonMention<'a>] {
         let first = self.people.partition_point(|p| p.span.start < span.start);
         let people = &self.people[first..];
         &people[..people.partition_point(|p| p.span.end <= span.end)]

@@ -168,8 +168,8 @@ fn paragraphs(text: &str) -> Vec<Block> {
     text.split('\n').map(block).filter(|block| !block.span.is_empty()).collect()
 }
 
-fn people(text: &str) -> Vec<PersonMention> {
-    let mut people: Vec<PersonMention> = PEOPLE
+fn people(text: &str) -> Vec<PersonMention<'static>> {
+    let mut people: Vec<PersonMention<'_>> = PEOPLE
         .iter()
         .flat_map(|(mention, name)| text.match_indices(mention).map(|at| person(at, name)))
         .collect();
@@ -177,11 +177,11 @@ fn people(text: &str) -> Vec<PersonMention> {
     people
 }
 
-fn person((at, mention): (usize, &str), name: &str) -> PersonMention {
+fn person<'a>((at, mention): (usize, &str), name: &'a str) -> PersonMention<'a> {
     let span = Span::new(at, at + mention.len());
     PersonMention {
         span,
-        name: name.to_owned(),
+        name,
         posts: Vec::new(),
         phrase: span,
         sentence: 0,

@@ -172,7 +172,7 @@ impl Search<'_, '_> {
     /// The last person of `span` who can be the subject of what follows.
     fn subject(&self, span: Span) -> Option<String> {
         let text = span.of(self.page.text);
-        let is_subject = |person: &&crate::entity::PersonMention| {
+        let is_subject = |person: &&crate::entity::PersonMention<'_>| {
             let at = |byte: usize| byte.clamp(span.start, span.end) - span.start;
             let before = &text[..at(person.phrase.start)];
             let after = &text[at(person.phrase.end)..];
@@ -183,7 +183,7 @@ impl Search<'_, '_> {
             .iter()
             .rev()
             .find(is_subject)
-            .map(|person| person.name.clone())
+            .map(|person| person.name.to_owned())
             .filter(|name| is_full(name))
     }
 }

@@ -206,7 +206,7 @@ fn persons(view: &View<'_>, sentence: usize, range: Span) -> Vec<Party> {
         }
         let named = group.people.clone().rev().map(|i| &view.document.entities.people[i]);
         found.extend(named.map(|person| Party {
-            name: person.name.clone(),
+            name: person.name.to_owned(),
             kind: PartyKind::Person,
             span: person.span,
         }));

@@ -104,7 +104,7 @@ impl<'d> Roll<'d> {
             }
             if self.first[mention] == mention {
                 entry.place = found.len();
-                found.push(entry.official(&person.name));
+                found.push(entry.official(person.name));
             }
             let official = &mut found[entry.place];
             official.mentions.push(person.span);

@@ -210,9 +210,14 @@ impl Heads {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
-                let (here, rest) = (at, bytes.get(at..)?);
-                at += width(*rest.first()?);
-                if self.first.has(key(rest)) && self.second.has(key(bytes.get(at..)?)) {
+                let here = at;
+                let rest = bytes.get(here..)?;
+                let (first, width) = match rest.first_chunk() {
+                    Some(four) => key_of_four(*four),
+                    None => (key(rest), width(*rest.first()?)),
+                };
+                at += width;
+                if self.first.has(first) && self.second.has(key(&bytes[at..])) {
                     return Some(here);
                 }
             }
@@ -220,10 +225,20 @@ impl Heads {
     }
 }
 
+/// The [`key`] of the character that `four` begin with, and how many bytes it takes.
+fn key_of_four(four: [u8; 4]) -> (usize, usize) {
+    let number = u32::from_le_bytes(four);
+    if number & 0xF0 == 0xE0 {
+        ((number ^ number >> 6 ^ number >> 16) as usize & 255, 3)
+    } else {
+        (key(&four), width(four[0]))
+    }
+}
+
 /// A number below 256 for the character that `bytes` begin with.
 pub(crate) const fn key(bytes: &[u8]) -> usize {
     match *bytes {
-        [a @ 0xE0..=0xFF, b, c, ..] => (c ^ (b << 2) ^ a) as usize,
+        [a @ 0xE0..=0xFF, b, c, ..] => (c ^ (b << 2 | a >> 6) ^ a) as usize,
         [a, ..] => a as usize,
         [] => 0,
     }
@@ -313,12 +328,21 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, end_of, is_alphanumeric, marks};
+    use super::{Words, end_of, is_alphanumeric, key, key_of_four, marks};
 
     #[test]
     fn marks_are_all_but_chinese_characters() {
         assert!(marks("(会)议。é，\u{1F600}").map(|(_, c)| c).eq("()。é，\u{1F600}".chars()));
         assert!(marks("大会a").eq([(6, 'a')]) && marks("大会").next().is_none());
+    }
+
+    #[test]
+    fn characters_have_one_key_however_it_is_found() {
+        for c in (0..0x3_0000).filter_map(char::from_u32) {
+            let mut bytes = [0; 4];
+            let width = c.encode_utf8(&mut bytes).len();
+            assert_eq!(key_of_four(bytes), (key(&bytes), width), "{c}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 
 mod extra;
 mod list;
+mod pairs;
 mod surnames;
 mod table;
 pub(crate) mod trie;

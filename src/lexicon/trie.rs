@@ -1,5 +1,6 @@
 //! Words in a tree of characters: cheap to build at every start, and quick to walk.
 
+use super::pairs::{Pairs, mixed, two_of_three_bytes};
 use crate::text::width;
 
 /// Nodes from which so many branch or fewer are searched from one end.
@@ -18,10 +19,7 @@ pub(crate) struct Trie {
     /// The nodes behind the first character of words, and behind the first two where each takes
     /// three bytes.
     heads: Heads,
-    /// Those first two characters.
     pairs: Pairs,
-    /// By number: whether it is the first byte of a word.
-    firsts: [bool; 256],
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -39,38 +37,6 @@ struct Node {
 struct Word {
     length: u32,
     shorter: u32,
-}
-
-/// A set of pairs of characters that may hold a few more than were put in: rows by the first
-/// character, bits by the second.
-#[derive(Debug)]
-struct Pairs(Box<[u64; 1 << Pairs::ROWS]>);
-
-impl Pairs {
-    /// The number of rows, as a power of two.
-    const ROWS: u32 = 11;
-
-    fn new() -> Self {
-        Pairs(Box::new([0; 1 << Self::ROWS]))
-    }
-
-    fn row(pair: u64) -> usize {
-        mixed(pair & FIRST, Self::ROWS)
-    }
-
-    fn add(&mut self, pair: u64) {
-        self.0[Self::row(pair)] |= 1 << (pair >> 40 & 63);
-    }
-
-    /// Adds every pair that begins with the character `first`.
-    fn add_all(&mut self, first: u64) {
-        self.0[Self::row(first)] = u64::MAX;
-    }
-
-    #[inline]
-    fn has(&self, pair: u64) -> bool {
-        self.0[Self::row(pair)] >> (pair >> 40 & 63) & 1 == 1
-    }
 }
 
 /// Nodes by the bytes of the characters that lead to them: a table with open addressing.
@@ -119,21 +85,7 @@ impl Heads {
     }
 }
 
-/// A number of `bits` bits, of those from 1 to 63.
-const fn mixed(number: u64, bits: u32) -> usize {
-    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize
-}
-
-/// The first eight bytes as a number, if two characters of three bytes each begin them; not told
-/// of the last bytes of a text.
-fn two_of_three_bytes(bytes: &[u8]) -> Option<u64> {
-    const LEADS: u64 = 0xF000_00F0;
-    const OF_THREE_BYTES: u64 = 0xE000_00E0;
-    let eight = u64::from_le_bytes(*bytes.first_chunk()?);
-    (eight & LEADS == OF_THREE_BYTES).then_some(eight)
-}
-
-/// The bits of two such characters, and of the first of them.
+/// The bits of two characters of three bytes, and of the first of them.
 const PAIR: u64 = 0xFFFF_FFFF_FFFF;
 const FIRST: u64 = 0xFF_FFFF;
 
@@ -181,7 +133,6 @@ impl Trie {
             words: vec![Word { length: 0, shorter: NO_WORD }; words.len()],
             heads: Heads::new(0),
             pairs: Pairs::new(),
-            firsts: [false; 256],
         };
         let mut open = vec![Family { node: 0, words: 0..words.len(), depth: 0 }];
         while let Some(family) = open.pop() {
@@ -210,6 +161,7 @@ impl Trie {
             }
         }
         trie.add_heads();
+        words.iter().for_each(|word| trie.pairs.add(word));
         trie
     }
 
@@ -226,15 +178,10 @@ impl Trie {
         for first in self.children(0) {
             let head = head_of(self.labels[first]);
             self.add_head(head, first);
-            self.firsts[head as usize % 256] = true;
-            if self.nodes[first].word != NO_WORD {
-                self.pairs.add_all(head);
-            }
             for second in self.children(first) {
                 let pair = head | head_of(self.labels[second]) << 24;
-                if two_of_three_bytes(&pair.to_le_bytes()) == Some(pair) {
+                if two_of_three_bytes(&pair.to_le_bytes()).is_some() {
                     self.add_head(pair, second);
-                    self.pairs.add(pair);
                 }
             }
         }
@@ -280,24 +227,16 @@ impl Trie {
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
         let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(rest) = bytes.get(at..)
-            && let Some(first) = rest.first()
-        {
-            let (width, longest) = match two_of_three_bytes(rest) {
-                // Most pairs of Chinese characters begin no word.
-                Some(eight) if !self.pairs.has(eight) => (3, NO_WORD),
-                Some(eight) => (3, self.longest_with(eight, &rest[6..])),
-                None if !self.firsts[usize::from(*first)] => (width(*first), NO_WORD),
-                None => (width(*first), self.longest(rest)),
+        for (at, eight) in self.pairs.places(text) {
+            let mut word = match eight {
+                Some(eight) => self.longest_with(eight, &bytes[at + 6..]),
+                None => self.longest(&bytes[at..]),
             };
-            let mut word = longest;
             while word != NO_WORD {
                 let Word { length, shorter } = self.words[word as usize];
                 found(at, at + length as usize, word as usize);
                 word = shorter;
             }
-            at += width;
         }
     }
 

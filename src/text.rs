@@ -174,6 +174,8 @@ impl Keys {
 
 /// The first two characters of some words: most places of a text begin none of them.
 pub(crate) struct Heads {
+    /// The low bits of the third bytes of the first characters that have three.
+    thirds: u64,
     first: Keys,
     second: Keys,
 }
@@ -181,11 +183,14 @@ pub(crate) struct Heads {
 impl Heads {
     /// The heads of `words`; an empty word begins everywhere and must not be among them.
     pub(crate) const fn new(words: &[&str]) -> Self {
-        let (mut first, mut second) = (Keys([0; 4]), Keys([0; 4]));
+        let (mut thirds, mut first, mut second) = (0, Keys([0; 4]), Keys([0; 4]));
         let mut i = 0;
         while i < words.len() {
             let bytes = words[i].as_bytes();
             let (head, rest) = bytes.split_at(if bytes.is_empty() { 0 } else { width(bytes[0]) });
+            if let [_, _, third] = *head {
+                thirds |= 1 << (third & 63);
+            }
             first.add(key(head));
             if rest.is_empty() {
                 second = Keys([u64::MAX; 4]);
@@ -194,7 +199,7 @@ impl Heads {
             }
             i += 1;
         }
-        Heads { first, second }
+        Heads { thirds, first, second }
     }
 
     /// Whether one of the words may begin here.
@@ -206,39 +211,31 @@ impl Heads {
 
     /// Where one of the words may begin in `text`.
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let bytes = text.as_bytes();
-        let mut at = 0;
+        let thirds = self.thirds;
+        let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
-                let here = at;
-                let rest = bytes.get(here..)?;
-                let (first, width) = match rest.first_chunk() {
-                    Some(four) => key_of_four(*four),
-                    None => (key(rest), width(*rest.first()?)),
-                };
-                at += width;
-                if self.first.has(first) && self.second.has(key(&bytes[at..])) {
-                    return Some(here);
+                let here = rest;
+                if let Some(&[0xE0..=0xEF, _, third]) = here.first_chunk() {
+                    rest = &here[3..];
+                    if thirds >> (third & 63) & 1 == 0 {
+                        continue;
+                    }
+                } else {
+                    rest = &here[width(*here.first()?)..];
+                }
+                if self.first.has(key(here)) && self.second.has(key(rest)) {
+                    return Some(text.len() - here.len());
                 }
             }
         })
     }
 }
 
-/// The [`key`] of the character that `four` begin with, and how many bytes it takes.
-fn key_of_four(four: [u8; 4]) -> (usize, usize) {
-    let number = u32::from_le_bytes(four);
-    if number & 0xF0 == 0xE0 {
-        ((number ^ number >> 6 ^ number >> 16) as usize & 255, 3)
-    } else {
-        (key(&four), width(four[0]))
-    }
-}
-
 /// A number below 256 for the character that `bytes` begin with.
 pub(crate) const fn key(bytes: &[u8]) -> usize {
     match *bytes {
-        [a @ 0xE0..=0xFF, b, c, ..] => (c ^ (b << 2 | a >> 6) ^ a) as usize,
+        [a @ 0xE0..=0xFF, b, c, ..] => (c ^ (b << 2) ^ a) as usize,
         [a, ..] => a as usize,
         [] => 0,
     }
@@ -328,21 +325,12 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, end_of, is_alphanumeric, key, key_of_four, marks};
+    use super::{Words, end_of, is_alphanumeric, marks};
 
     #[test]
     fn marks_are_all_but_chinese_characters() {
         assert!(marks("(会)议。é，\u{1F600}").map(|(_, c)| c).eq("()。é，\u{1F600}".chars()));
         assert!(marks("大会a").eq([(6, 'a')]) && marks("大会").next().is_none());
-    }
-
-    #[test]
-    fn characters_have_one_key_however_it_is_found() {
-        for c in (0..0x3_0000).filter_map(char::from_u32) {
-            let mut bytes = [0; 4];
-            let width = c.encode_utf8(&mut bytes).len();
-            assert_eq!(key_of_four(bytes), (key(&bytes), width), "{c}");
-        }
     }
 
     #[test]

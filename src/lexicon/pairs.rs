@@ -38,21 +38,21 @@ impl Pairs {
     /// three bytes begin them.
     #[inline]
     pub(super) fn places(&self, text: &str) -> impl Iterator<Item = (usize, Option<u64>)> {
-        let bytes = text.as_bytes();
-        let mut next = 0;
+        let rows = &*self.rows;
+        let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
-                let at = next;
-                let rest = bytes.get(at..)?;
-                if let Some(eight) = two_of_three_bytes(rest) {
-                    next += 3;
+                let here = rest;
+                let at = text.len() - here.len();
+                if let Some(eight) = two_of_three_bytes(here) {
+                    rest = &here[3..];
                     // Most pairs of Chinese characters begin no word.
-                    if self.rows[row(eight)] >> column(eight) & 1 == 1 {
+                    if rows[row(eight)] >> column(eight) & 1 == 1 {
                         return Some((at, Some(eight)));
                     }
                 } else {
-                    let first = *rest.first()?;
-                    next += width(first);
+                    let first = *here.first()?;
+                    rest = &here[width(first)..];
                     if self.firsts[usize::from(first)] {
                         return Some((at, None));
                     }

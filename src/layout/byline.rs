@@ -128,11 +128,15 @@ pub(super) fn byline(line: &Line<'_>) -> Option<Byline> {
 
 /// Whether `mark` is what labels stand before (来源:, 浏览 12, 发布于二〇一八年), behind the last
 /// character of one, or a bracket before a word that may stand in brackets.
+#[inline]
 fn may_follow_label(text: &str, (at, c): Mark) -> bool {
     match c {
+        // Most digits stand behind others.
+        '0'..='9' if at > 0 && text.as_bytes()[at - 1].is_ascii_digit() => false,
+        '0'..='9' | '０'..='９' | ':' | '：' | '/' => ends_in_label(&text[..at]),
         '[' | '【' => LABELS.prefix(&text[at + c.len_utf8()..]).is_some(),
         '年' => spelled_year(text, at).is_some(),
-        _ => (is_colon(c) || c == '/' || digit(c).is_some()) && ends_in_label(&text[..at]),
+        _ => false,
     }
 }
 
@@ -143,9 +147,7 @@ fn ends_in_label(text: &str) -> bool {
         let ends: String = rows.filter_map(|row| row[0].chars().next_back()).collect();
         Chars::new(&ends)
     });
-    // Most digits stand behind others.
-    !text.ends_with(|c: char| c.is_ascii_digit())
-        && text.chars().rev().find(|c| !is_blank(*c)).is_some_and(|c| ENDS.has(c))
+    text.chars().rev().find(|c| !is_blank(*c)).is_some_and(|c| ENDS.has(c))
 }
 
 /// Labels with their values, and dates that stand beside them.

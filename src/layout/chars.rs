@@ -145,18 +145,19 @@ pub(super) type Mark = (usize, char);
 pub(super) fn marks(text: &str) -> Vec<Mark> {
     /// Bytes of a text with one mark, or more.
     const TO_A_MARK: usize = 6;
-    let bytes = text.as_bytes();
     let mut marks = Vec::with_capacity(text.len() / TO_A_MARK);
-    let mut at = 0;
-    while let Some(&first) = bytes.get(at) {
-        if matches!(first, 0xE4..=0xE9) && !bytes[at..].starts_with("年".as_bytes()) {
-            at += 3;
-            continue;
+    let mut rest = text.as_bytes();
+    loop {
+        while let Some(three @ &[0xE4..=0xE9, _, _]) = rest.first_chunk()
+            && three != "年".as_bytes()
+        {
+            rest = &rest[3..];
         }
+        let Some(&first) = rest.first() else { return marks };
+        let at = text.len() - rest.len();
         marks.extend(text[at..].chars().next().map(|c| (at, c)));
-        at += width(first);
+        rest = &rest[width(first)..];
     }
-    marks
 }
 
 /// A line, or a part of one, with what stands in it.

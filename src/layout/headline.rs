@@ -6,6 +6,7 @@ use super::chars::{folded, han_count, head, is_blank, is_closer, is_colon, is_ed
 use super::line::{Piece, Shape};
 use crate::Span;
 use crate::lexicon::{Table, words};
+use crate::text::{self, chars};
 
 static EVENTS: Lazy<Table<()>> = Lazy::new(|| {
     let list = words(include_str!("../lexicon/data/layout_headline.txt"));
@@ -166,7 +167,7 @@ fn is_name(line: &str) -> bool {
 
 /// 成立某某协会 ends in a name and is none.
 fn names_what_was_done(line: &str) -> bool {
-    crate::text::words![
+    text::words![
         "召开", "举行", "举办", "成立", "当选", "走访", "参加", "出席", "授予", "入驻", "加入"
     ]
     .are_in(line)
@@ -190,9 +191,14 @@ pub(super) fn is_item(line: &str) -> bool {
 const LEAD_LABELS: [&str; 8] =
     ["导读", "摘要", "核心提示", "内容提要", "内容摘要", "内容导读", "提要", "简介"];
 
+/// Whether the label of a lead may begin with `c`.
+pub(super) fn may_begin_label(c: char) -> bool {
+    chars!("导摘核内提简").has(c)
+}
+
 /// The number of characters of the label of a lead that a folded line begins with.
 pub(super) fn lead_label(folded: &[char]) -> usize {
-    if !folded.first().is_some_and(|c| crate::text::chars!("导摘核内提简").has(*c)) {
+    if !folded.first().is_some_and(|c| may_begin_label(*c)) {
         return 0;
     }
     let begins = |label: &&&str| {

@@ -272,11 +272,17 @@ fn drop_copies(pieces: &[Piece<'_>], kinds: &mut [BlockKind]) {
 /// others, empty, are no copies.
 fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
     let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
+    let compared =
+        |(piece, kind): &(&Piece<'_>, &BlockKind)| read(**kind) && piece.line.content.chars > HEAD;
+    let lines = || pieces.iter().zip(kinds);
+    let openings: Vec<Opening> =
+        lines().filter(compared).map(|(piece, _)| Opening::of(piece.line.text)).collect();
+    if !openings.iter().any(|opening| opening.labelled) && all_differ(openings) {
+        return Vec::new();
+    }
     let mut start = Vec::new();
-    let lines = pieces.iter().zip(kinds);
-    let compared = |piece: &Piece<'_>, kind| read(kind) && piece.line.content.chars > HEAD;
-    let heads: Vec<Option<Heads>> = lines
-        .map(|(piece, kind)| compared(piece, *kind).then(|| Heads::of(piece.line.text, &mut start)))
+    let heads: Vec<Option<Heads>> = lines()
+        .map(|line| compared(&line).then(|| Heads::of(line.0.line.text, &mut start)))
         .collect();
     let mut all: Vec<u64> = heads.iter().flatten().flat_map(Heads::each).collect();
     all.sort_unstable();
@@ -289,6 +295,31 @@ fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
         if wanted(heads) { folded(piece.line.text) } else { String::new() }
     };
     pieces.iter().zip(&heads).map(line).collect()
+}
+
+/// Whether nothing is there twice.
+fn all_differ<T: Ord>(mut all: Vec<T>) -> bool {
+    all.sort_unstable();
+    all.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+/// The first two letters of a line, folded: those of most lines are no other's.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Opening {
+    letters: [char; 2],
+    /// Whether the label of a lead may begin the line.
+    labelled: bool,
+}
+
+impl Opening {
+    fn of(line: &str) -> Opening {
+        let mut letters = [' '; 2];
+        let own = line.chars().filter(|c| is_alphanumeric(*c));
+        for (letter, c) in letters.iter_mut().zip(own) {
+            fold(c, |c| *letter = c);
+        }
+        Opening { letters, labelled: headline::may_begin_label(letters[0]) }
+    }
 }
 
 /// How a line begins when folded, with and without the label of a lead: numbers that tell almost

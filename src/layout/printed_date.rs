@@ -29,10 +29,12 @@ pub(super) fn dates(line: &str, marks: impl Iterator<Item = Mark>) -> Vec<Printe
 }
 
 /// Where a date may begin that has this mark: its first digit, or the 年 of a spelled one.
+#[inline]
 fn start(line: &str, (at, c): Mark) -> Option<usize> {
     match c {
+        '0'..='9' | '１' | '２' => may_begin(&line.as_bytes()[at..]).then_some(at),
         '年' => spelled_year(line, at),
-        _ => (digit(c).is_some() && may_begin(&line.as_bytes()[at..])).then_some(at),
+        _ => None,
     }
 }
 

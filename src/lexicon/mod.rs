@@ -162,7 +162,7 @@ impl Lexicon {
         /// Bytes of a text with one word, or more.
         const TO_A_WORD: usize = 6;
         let mut hits = Vec::with_capacity(text.len() / TO_A_WORD);
-        self.trie.scan(text, |start, end, word| {
+        self.trie.scan_longest_first(text, |start, end, word| {
             let (classes, act) = self.words[word];
             hits.push(Hit { start, end, classes, act });
         });

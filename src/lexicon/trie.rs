@@ -222,22 +222,46 @@ impl Trie {
         Some((self.child(node, label)?, width))
     }
 
-    /// Every word in `text`, overlapping ones too, by start and then the longest first: where it
+    /// Every word in `text`, overlapping ones too, by start and then the shortest first: where it
     /// starts and ends, and its number.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
-        let bytes = text.as_bytes();
-        for (at, eight) in self.pairs.places(text) {
-            let mut word = match eight {
-                Some(eight) => self.longest_with(eight, &bytes[at + 6..]),
-                None => self.longest(&bytes[at..]),
-            };
-            while word != NO_WORD {
-                let Word { length, shorter } = self.words[word as usize];
-                found(at, at + length as usize, word as usize);
-                word = shorter;
+        for (at, longest) in self.longest_words(text) {
+            self.shortest_first(longest, &mut |length, word| found(at, at + length, word));
+        }
+    }
+
+    /// Those that begin as the word `longest` does, and it.
+    fn shortest_first(&self, longest: u32, found: &mut impl FnMut(usize, usize)) {
+        if let Some(Word { length, shorter }) = self.words.get(longest as usize) {
+            self.shortest_first(*shorter, found);
+            found(*length as usize, longest as usize);
+        }
+    }
+
+    /// The words that [`Trie::scan`] finds, by start and then the longest first.
+    #[inline]
+    pub(crate) fn scan_longest_first(
+        &self,
+        text: &str,
+        mut found: impl FnMut(usize, usize, usize),
+    ) {
+        for (at, mut word) in self.longest_words(text) {
+            while let Some(Word { length, shorter }) = self.words.get(word as usize) {
+                found(at, at + *length as usize, word as usize);
+                word = *shorter;
             }
         }
+    }
+
+    /// The longest word at each place of `text` that may have one.
+    #[inline]
+    fn longest_words(&self, text: &str) -> impl Iterator<Item = (usize, u32)> {
+        let bytes = text.as_bytes();
+        self.pairs.places(text).map(move |(at, eight)| match eight {
+            Some(eight) => (at, self.longest_with(eight, &bytes[at + 6..])),
+            None => (at, self.longest(&bytes[at..])),
+        })
     }
 
     /// The longest word that the two characters of `eight` and those of `rest` begin with.
@@ -357,8 +381,14 @@ mod tests {
         }
         let mut found = Vec::new();
         let text = "科会长单位a";
-        trie.scan(text, |start, end, word| found.push((&text[start..end], words[word])));
-        assert_eq!(found, [("会长单位", "会长单位"), ("会长", "会长"), ("会", "会"), ("a", "a")]);
+        trie.scan_longest_first(text, |start, end, word| {
+            assert_eq!(words[word], &text[start..end]);
+            found.push(words[word]);
+        });
+        assert_eq!(found, ["会长单位", "会长", "会", "a"]);
+        found.clear();
+        trie.scan(text, |_, _, word| found.push(words[word]));
+        assert_eq!(found, ["会", "会长", "会长单位", "a"]);
         assert_eq!(trie.whole("会长单"), None);
         assert_eq!(Trie::new(&[]).whole("会"), None);
     }

@@ -115,7 +115,7 @@ impl<C, V> RuleSet<C, V> {
         })
     }
 
-    /// Whether a rule may match inside `text`.
+    /// Whether a rule is worth trying on `text`.
     fn triggered(&self, rule: usize, text: &str) -> bool {
         self.rules[rule].triggers.is_empty() || self.triggers[rule].are_in(text)
     }
@@ -123,9 +123,7 @@ impl<C, V> RuleSet<C, V> {
     /// Puts all matches of one rule inside `part` of `text` into `found`.
     fn run_one(&self, rule: usize, text: &str, part: Span, context: &C, found: &mut Vec<Found<V>>) {
         let mut at = part.start;
-        while self.triggered(rule, &text[at..part.end])
-            && let Some(captures) = self.pattern(rule).captures_at(&text[..part.end], at)
-        {
+        while let Some(captures) = self.pattern(rule).captures_at(&text[..part.end], at) {
             let all = captures.get(0).expect("group 0 always matches");
             // A pattern that matches nothing at all is no rule.
             if all.is_empty() {
@@ -148,7 +146,7 @@ impl<C, V> RuleSet<C, V> {
     /// The matches of all rules inside `part` of `text` that do not overlap, in order.
     pub(crate) fn run(&self, text: &str, part: Span, context: &C) -> Vec<Found<V>> {
         let mut all: Vec<Found<V>> = Vec::new();
-        for rule in 0..self.rules.len() {
+        for rule in (0..self.rules.len()).filter(|&rule| self.triggered(rule, part.of(text))) {
             self.run_one(rule, text, part, context, &mut all);
         }
         all.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.rule));

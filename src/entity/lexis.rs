@@ -41,8 +41,11 @@ fn number(at: usize) -> u32 {
 impl<'a> Lexis<'a> {
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let hits = lexicon.hits(text);
-        let mut starts = Vec::with_capacity((text.len() >> BLOCK) + 1);
-        let mut known = Vec::with_capacity(hits.len());
+        let blocks = (text.len() >> BLOCK) + 1;
+        let mut starts = Vec::with_capacity(blocks);
+        let mut ends = vec![0; blocks];
+        let mut last = vec![0; blocks];
+        let mut known: Vec<Known> = Vec::with_capacity(hits.len());
         let mut reach = 0;
         for (i, hit) in (0..).zip(&hits) {
             while starts.len() <= hit.start >> BLOCK {
@@ -50,10 +53,12 @@ impl<'a> Lexis<'a> {
             }
             reach = reach.max(number(hit.end));
             known.push(Known { next: 0, reach });
-        }
-        let mut ends = vec![0; (text.len() >> BLOCK) + 1];
-        for (i, (hit, known)) in hits.iter().zip(&mut known).enumerate().rev() {
-            known.next = std::mem::replace(&mut ends[hit.end >> BLOCK], number(i + 1));
+            let block = hit.end >> BLOCK;
+            match last[block] {
+                0 => ends[block] = i + 1,
+                link => known[link as usize - 1].next = i + 1,
+            }
+            last[block] = i + 1;
         }
         let dotted = ["·", "•", "‧"].iter().any(|dot| text.contains(dot));
         Lexis { text, lexicon, dotted, hits, starts, ends, known }

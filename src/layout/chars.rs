@@ -139,7 +139,7 @@ impl Content {
 }
 
 /// A character that is looked at, and where it stands.
-pub(super) type Mark = (usize, char);
+pub(crate) type Mark = (usize, char);
 
 /// All characters of `text` but most of the Chinese ones; 年 is among them, which years end in.
 pub(super) fn marks(text: &str) -> Vec<Mark> {

@@ -3,6 +3,7 @@
 //! Each line is first looked at by itself ([`line`]), then in its place: what stands before the
 //! first running text, between paragraphs, or behind the article.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::text::is_alphanumeric;
@@ -22,7 +23,7 @@ use byline::Role;
 use chars::{BRACKET, fold, han_count, is_colon};
 use line::{Piece, Shape};
 
-pub(crate) use chars::{folded, is_han};
+pub(crate) use chars::{Mark, folded, is_han};
 pub(crate) use examples::infos;
 #[cfg(feature = "html")]
 pub(crate) use headline::names_an_event;
@@ -61,6 +62,8 @@ pub(crate) struct Layout {
     pub(crate) authors: Vec<Span>,
     /// Names of editors, photographers and other hands: nobody who takes part in a meeting.
     pub(crate) staff: Vec<Span>,
+    /// The marks of the text; empty where the blocks were put together by hand.
+    pub(crate) marks: Vec<Mark>,
 }
 
 /// Fewest Chinese characters of the line that the running text begins with.
@@ -98,6 +101,7 @@ pub(crate) fn layout(text: &str) -> Layout {
     let block = |(piece, kind): (Piece<'_>, BlockKind)| Block { kind, span: piece.line.span };
     layout.blocks = pieces.into_iter().zip(kinds).map(block).collect();
     layout.blocks.retain(|block| !block.span.is_empty());
+    layout.marks = marks;
     layout
 }
 
@@ -243,6 +247,8 @@ fn repeats(before: &[Piece<'_>], line: &str) -> bool {
 const SHORTEST_COPY: usize = 15;
 /// Letters that a line keeps of them when its label is gone.
 const HEAD: usize = 10;
+/// Letters of the longest label.
+const LABEL: usize = 4;
 /// Lines behind a shortened lead in which the full one stands.
 const LEAD_REACH: usize = 6;
 /// Second copies of a paragraph (or of the headline), and shortened copies of the lead, are furniture.
@@ -274,37 +280,38 @@ fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
     let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
     let compared =
         |(piece, kind): &(&Piece<'_>, &BlockKind)| read(**kind) && piece.line.content.chars > HEAD;
-    let lines = || pieces.iter().zip(kinds);
-    let openings: Vec<Opening> =
-        lines().filter(compared).map(|(piece, _)| Opening::of(piece.line.text)).collect();
-    if !openings.iter().any(|opening| opening.labelled) && all_differ(openings) {
-        return Vec::new();
-    }
-    let mut start = Vec::new();
-    let heads: Vec<Option<Heads>> = lines()
-        .map(|line| compared(&line).then(|| Heads::of(line.0.line.text, &mut start)))
-        .collect();
-    let mut all: Vec<u64> = heads.iter().flatten().flat_map(Heads::each).collect();
-    all.sort_unstable();
-    let again = |head: u64| {
-        let at = all.partition_point(|other| *other < head);
-        all.get(at + 1) == Some(&head)
+    let opening =
+        |line: (&Piece<'_>, &BlockKind)| compared(&line).then(|| Opening::of(line.0.line.text));
+    let openings: Vec<Option<Opening>> = pieces.iter().zip(kinds).map(opening).collect();
+    let labelled = openings.iter().flatten().any(|opening| opening.labelled);
+    let opened = sorted(openings.iter().flatten().copied());
+    let mut start = Vec::with_capacity(HEAD + LABEL);
+    let head = |(piece, opening): (&Piece<'_>, &Option<Opening>)| {
+        let opening = opening.as_ref()?;
+        (labelled || is_twice(&opened, opening)).then(|| Heads::of(piece.line.text, &mut start))
     };
-    let wanted = |heads: &Option<Heads>| heads.as_ref().is_some_and(|h| h.each().any(again));
+    let heads: Vec<Option<Heads>> = pieces.iter().zip(&openings).map(head).collect();
+    let all = sorted(heads.iter().flatten().flat_map(Heads::each));
+    let again = |heads: &Heads| heads.each().any(|head| is_twice(&all, &head));
     let line = |(piece, heads): (&Piece<'_>, &Option<Heads>)| {
-        if wanted(heads) { folded(piece.line.text) } else { String::new() }
+        if heads.as_ref().is_some_and(again) { folded(piece.line.text) } else { String::new() }
     };
     pieces.iter().zip(&heads).map(line).collect()
 }
 
-/// Whether nothing is there twice.
-fn all_differ<T: Ord>(mut all: Vec<T>) -> bool {
+fn sorted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
     all.sort_unstable();
-    all.windows(2).all(|pair| pair[0] != pair[1])
+    all
+}
+
+/// Whether `one` stands twice in `sorted`, where it does once.
+fn is_twice<T: Ord>(sorted: &[T], one: &T) -> bool {
+    sorted.get(sorted.partition_point(|other| other < one) + 1) == Some(one)
 }
 
 /// The first two letters of a line, folded: those of most lines are no other's.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Opening {
     letters: [char; 2],
     /// Whether the label of a lead may begin the line.
@@ -332,8 +339,6 @@ struct Heads {
 impl Heads {
     /// `start` is a place to work in.
     fn of(line: &str, start: &mut Vec<char>) -> Heads {
-        /// Letters of the longest label.
-        const LABEL: usize = 4;
         start.clear();
         let letters = line.chars().filter(|c| is_alphanumeric(*c)).take(HEAD + LABEL);
         letters.for_each(|c| match c {
@@ -406,6 +411,16 @@ impl Layout {
 }
 
 impl Layout {
+    /// All characters of the text but most of the Chinese ones, with where they stand; 年 is among
+    /// them.
+    pub(crate) fn marks_of(&self, text: &str) -> Cow<'_, [Mark]> {
+        if self.marks.is_empty() {
+            Cow::Owned(chars::marks(text))
+        } else {
+            Cow::Borrowed(&self.marks)
+        }
+    }
+
     /// Date, source and names of the bylines among `pieces`.
     fn read_bylines(&mut self, pieces: &[Piece<'_>], frame: &Frame) {
         let mut best = 0;

@@ -1,8 +1,8 @@
 //! Stage 3: paragraphs cut into sentences.
 
-use crate::layout::{BlockKind, Layout};
+use crate::Span;
+use crate::layout::{BlockKind, Layout, Mark};
 use crate::rule::{Example, RuleInfo, example};
-use crate::{Span, text};
 
 /// A sentence of a paragraph, its closing mark included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +22,15 @@ pub(crate) fn sentences(text: &str, layout: &Layout) -> Vec<Sentence> {
     /// Bytes of a text with one sentence, or more.
     const TO_A_SENTENCE: usize = 60;
     let mut found = Vec::with_capacity(text.len() / TO_A_SENTENCE);
+    let all = layout.marks_of(text);
+    let mut rest = &*all;
     let mut marks = Marks::default();
     for (block, b) in layout.blocks.iter().enumerate() {
+        rest = &rest[rest.partition_point(|(at, _)| *at < b.span.start)..];
         if matches!(b.kind, BlockKind::Byline | BlockKind::Furniture) {
             continue;
         }
-        marks.read(text, b.span);
+        marks.read(text, b.span, rest);
         marks.cut(text, b.span, |span| found.push(Sentence { span, block }));
     }
     found
@@ -88,12 +91,12 @@ struct Marks {
 }
 
 impl Marks {
-    /// Puts the marks of `block` in the place of those of another one.
-    fn read(&mut self, text: &str, block: Span) {
+    /// Puts the marks of `block`, with which `all` begin, in the place of those of another one.
+    fn read(&mut self, text: &str, block: Span, all: &[Mark]) {
         self.groups.clear();
         self.stops.clear();
         let mut open: [Option<usize>; PAIRS] = [None; PAIRS];
-        for (at, c) in text::marks(block.of(text)).map(|(at, c)| (block.start + at, c)) {
+        for &(at, c) in all.iter().take_while(|(at, _)| *at < block.end) {
             match pair(c) {
                 Some((pair, true)) => {
                     let before = &text[block.start..at];
@@ -158,7 +161,7 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
     let run = |text: &str| {
         let (mut found, all) = (Vec::new(), Span::new(0, text.len()));
         let mut marks = Marks::default();
-        marks.read(text, all);
+        marks.read(text, all, &Layout::default().marks_of(text));
         marks.cut(text, all, |span| found.push(span.of(text).to_owned()));
         found
     };

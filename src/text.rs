@@ -67,15 +67,19 @@ impl Words {
     }
 
     /// The first of the words in the list that begins `text`.
+    #[inline]
     pub(crate) fn prefix(&self, text: &str) -> Option<&'static str> {
         let bytes = text.as_bytes();
-        if !self.heads.may_begin(bytes) {
-            return None;
-        }
+        if self.heads.may_begin(bytes) { self.beginning(bytes) } else { None }
+    }
+
+    #[inline(never)]
+    fn beginning(&self, bytes: &[u8]) -> Option<&'static str> {
         self.words.iter().copied().find(|word| begins(bytes, word))
     }
 
     /// Whether one of the words begins `text`.
+    #[inline]
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.prefix(text).is_some()
     }
@@ -203,7 +207,19 @@ impl Heads {
     }
 
     /// Whether one of the words may begin here.
+    #[inline]
     fn may_begin(&self, bytes: &[u8]) -> bool {
+        let third = bytes.first_chunk();
+        third.is_none_or(|three| self.third_fits(*three)) && self.both_fit(bytes)
+    }
+
+    /// Whether the third byte tells of a word, if these three are one character.
+    #[inline]
+    fn third_fits(&self, three: [u8; 3]) -> bool {
+        three[0] & 0xF0 != 0xE0 || self.thirds >> (three[2] & 63) & 1 == 1
+    }
+
+    fn both_fit(&self, bytes: &[u8]) -> bool {
         let Some(first) = bytes.first() else { return false };
         let behind = || bytes.get(width(*first)..).unwrap_or_default();
         self.first.has(key(bytes)) && self.second.has(key(behind()))
@@ -312,9 +328,13 @@ const fn place(code: u32) -> usize {
 }
 
 /// Whether `c` is a letter or a digit of any script: [`char::is_alphanumeric`], quick for Chinese.
+#[inline]
 pub(crate) fn is_alphanumeric(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') || is_other_alphanumeric(c)
+}
+
+fn is_other_alphanumeric(c: char) -> bool {
     match c {
-        '\u{4e00}'..='\u{9fff}' => true,
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
         '、' | '。' | '《' | '》' | '“' | '”' | '，' | '：' | '；' | '（' | '）' => {
             false

@@ -67,11 +67,14 @@ impl Words {
     }
 
     /// The first of the words in the list that begins `text`.
+    #[inline]
     pub(crate) fn prefix(&self, text: &str) -> Option<&'static str> {
         let bytes = text.as_bytes();
-        if !self.heads.may_begin(bytes) {
-            return None;
-        }
+        if self.heads.may_begin(bytes) { self.beginning(bytes) } else { None }
+    }
+
+    #[inline(never)]
+    fn beginning(&self, bytes: &[u8]) -> Option<&'static str> {
         self.words.iter().copied().find(|word| begins(bytes, word))
     }
 
@@ -83,6 +86,7 @@ impl Words {
     }
 
     /// Whether one of the words begins `text`.
+    #[inline]
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.prefix(text).is_some()
     }
@@ -207,6 +211,8 @@ impl Keys {
 
 /// The first two characters of some words: most places of a text begin none of them.
 pub(crate) struct Heads {
+    /// The low bits of the third bytes of the first characters that have three.
+    thirds: u64,
     first: Keys,
     second: Keys,
 }
@@ -214,11 +220,14 @@ pub(crate) struct Heads {
 impl Heads {
     /// The heads of `words`; an empty word begins everywhere and must not be among them.
     pub(crate) const fn new(words: &[&str]) -> Self {
-        let (mut first, mut second) = (Keys([0; 4]), Keys([0; 4]));
+        let (mut thirds, mut first, mut second) = (0, Keys([0; 4]), Keys([0; 4]));
         let mut i = 0;
         while i < words.len() {
             let bytes = words[i].as_bytes();
             let (head, rest) = bytes.split_at(if bytes.is_empty() { 0 } else { width(bytes[0]) });
+            if let [_, _, third] = *head {
+                thirds |= 1 << (third & 63);
+            }
             first.add(key(head));
             if rest.is_empty() {
                 second = Keys([u64::MAX; 4]);
@@ -227,11 +236,23 @@ impl Heads {
             }
             i += 1;
         }
-        Heads { first, second }
+        Heads { thirds, first, second }
     }
 
     /// Whether one of the words may begin here.
+    #[inline]
     fn may_begin(&self, bytes: &[u8]) -> bool {
+        let third = bytes.first_chunk();
+        third.is_none_or(|three| self.third_fits(*three)) && self.both_fit(bytes)
+    }
+
+    /// Whether the third byte tells of a word, if these three are one character.
+    #[inline]
+    fn third_fits(&self, three: [u8; 3]) -> bool {
+        three[0] & 0xF0 != 0xE0 || self.thirds >> (three[2] & 63) & 1 == 1
+    }
+
+    fn both_fit(&self, bytes: &[u8]) -> bool {
         let Some(first) = bytes.first() else { return false };
         let behind = || bytes.get(width(*first)..).unwrap_or_default();
         self.first.has(key(bytes)) && self.second.has(key(behind()))
@@ -239,14 +260,21 @@ impl Heads {
 
     /// Where one of the words may begin in `text`.
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let bytes = text.as_bytes();
-        let mut at = 0;
+        let thirds = self.thirds;
+        let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
-                let (here, rest) = (at, bytes.get(at..)?);
-                at += width(*rest.first()?);
-                if self.first.has(key(rest)) && self.second.has(key(bytes.get(at..)?)) {
-                    return Some(here);
+                let here = rest;
+                if let Some(&[0xE0..=0xEF, _, third]) = here.first_chunk() {
+                    rest = &here[3..];
+                    if thirds >> (third & 63) & 1 == 0 {
+                        continue;
+                    }
+                } else {
+                    rest = &here[width(*here.first()?)..];
+                }
+                if self.first.has(key(here)) && self.second.has(key(rest)) {
+                    return Some(text.len() - here.len());
                 }
             }
         })
@@ -333,9 +361,13 @@ const fn place(code: u32) -> usize {
 }
 
 /// Whether `c` is a letter or a digit of any script: [`char::is_alphanumeric`], quick for Chinese.
+#[inline]
 pub(crate) fn is_alphanumeric(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') || is_other_alphanumeric(c)
+}
+
+fn is_other_alphanumeric(c: char) -> bool {
     match c {
-        '\u{4e00}'..='\u{9fff}' => true,
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
         '、' | '。' | '《' | '》' | '“' | '”' | '，' | '：' | '；' | '（' | '）' => {
             false

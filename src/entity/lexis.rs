@@ -10,50 +10,64 @@ pub(crate) struct Lexis<'a> {
     /// Whether the text has a mark that joins the parts of a transliterated name.
     pub(crate) dotted: bool,
     hits: Vec<Hit>,
-    starts: Places,
-    /// Indices of `hits`, by end and then the longest first.
-    by_end: Vec<u32>,
-    ends: Places,
+    /// By block of the text, up to the last start: how many hits start before it.
+    starts: Vec<u32>,
+    /// By block: the first hit that ends in it.
+    ends: Vec<Link>,
+    /// By hit.
+    known: Vec<Known>,
 }
 
-/// How many of some sorted positions stand before each block of the text.
-struct Places(Vec<u32>);
+/// Bytes of a block, as a power of two.
+const BLOCK: usize = 3;
 
-impl Places {
-    /// Bytes of a block, as a power of two.
-    const BLOCK: usize = 3;
+/// One more than the index of a hit; 0 for none.
+type Link = u32;
 
-    fn new(length: usize, positions: impl Iterator<Item = usize>) -> Self {
-        let mut before = vec![0; (length >> Self::BLOCK) + 2];
-        positions.for_each(|at| before[(at >> Self::BLOCK) + 1] += 1);
-        let mut sum = 0;
-        for count in &mut before {
-            sum += *count;
-            *count = sum;
-        }
-        Places(before)
-    }
+/// What is known of a hit and those before it.
+#[derive(Clone, Copy)]
+struct Known {
+    /// The next hit that ends in the same block.
+    next: Link,
+    /// The last end of the hits up to this one.
+    reach: u32,
+}
 
-    /// The number of positions in blocks before that of `at`.
-    fn before(&self, at: usize) -> usize {
-        let last = self.0.len() - 1;
-        self.0[(at >> Self::BLOCK).min(last)] as usize
-    }
+/// A position or an index of a text, none of which has as many bytes as a `u32` can count.
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl<'a> Lexis<'a> {
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let hits = lexicon.hits(text);
-        let starts = Places::new(text.len(), hits.iter().map(|hit| hit.start));
-        let ends = Places::new(text.len(), hits.iter().map(|hit| hit.end));
-        let by_end = by_end(&hits, &ends);
-        let dotted = ['·', '•', '‧'].iter().any(|dot| text.contains(*dot));
-        Lexis { text, lexicon, dotted, hits, starts, by_end, ends }
+        let blocks = (text.len() >> BLOCK) + 1;
+        let mut starts = Vec::with_capacity(blocks);
+        let mut ends = vec![0; blocks];
+        let mut last = vec![0; blocks];
+        let mut known: Vec<Known> = Vec::with_capacity(hits.len());
+        let mut reach = 0;
+        for (i, hit) in (0..).zip(&hits) {
+            while starts.len() <= hit.start >> BLOCK {
+                starts.push(i);
+            }
+            reach = reach.max(number(hit.end));
+            known.push(Known { next: 0, reach });
+            let block = hit.end >> BLOCK;
+            match last[block] {
+                0 => ends[block] = i + 1,
+                link => known[link as usize - 1].next = i + 1,
+            }
+            last[block] = i + 1;
+        }
+        let dotted = ["·", "•", "‧"].iter().any(|dot| text.contains(dot));
+        Lexis { text, lexicon, dotted, hits, starts, ends, known }
     }
 
     /// The index of the first hit that starts at `at` or behind it.
     fn first_from(&self, at: usize) -> usize {
-        let block = self.starts.before(at);
+        let Some(&block) = self.starts.get(at >> BLOCK) else { return self.hits.len() };
+        let block = block as usize;
         block + self.hits[block..].iter().take_while(|hit| hit.start < at).count()
     }
 
@@ -64,10 +78,13 @@ impl<'a> Lexis<'a> {
 
     /// The hits that end at `at`, the longest first.
     pub(crate) fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        let hit = |&i: &u32| &self.hits[i as usize];
-        let block = &self.by_end[self.ends.before(at)..];
-        let first = block.iter().take_while(|&i| hit(i).end < at).count();
-        block[first..].iter().map(hit).take_while(move |hit| hit.end == at)
+        let mut link = self.ends.get(at >> BLOCK).copied().unwrap_or(0);
+        let in_block = std::iter::from_fn(move || {
+            let i = (link as usize).checked_sub(1)?;
+            link = self.known[i].next;
+            Some(&self.hits[i])
+        });
+        in_block.filter(move |hit| hit.end == at)
     }
 
     /// The hits that start in `start..end`, in order.
@@ -88,8 +105,12 @@ impl<'a> Lexis<'a> {
     /// Whether a hit of one of `classes` covers `start..end` and more or just that.
     pub(crate) fn covered(&self, start: usize, end: usize, classes: Classes) -> bool {
         const LONGEST_WORD: usize = 36;
-        self.within(start.saturating_sub(LONGEST_WORD), start + 1)
-            .any(|hit| hit.classes & classes != 0 && hit.start <= start && hit.end >= end)
+        let before = 0..self.first_from(start + 1);
+        let reaching = before.rev().take_while(|i| self.known[*i].reach as usize >= end);
+        let mut hits = reaching.map(|i| &self.hits[i]);
+        hits.any(|hit| {
+            hit.classes & classes != 0 && hit.end >= end && start - hit.start <= LONGEST_WORD
+        })
     }
 
     /// The character that starts at `at`.
@@ -101,23 +122,6 @@ impl<'a> Lexis<'a> {
     pub(crate) fn char_before(&self, at: usize) -> Option<char> {
         self.text.get(..at)?.chars().next_back()
     }
-}
-
-/// The indices of `hits` by end: each goes to its block, and finds its place there.
-fn by_end(hits: &[Hit], ends: &Places) -> Vec<u32> {
-    let mut next = ends.0.clone();
-    let mut sorted = vec![0; hits.len()];
-    for (i, hit) in (0u32..).zip(hits) {
-        let block = hit.end >> Places::BLOCK;
-        let mut at = next[block] as usize;
-        next[block] += 1;
-        while at > ends.0[block] as usize && hits[sorted[at - 1] as usize].end > hit.end {
-            sorted[at] = sorted[at - 1];
-            at -= 1;
-        }
-        sorted[at] = i;
-    }
-    sorted
 }
 
 /// Whether `c` is a Chinese character.

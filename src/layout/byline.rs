@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 use super::chars::{
-    Content, DIGIT, LABEL, PAUSE, digit, han_count, head, is_blank, is_colon, is_edge, is_han,
+    DIGIT, LABEL, Line, Mark, PAUSE, digit, han_count, head, is_blank, is_colon, is_edge, is_han,
     is_pause, is_stop, trimmed,
 };
 use super::headline::names_an_event;
-use super::printed_date::{Printed, dates, has_spelled_year};
+use super::printed_date::{Printed, dates, spelled_year};
 use crate::lexicon::{Table, entries};
-use crate::text::{self, Chars};
+use crate::text::Chars;
 use crate::{Date, Span};
 
 /// What a field of a byline says.
@@ -105,39 +105,49 @@ struct Item {
 }
 
 /// The byline of `line`, spans relative to it.
-pub(super) fn byline(line: &str, content: Content) -> Option<Byline> {
-    let reach = head(line, REACH);
+pub(super) fn byline(line: &Line<'_>) -> Option<Byline> {
+    let Line { text, content, .. } = *line;
+    let reach = head(text, REACH);
+    let marks = || line.marks().take_while(|(at, _)| *at < reach.len());
+    let labels = marks().any(|mark| may_follow_label(reach, mark));
     // A date without a label stands in a line without the marks of running text.
-    if content.has(PAUSE) && !may_hold_label(reach, content) {
+    if content.has(PAUSE) && !labels {
         return None;
     }
-    let printed = dates(reach, content.has(DIGIT));
+    let printed = dates(reach, marks());
     if printed.is_empty() && !content.has(LABEL | DIGIT) {
         return None;
     }
-    let items = items(reach, &printed);
+    let items = if labels { items(reach, &printed) } else { Vec::new() };
     if items.iter().any(|item| item.labelled) {
-        labelled(line, items)
+        labelled(text, items)
     } else {
-        bare(line, &printed)
+        bare(text, &printed)
     }
 }
 
-/// Whether what labels stand before follows the last character of one (来源:, 浏览 12), or a word
-/// stands where those in brackets do.
-fn may_hold_label(text: &str, content: Content) -> bool {
+/// Whether `mark` is what labels stand before (来源:, 浏览 12, 发布于二〇一八年), behind the last
+/// character of one, or a bracket before a word that may stand in brackets.
+#[inline]
+fn may_follow_label(text: &str, (at, c): Mark) -> bool {
+    match c {
+        // Most digits stand behind others.
+        '0'..='9' if at > 0 && text.as_bytes()[at - 1].is_ascii_digit() => false,
+        '0'..='9' | '０'..='９' | ':' | '：' | '/' => ends_in_label(&text[..at]),
+        '[' | '【' => LABELS.prefix(&text[at + c.len_utf8()..]).is_some(),
+        '年' => spelled_year(text, at).is_some(),
+        _ => false,
+    }
+}
+
+/// Whether `text` ends in the last character of a label, and blanks.
+fn ends_in_label(text: &str) -> bool {
     static ENDS: Lazy<Chars> = Lazy::new(|| {
         let rows = entries(include_str!("../lexicon/data/layout_labels.txt"));
         let ends: String = rows.filter_map(|row| row[0].chars().next_back()).collect();
         Chars::new(&ends)
     });
-    let ends_before =
-        |at: usize| text[..at].chars().rev().find(|c| !is_blank(*c)).is_some_and(|c| ENDS.has(c));
-    let marked = |(at, c): (usize, char)| match c {
-        '[' | '【' => LABELS.prefix(&text[at + c.len_utf8()..]).is_some(),
-        _ => (is_colon(c) || c == '/' || digit(c).is_some()) && ends_before(at),
-    };
-    content.has(LABEL | DIGIT) && text::marks(text).any(marked) || has_spelled_year(text)
+    text.chars().rev().find(|c| !is_blank(*c)).is_some_and(|c| ENDS.has(c))
 }
 
 /// Labels with their values, and dates that stand beside them.

@@ -1,6 +1,7 @@
-//! Classes of characters that the layout looks at, in full and half width.
+//! Classes of characters that the layout looks at, in full and half width, and where they stand.
 
-use crate::text::{self, is_alphanumeric};
+use crate::Span;
+use crate::text::{self, is_alphanumeric, width};
 
 /// A Chinese character.
 pub(crate) const fn is_han(c: char) -> bool {
@@ -115,20 +116,88 @@ pub(super) const DIGIT: u8 = 32;
 const GAP: u8 = 64;
 
 impl Content {
-    pub(super) fn of(line: &str) -> Content {
-        let chars = line.chars().count();
-        let mut content = Content { chars, han: chars, ..Content::default() };
-        for (_, c) in text::marks(line) {
-            let marks = marks(c);
-            content.han -= usize::from(!is_han(c));
-            content.gaps += usize::from(marks & GAP != 0);
-            content.marks |= marks;
+    /// The content of a line of `length` bytes with these marks.
+    fn of(length: usize, marks: &[Mark]) -> Content {
+        let mut content = Content::default();
+        let mut other = 0;
+        for (_, c) in marks {
+            let bits = bits(*c);
+            other += usize::from(!is_han(*c));
+            content.chars += c.len_utf8();
+            content.gaps += usize::from(bits & GAP != 0);
+            content.marks |= bits;
         }
+        // What is no mark takes three bytes.
+        content.chars = (length - content.chars) / 3 + marks.len();
+        content.han = content.chars - other;
         content
     }
 
     pub(super) fn has(self, mark: u8) -> bool {
         self.marks & mark != 0
+    }
+}
+
+/// A character that is looked at, and where it stands.
+pub(crate) type Mark = (usize, char);
+
+/// All characters of `text` but most of the Chinese ones; 年 is among them, which years end in.
+pub(super) fn marks(text: &str) -> Vec<Mark> {
+    /// Bytes of a text with one mark, or more.
+    const TO_A_MARK: usize = 6;
+    let mut marks = Vec::with_capacity(text.len() / TO_A_MARK);
+    let mut rest = text.as_bytes();
+    loop {
+        while let Some(three @ &[0xE4..=0xE9, _, _]) = rest.first_chunk()
+            && three != "年".as_bytes()
+        {
+            rest = &rest[3..];
+        }
+        let Some(&first) = rest.first() else { return marks };
+        let at = text.len() - rest.len();
+        marks.extend(text[at..].chars().next().map(|c| (at, c)));
+        rest = &rest[width(first)..];
+    }
+}
+
+/// A line, or a part of one, with what stands in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'t> {
+    pub(super) text: &'t str,
+    /// Where it stands in the text that its marks are of.
+    pub(super) span: Span,
+    pub(super) content: Content,
+    marks: &'t [Mark],
+}
+
+impl<'t> Line<'t> {
+    /// The line `text`, which begins at `start`; `marks` are those around it, or more.
+    pub(super) fn new(text: &'t str, start: usize, marks: &'t [Mark]) -> Self {
+        let span = Span::new(start, start + text.len());
+        let from = marks.partition_point(|(at, _)| *at < span.start);
+        let to = from + marks[from..].partition_point(|(at, _)| *at < span.end);
+        let marks = &marks[from..to];
+        Line { text, span, content: Content::of(text.len(), marks), marks }
+    }
+
+    /// The line without the characters at its ends that `edge` takes.
+    pub(super) fn trimmed(&self, edge: fn(char) -> bool) -> Self {
+        let (skipped, inner) = trimmed(self.text, edge);
+        self.part(Span::new(skipped, skipped + inner.len()))
+    }
+
+    /// A part of the line.
+    pub(super) fn part(&self, part: Span) -> Self {
+        if part.len() == self.text.len() {
+            return *self;
+        }
+        Line::new(part.of(self.text), self.span.start + part.start, self.marks)
+    }
+
+    /// The marks, with where they stand in the line.
+    pub(super) fn marks(&self) -> impl Iterator<Item = Mark> + Clone + 't {
+        let start = self.span.start;
+        self.marks.iter().map(move |(at, c)| (at - start, *c))
     }
 }
 
@@ -151,7 +220,7 @@ const ASCII: [u8; 128] = {
     marks
 };
 
-fn marks(c: char) -> u8 {
+fn bits(c: char) -> u8 {
     match c {
         '\0'..='\u{7f}' => ASCII[c as usize],
         '。' => FULL_STOP | PAUSE,

@@ -3,10 +3,10 @@
 use once_cell::sync::Lazy;
 
 use super::byline::Role;
-use super::chars::{is_blank, is_closer, is_colon, is_edge, is_han, is_stop};
+use super::chars::{Line, is_blank, is_closer, is_colon, is_edge, is_han, is_stop};
 use crate::Span;
 use crate::lexicon::entries;
-use crate::text::{self, Words};
+use crate::text::Words;
 
 /// A name in a credit and the part its bearer had; the role is that of a byline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +32,11 @@ const NO_NAMES: [&str; 8] =
     ["待续", "未完待续", "全文完", "扩大", "有删节", "有删改", "下转", "上接"];
 
 /// The credits in brackets of `line`, spans relative to it.
-pub(super) fn credits(line: &str) -> Vec<Credit> {
+pub(super) fn credits(line: &Line<'_>) -> Vec<Credit> {
+    let brackets = line.marks().filter(|(_, c)| matches!(c, '(' | '（'));
+    let line = line.text;
     let mut found = Vec::new();
-    for (open, mark) in text::marks(line).filter(|(_, c)| matches!(c, '(' | '（')) {
+    for (open, mark) in brackets {
         let from = open + mark.len_utf8();
         let group =
             line[from..].char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '）'));
@@ -49,25 +51,32 @@ pub(super) fn credits(line: &str) -> Vec<Credit> {
     found
 }
 
-/// Whether the whole line is a credit: 记者 某某, (某某报 某某).
-pub(super) fn credit_line(line: &str) -> Option<Vec<Credit>> {
-    let bare = line.trim_matches(is_edge);
-    if bare.chars().nth(LONGEST).is_some() || bare.chars().any(is_stop) {
+/// The credits of a line that is nothing else: 记者 某某, (某某报 某某).
+pub(super) fn credit_line(line: &Line<'_>) -> Option<Vec<Credit>> {
+    let bare = line.text.trim_matches(is_edge);
+    let bracketed = bare.starts_with(['(', '（']) && bare.ends_with([')', '）']);
+    if !(bracketed || names_hand(bare))
+        || bare.chars().nth(LONGEST).is_some()
+        || bare.chars().any(is_stop)
+    {
         return None;
     }
-    let bracketed = bare.starts_with(['(', '（']) && bare.ends_with([')', '）']);
-    let at = line.len() - line.trim_start_matches(is_edge).len();
     let found = if bracketed {
         credits(line)
-    } else if ROLES.iter().any(|(word, _)| {
-        word.len() > 3 && bare.strip_prefix(word).is_some_and(|r| r.starts_with(is_separator))
-    }) {
-        let (found, rest) = named(line, Span::new(at, at + bare.len()));
-        if rest { Vec::new() } else { found }
     } else {
-        Vec::new()
+        let at = line.text.len() - line.text.trim_start_matches(is_edge).len();
+        let (found, rest) = named(line.text, Span::new(at, at + bare.len()));
+        if rest { Vec::new() } else { found }
     };
     (!found.is_empty()).then_some(found)
+}
+
+/// Whether `text` begins with a word of credits of two characters or more, set apart.
+fn names_hand(text: &str) -> bool {
+    let begins = |word: &str| {
+        word.len() > 3 && text.strip_prefix(word).is_some_and(|r| r.starts_with(is_separator))
+    };
+    WORDS.begin(text) && ROLES.iter().any(|(word, _)| begins(word))
 }
 
 /// The words of credits, wherever they stand.

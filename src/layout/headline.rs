@@ -6,6 +6,7 @@ use super::chars::{folded, han_count, head, is_blank, is_closer, is_colon, is_ed
 use super::line::{Piece, Shape};
 use crate::Span;
 use crate::lexicon::{Table, words};
+use crate::text::{self, chars};
 
 static EVENTS: Lazy<Table<()>> = Lazy::new(|| {
     let list = words(include_str!("../lexicon/data/layout_headline.txt"));
@@ -57,18 +58,18 @@ const NAME_ENDS: [&str; 24] = [
 ];
 
 /// The index of the headline among `pieces`, of which those up to `body` stand before the running text.
-pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
+pub(super) fn headline(text: &str, pieces: &[Piece<'_>], body: usize) -> Option<usize> {
     let mut seen_byline = false;
     let mut first = true;
     let mut candidates: Vec<Candidate> = Vec::new();
     for (i, piece) in pieces[..body].iter().enumerate() {
         match piece.shape {
             Shape::Byline => seen_byline = true,
-            Shape::Running if !cries(piece.span.of(text)) => {}
+            Shape::Running if !cries(piece.line.text) => {}
             Shape::Open | Shape::Caption | Shape::Running => {
-                let bylined = bylined(text, &pieces[i + 1..body]);
+                let bylined = bylined(&pieces[i + 1..body]);
                 let place = Place { first, seen_byline, bylined };
-                let line = headline_span(text, piece.span).of(text);
+                let line = headline_span(text, piece.line.span).of(text);
                 let score = score(line, piece.shape, place);
                 candidates.extend(score.map(|score| Candidate { score, line, piece: i }));
                 first = false;
@@ -76,7 +77,7 @@ pub(super) fn headline(text: &str, pieces: &[Piece], body: usize) -> Option<usiz
             _ => {}
         }
     }
-    let lead = pieces.get(body).map_or("", |p| head(p.span.of(text), LONGEST_LEAD));
+    let lead = pieces.get(body).map_or("", |p| head(p.line.text, LONGEST_LEAD));
     best(candidates, lead)
 }
 
@@ -120,8 +121,8 @@ struct Place {
 }
 
 /// Whether a byline follows, with furniture and a subtitle at most between.
-fn bylined(text: &str, after: &[Piece]) -> bool {
-    let passed = |p: &&Piece| p.shape != Shape::Furniture && !is_subtitle(p.span.of(text));
+fn bylined(after: &[Piece<'_>]) -> bool {
+    let passed = |p: &&Piece<'_>| p.shape != Shape::Furniture && !is_subtitle(p.line.text);
     after.iter().take(BYLINE_REACH).find(passed).is_some_and(|p| p.shape == Shape::Byline)
 }
 
@@ -166,7 +167,7 @@ fn is_name(line: &str) -> bool {
 
 /// 成立某某协会 ends in a name and is none.
 fn names_what_was_done(line: &str) -> bool {
-    crate::text::words![
+    text::words![
         "召开", "举行", "举办", "成立", "当选", "走访", "参加", "出席", "授予", "入驻", "加入"
     ]
     .are_in(line)
@@ -190,8 +191,16 @@ pub(super) fn is_item(line: &str) -> bool {
 const LEAD_LABELS: [&str; 8] =
     ["导读", "摘要", "核心提示", "内容提要", "内容摘要", "内容导读", "提要", "简介"];
 
+/// Whether the label of a lead may begin with `c`.
+pub(super) fn may_begin_label(c: char) -> bool {
+    chars!("导摘核内提简").has(c)
+}
+
 /// The number of characters of the label of a lead that a folded line begins with.
 pub(super) fn lead_label(folded: &[char]) -> usize {
+    if !folded.first().is_some_and(|c| may_begin_label(*c)) {
+        return 0;
+    }
     let begins = |label: &&&str| {
         label.chars().next() == folded.first().copied()
             && folded.len() >= label.chars().count()

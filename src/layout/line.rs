@@ -1,15 +1,17 @@
 //! Lines cut into pieces, and what each piece looks like by itself.
 
+use std::borrow::Cow;
+
 use once_cell::sync::Lazy;
 
 use super::byline::{Byline, byline};
 use super::chars::{
-    COLON, Content, DIGIT, FULL_STOP, PAUSE, digit, folded, is_blank, is_closer, is_colon, is_edge,
-    is_gap, is_han, is_pause, is_stop, trimmed,
+    COLON, Content, FULL_STOP, Line, Mark, PAUSE, digit, folded, is_blank, is_closer, is_colon,
+    is_edge, is_gap, is_han, is_pause, is_stop, trimmed,
 };
 use crate::Span;
 use crate::lexicon::{Table, entries, words};
-use crate::text::{self, is_alphanumeric};
+use crate::text::{Words, is_alphanumeric};
 
 /// What a piece looks like, before its neighbours are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,18 +33,15 @@ pub(super) enum Shape {
 
 /// A line, or the part of a line before, in or behind a byline.
 #[derive(Debug, Clone)]
-pub(super) struct Piece {
-    /// In the text.
-    pub(super) span: Span,
+pub(super) struct Piece<'t> {
+    pub(super) line: Line<'t>,
     pub(super) shape: Shape,
-    /// Not counted for bylines.
-    pub(super) content: Content,
     pub(super) byline: Option<Byline>,
     /// Where the line begins that the spans of `byline` are relative to.
     base: usize,
 }
 
-impl Piece {
+impl Piece<'_> {
     /// Where a byte of the line that holds the byline stands in the text.
     pub(super) const fn offset(&self, at: usize) -> usize {
         self.base + at
@@ -54,79 +53,72 @@ const LONGEST_OPEN: usize = 80;
 /// Longest line that is matched against the words of furniture, in characters.
 const LONGEST_FURNITURE: usize = 120;
 
-/// The pieces of `text`, in order; blank lines are dropped.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+/// The pieces of `text`, which has these marks, in order; blank lines are dropped.
+pub(super) fn pieces<'t>(text: &'t str, marks: &'t [Mark]) -> Vec<Piece<'t>> {
+    let lines = || marks.chunk_by(|(_, c), _| *c != '\n');
+    let mut pieces = Vec::with_capacity(lines().count() + 1);
     let mut start = 0;
-    for line in text.split('\n') {
-        cut(line, start, &mut pieces);
-        start += line.len() + 1;
+    for marks in lines() {
+        let end = marks.last().filter(|(_, c)| *c == '\n').map_or(text.len(), |(at, _)| *at);
+        cut(&text[start..end], start, marks, &mut pieces);
+        start = end + 1;
     }
+    cut(text.get(start..).unwrap_or(""), start, &[], &mut pieces);
     pieces
 }
 
-fn cut(line: &str, start: usize, pieces: &mut Vec<Piece>) {
+/// Adds the pieces of a line that begins at `start` and has these marks.
+fn cut<'t>(line: &'t str, start: usize, marks: &'t [Mark], pieces: &mut Vec<Piece<'t>>) {
     let (skipped, body) = trimmed(line, is_blank);
     if body.is_empty() {
         return;
     }
-    let at = start + skipped;
-    let content = Content::of(body);
-    let shape = shape(body, content);
-    let byline = || byline(body, content);
+    let line = Line::new(body, start + skipped, marks);
+    let shape = shape(&line);
     let found = match shape {
         Shape::Tail | Shape::Image => None,
-        Shape::Furniture => byline().filter(Byline::tells_the_day),
-        _ => byline(),
+        Shape::Furniture => byline(&line).filter(Byline::tells_the_day),
+        _ => byline(&line),
     };
-    let Some(found) = found else {
-        return pieces.push(piece(body, at, shape, content));
-    };
-    let (from, to) = (found.span.start, found.span.end);
-    push_text(&body[..from], at, pieces);
-    let span = Span::new(at + from, at + to);
-    pieces.push(Piece {
-        span,
-        shape: Shape::Byline,
-        content: Content::default(),
-        byline: Some(found),
-        base: at,
-    });
-    push_text(&body[to..], at + to, pieces);
+    let Some(found) = found else { return pieces.push(piece(line, shape)) };
+    let (before, behind) = (Span::new(0, found.span.start), Span::new(found.span.end, body.len()));
+    push_text(line.part(before), pieces);
+    let held = line.part(found.span);
+    let base = line.span.start;
+    pieces.push(Piece { line: held, shape: Shape::Byline, byline: Some(found), base });
+    push_text(line.part(behind), pieces);
 }
 
-fn push_text(text: &str, at: usize, pieces: &mut Vec<Piece>) {
-    let (skipped, body) = trimmed(text, is_blank);
-    if !body.is_empty() {
-        let content = Content::of(body);
-        pieces.push(piece(body, at + skipped, shape(body, content), content));
+fn push_text<'t>(line: Line<'t>, pieces: &mut Vec<Piece<'t>>) {
+    let line = line.trimmed(is_blank);
+    if !line.text.is_empty() {
+        pieces.push(piece(line, shape(&line)));
     }
 }
 
 /// Bars at the ends of a line are no part of its text.
-fn piece(body: &str, at: usize, shape: Shape, content: Content) -> Piece {
-    let (skipped, inner) = match shape {
-        Shape::Furniture => (0, body),
-        _ => trimmed(body, |c| is_edge(c) && !matches!(c, '·' | '>')),
+fn piece(line: Line<'_>, shape: Shape) -> Piece<'_> {
+    let line = match shape {
+        Shape::Furniture => line,
+        _ => line.trimmed(|c| is_edge(c) && !matches!(c, '·' | '>')),
     };
-    let start = at + skipped;
-    let content = if inner.len() < body.len() { Content::of(inner) } else { content };
-    Piece { span: Span::new(start, start + inner.len()), shape, content, byline: None, base: start }
+    Piece { line, shape, byline: None, base: line.span.start }
 }
 
 /// What `line` (trimmed of blanks) looks like.
-fn shape(line: &str, content: Content) -> Shape {
+fn shape(line: &Line<'_>) -> Shape {
+    let Line { text, content, .. } = *line;
     if content.chars <= LONGEST_FURNITURE {
-        if is_image(line, content) {
+        if is_image(text, content) {
             return Shape::Image;
         }
-        if let Some(shape) = furniture(line, content) {
+        if let Some(shape) = furniture(line) {
             return shape;
         }
     }
-    if is_running(line, content) {
+    if is_running(text, content) {
         Shape::Running
-    } else if is_caption(line, content) {
+    } else if is_caption(text, content) {
         Shape::Caption
     } else {
         Shape::Open
@@ -201,12 +193,15 @@ static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
 });
 
 /// The line as the words of furniture are written: letters, digits and > alone.
-fn plain(line: &str) -> String {
-    let mut plain = String::with_capacity(line.len());
+fn plain<'t>(line: &Line<'t>) -> Cow<'t, str> {
+    if line.content.han == line.content.chars {
+        return Cow::Borrowed(line.text);
+    }
+    let mut plain = String::with_capacity(line.text.len());
     // Runs of Chinese characters are taken over as they are.
     let mut run = 0;
-    for (at, c) in text::marks(line) {
-        plain.push_str(&line[run..at]);
+    for (at, c) in line.marks() {
+        plain.push_str(&line.text[run..at]);
         run = at + c.len_utf8();
         match c {
             '»' | '›' | '＞' | '>' => plain.push('>'),
@@ -216,22 +211,23 @@ fn plain(line: &str) -> String {
             _ => {}
         }
     }
-    plain.push_str(&line[run..]);
-    plain
+    plain.push_str(&line.text[run..]);
+    Cow::Owned(plain)
 }
 
 /// Furniture or the head of a tail, where the line is known for one.
-fn furniture(line: &str, content: Content) -> Option<Shape> {
+fn furniture(line: &Line<'_>) -> Option<Shape> {
+    let Line { text, content, .. } = *line;
     let plain = plain(line);
     let word = plain.trim_matches(|c| c == '>' || digit(c).is_some());
     if let Some(shape) = FURNITURE.lines.get(word) {
         return Some(shape);
     }
-    if content.has(COLON) && heads_tail(line) {
+    if content.has(COLON) && heads_tail(text) {
         return Some(Shape::Tail);
     }
     if content.han == 0 {
-        return super::printed_date::dates(line, content.has(DIGIT))
+        return super::printed_date::dates(text, line.marks())
             .is_empty()
             .then_some(Shape::Furniture);
     }
@@ -241,7 +237,7 @@ fn furniture(line: &str, content: Content) -> Option<Shape> {
         How::Open => !stopped,
         How::Start => !stopped && start == 0,
     });
-    (hit || is_breadcrumb(&plain, stopped) || is_menu(line, content)).then_some(Shape::Furniture)
+    (hit || is_breadcrumb(&plain, stopped) || is_menu(text, content)).then_some(Shape::Furniture)
 }
 
 /// 相关新闻: and the like before a colon.
@@ -269,8 +265,8 @@ fn is_menu(line: &str, content: Content) -> bool {
         && parts.iter().filter(known).count() >= 2
 }
 
-static CAPTION_ENDS: Lazy<Vec<&'static str>> =
-    Lazy::new(|| words(include_str!("../lexicon/data/layout_caption.txt")).collect());
+static CAPTION_ENDS: Lazy<Words> =
+    Lazy::new(|| Words::listed(words(include_str!("../lexicon/data/layout_caption.txt"))));
 
 /// Whether a short open line has the form of a caption: 会议现场, 图片1, 某某讲话(某某 摄).
 fn is_caption(line: &str, content: Content) -> bool {
@@ -282,5 +278,5 @@ fn is_caption(line: &str, content: Content) -> bool {
     let bare =
         without_credit(line).trim_end_matches(|c: char| !is_han(c) || "一二三四".contains(c));
     let numbered = bare.len() < line.len() && matches!(bare, "图" | "图片" | "照片" | "配图");
-    pictured || numbered || CAPTION_ENDS.iter().any(|end| bare.ends_with(end))
+    pictured || numbered || CAPTION_ENDS.end(bare)
 }

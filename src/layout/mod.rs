@@ -3,6 +3,7 @@
 //! Each line is first looked at by itself ([`line`]), then in its place: what stands before the
 //! first running text, between paragraphs, or behind the article.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::text::is_alphanumeric;
@@ -22,7 +23,7 @@ use byline::Role;
 use chars::{BRACKET, fold, han_count, is_colon};
 use line::{Piece, Shape};
 
-pub(crate) use chars::{folded, is_han};
+pub(crate) use chars::{Mark, folded, is_han};
 pub(crate) use examples::infos;
 #[cfg(feature = "html")]
 pub(crate) use headline::names_an_event;
@@ -61,6 +62,8 @@ pub(crate) struct Layout {
     pub(crate) authors: Vec<Span>,
     /// Names of editors, photographers and other hands: nobody who takes part in a meeting.
     pub(crate) staff: Vec<Span>,
+    /// The marks of the text; empty where the blocks were put together by hand.
+    pub(crate) marks: Vec<Mark>,
 }
 
 /// Fewest Chinese characters of the line that the running text begins with.
@@ -71,40 +74,42 @@ const DEEPEST_HEADLINE: usize = 200;
 /// The day that `text`, a value of the head of a page, states.
 #[cfg(feature = "html")]
 pub(crate) fn printed_day(text: &str) -> Option<Date> {
-    printed_date::dates(text, true).first().map(|printed| printed.date)
+    printed_date::dates(text, chars::marks(text).into_iter()).first().map(|printed| printed.date)
 }
 
 /// Whether `line` is a byline or a credit.
 #[cfg(feature = "html")]
 pub(crate) fn is_byline(line: &str) -> bool {
-    byline::byline(line, chars::Content::of(line))
-        .is_some_and(|found| found.span.len() == line.len())
-        || credit::credit_line(line).is_some()
+    let marks = chars::marks(line);
+    let line = chars::Line::new(line, 0, &marks);
+    byline::byline(&line).is_some_and(|found| found.span.len() == line.text.len())
+        || credit::credit_line(&line).is_some()
 }
 
 /// Cuts `text` into blocks.
 pub(crate) fn layout(text: &str) -> Layout {
-    let mut pieces = line::pieces(text);
-    sign(text, &mut pieces);
+    let marks = chars::marks(text);
+    let mut pieces = line::pieces(text, &marks);
+    sign(&mut pieces);
     let frame = Frame::new(text, &pieces);
-    let mut kinds: Vec<BlockKind> =
-        (0..pieces.len()).map(|i| frame.kind(text, &pieces, i)).collect();
-    drop_copies(text, &pieces, &mut kinds);
-    let title = frame.title.map(|i| headline::headline_span(text, pieces[i].span));
+    let mut kinds: Vec<BlockKind> = (0..pieces.len()).map(|i| frame.kind(&pieces, i)).collect();
+    drop_copies(&pieces, &mut kinds);
+    let title = frame.title.map(|i| headline::headline_span(text, pieces[i].line.span));
     let mut layout = Layout { title, ..Layout::default() };
-    layout.read_bylines(text, &pieces, &frame);
-    layout.read_credits(text, &pieces, &kinds);
-    let block = |(piece, kind): (Piece, BlockKind)| Block { kind, span: piece.span };
+    layout.read_bylines(&pieces, &frame);
+    layout.read_credits(&pieces, &kinds);
+    let block = |(piece, kind): (Piece<'_>, BlockKind)| Block { kind, span: piece.line.span };
     layout.blocks = pieces.into_iter().zip(kinds).map(block).collect();
     layout.blocks.retain(|block| !block.span.is_empty());
+    layout.marks = marks;
     layout
 }
 
 /// Lines that only name who wrote the piece are bylines.
-fn sign(text: &str, pieces: &mut [Piece]) {
+fn sign(pieces: &mut [Piece<'_>]) {
     for piece in pieces {
         let short = matches!(piece.shape, Shape::Open | Shape::Caption);
-        if short && credit::credit_line(piece.span.of(text)).is_some() {
+        if short && credit::credit_line(&piece.line).is_some() {
             piece.shape = Shape::Byline;
         }
     }
@@ -122,8 +127,9 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(text: &str, pieces: &[Piece]) -> Frame {
-        let leads = |p: &Piece| p.shape == Shape::Running && p.content.han >= SHORTEST_LEAD;
+    fn new(text: &str, pieces: &[Piece<'_>]) -> Frame {
+        let leads =
+            |p: &Piece<'_>| p.shape == Shape::Running && p.line.content.han >= SHORTEST_LEAD;
         let body = pieces.iter().position(leads).unwrap_or(pieces.len());
         let tail = tail(pieces, body);
         let count = |shape| pieces[body..tail].iter().filter(|p| p.shape == shape).count();
@@ -143,7 +149,7 @@ impl Frame {
         }
     }
 
-    fn kind(&self, text: &str, pieces: &[Piece], i: usize) -> BlockKind {
+    fn kind(&self, pieces: &[Piece<'_>], i: usize) -> BlockKind {
         let piece = &pieces[i];
         if self.title == Some(i) {
             return BlockKind::Title;
@@ -158,17 +164,17 @@ impl Frame {
             _ if self.title.is_some_and(|title| i < title) => BlockKind::Furniture,
             Shape::Running => BlockKind::Paragraph,
             Shape::Caption => BlockKind::Caption,
-            Shape::Open if i < self.body => self.before_body(text, piece),
-            Shape::Open => self.in_body(text, pieces, i),
+            Shape::Open if i < self.body => self.before_body(piece),
+            Shape::Open => self.in_body(pieces, i),
         }
     }
 
     /// A subtitle or caption before the running text; a word or two is of the page.
-    fn before_body(&self, text: &str, piece: &Piece) -> BlockKind {
+    fn before_body(&self, piece: &Piece<'_>) -> BlockKind {
         const SHORTEST_SUBTITLE: usize = 6;
-        if headline::is_item(piece.span.of(text)) || self.body == self.tail {
+        if headline::is_item(piece.line.text) || self.body == self.tail {
             BlockKind::Paragraph
-        } else if piece.content.han < SHORTEST_SUBTITLE {
+        } else if piece.line.content.han < SHORTEST_SUBTITLE {
             BlockKind::Furniture
         } else {
             BlockKind::Caption
@@ -176,23 +182,19 @@ impl Frame {
     }
 
     /// A short line between or behind paragraphs.
-    fn in_body(&self, text: &str, pieces: &[Piece], i: usize) -> BlockKind {
-        let line = pieces[i].span.of(text);
+    fn in_body(&self, pieces: &[Piece<'_>], i: usize) -> BlockKind {
+        let line = pieces[i].line.text;
         let last = !pieces[i + 1..self.tail].iter().any(|p| p.shape != Shape::Furniture);
         let cut = last
             && self.tail == pieces.len()
             && pieces.last().is_some_and(|p| p.shape == Shape::Open);
-        if headline::is_item(line) || is_listing(line) || runs_over(text, pieces, i) {
+        if headline::is_item(line) || is_listing(line) || runs_over(pieces, i) {
             BlockKind::Paragraph
         } else if cut {
-            if repeats(text, &pieces[..i], line) {
-                BlockKind::Caption
-            } else {
-                BlockKind::Paragraph
-            }
+            if repeats(&pieces[..i], line) { BlockKind::Caption } else { BlockKind::Paragraph }
         } else if self.loose {
             BlockKind::Paragraph
-        } else if last && pieces[i].content.han < 5 {
+        } else if last && pieces[i].line.content.han < 5 {
             BlockKind::Furniture
         } else {
             BlockKind::Caption
@@ -201,8 +203,8 @@ impl Frame {
 }
 
 /// The first piece behind the article: where 相关新闻, 上一篇 or 版权说明 stand and less text follows than went before.
-fn tail(pieces: &[Piece], body: usize) -> usize {
-    let running = |p: &Piece| if p.shape == Shape::Running { p.content.han } else { 0 };
+fn tail(pieces: &[Piece<'_>], body: usize) -> usize {
+    let running = |p: &Piece<'_>| if p.shape == Shape::Running { p.line.content.han } else { 0 };
     let total: usize = pieces.iter().map(running).sum();
     let mut before = 0;
     for (i, piece) in pieces.iter().enumerate() {
@@ -226,28 +228,32 @@ fn is_listing(line: &str) -> bool {
 }
 
 /// A sentence that is broken over lines: a comma inside, or the next line begins with a mark.
-fn runs_over(text: &str, pieces: &[Piece], i: usize) -> bool {
-    let line = pieces[i].span.of(text);
-    let next = pieces.get(i + 1).map_or("", |p| p.span.of(text));
+fn runs_over(pieces: &[Piece<'_>], i: usize) -> bool {
+    let line = pieces[i].line.text;
+    let next = pieces.get(i + 1).map_or("", |p| p.line.text);
     line.contains(['，', ',', '；', ';']) || next.starts_with(['，', ',', '。', '、', '；', '”'])
 }
 
 /// Whether an earlier short line begins with `line`: a caption, printed again and cut off.
-fn repeats(text: &str, before: &[Piece], line: &str) -> bool {
-    before.iter().rev().take(40).any(|p| {
-        matches!(p.shape, Shape::Open | Shape::Caption) && p.span.of(text).starts_with(line)
-    })
+fn repeats(before: &[Piece<'_>], line: &str) -> bool {
+    before
+        .iter()
+        .rev()
+        .take(40)
+        .any(|p| matches!(p.shape, Shape::Open | Shape::Caption) && p.line.text.starts_with(line))
 }
 
 /// Fewest letters of a paragraph that is looked for a second time.
 const SHORTEST_COPY: usize = 15;
 /// Letters that a line keeps of them when its label is gone.
 const HEAD: usize = 10;
+/// Letters of the longest label.
+const LABEL: usize = 4;
 /// Lines behind a shortened lead in which the full one stands.
 const LEAD_REACH: usize = 6;
 /// Second copies of a paragraph (or of the headline), and shortened copies of the lead, are furniture.
-fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
-    let plain = possible_copies(text, pieces, kinds);
+fn drop_copies(pieces: &[Piece<'_>], kinds: &mut [BlockKind]) {
+    let plain = possible_copies(pieces, kinds);
     if plain.iter().all(String::is_empty) {
         return;
     }
@@ -270,27 +276,57 @@ fn drop_copies(text: &str, pieces: &[Piece], kinds: &mut [BlockKind]) {
 
 /// The folded lines that begin as another one does (with or without the label of a lead); the
 /// others, empty, are no copies.
-fn possible_copies(text: &str, pieces: &[Piece], kinds: &[BlockKind]) -> Vec<String> {
+fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
     let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
-    let mut start = Vec::new();
-    let lines = pieces.iter().zip(kinds);
-    let compared = |piece: &Piece, kind| read(kind) && piece.content.chars > HEAD;
-    let heads: Vec<Option<Heads>> = lines
-        .map(|(piece, kind)| {
-            compared(piece, *kind).then(|| Heads::of(piece.span.of(text), &mut start))
-        })
-        .collect();
-    let mut all: Vec<u64> = heads.iter().flatten().flat_map(Heads::each).collect();
-    all.sort_unstable();
-    let again = |head: u64| {
-        let at = all.partition_point(|other| *other < head);
-        all.get(at + 1) == Some(&head)
+    let compared =
+        |(piece, kind): &(&Piece<'_>, &BlockKind)| read(**kind) && piece.line.content.chars > HEAD;
+    let opening =
+        |line: (&Piece<'_>, &BlockKind)| compared(&line).then(|| Opening::of(line.0.line.text));
+    let openings: Vec<Option<Opening>> = pieces.iter().zip(kinds).map(opening).collect();
+    let labelled = openings.iter().flatten().any(|opening| opening.labelled);
+    let opened = sorted(openings.iter().flatten().copied());
+    let mut start = Vec::with_capacity(HEAD + LABEL);
+    let head = |(piece, opening): (&Piece<'_>, &Option<Opening>)| {
+        let opening = opening.as_ref()?;
+        (labelled || is_twice(&opened, opening)).then(|| Heads::of(piece.line.text, &mut start))
     };
-    let wanted = |heads: &Option<Heads>| heads.as_ref().is_some_and(|h| h.each().any(again));
-    let line = |(piece, heads): (&Piece, &Option<Heads>)| {
-        if wanted(heads) { folded(piece.span.of(text)) } else { String::new() }
+    let heads: Vec<Option<Heads>> = pieces.iter().zip(&openings).map(head).collect();
+    let all = sorted(heads.iter().flatten().flat_map(Heads::each));
+    let again = |heads: &Heads| heads.each().any(|head| is_twice(&all, &head));
+    let line = |(piece, heads): (&Piece<'_>, &Option<Heads>)| {
+        if heads.as_ref().is_some_and(again) { folded(piece.line.text) } else { String::new() }
     };
     pieces.iter().zip(&heads).map(line).collect()
+}
+
+fn sorted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
+    all.sort_unstable();
+    all
+}
+
+/// Whether `one` stands twice in `sorted`, where it does once.
+fn is_twice<T: Ord>(sorted: &[T], one: &T) -> bool {
+    sorted.get(sorted.partition_point(|other| other < one) + 1) == Some(one)
+}
+
+/// The first two letters of a line, folded: those of most lines are no other's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Opening {
+    letters: [char; 2],
+    /// Whether the label of a lead may begin the line.
+    labelled: bool,
+}
+
+impl Opening {
+    fn of(line: &str) -> Opening {
+        let mut letters = [' '; 2];
+        let own = line.chars().filter(|c| is_alphanumeric(*c));
+        for (letter, c) in letters.iter_mut().zip(own) {
+            fold(c, |c| *letter = c);
+        }
+        Opening { letters, labelled: headline::may_begin_label(letters[0]) }
+    }
 }
 
 /// How a line begins when folded, with and without the label of a lead: numbers that tell almost
@@ -303,13 +339,12 @@ struct Heads {
 impl Heads {
     /// `start` is a place to work in.
     fn of(line: &str, start: &mut Vec<char>) -> Heads {
-        /// Letters of the longest label.
-        const LABEL: usize = 4;
         start.clear();
-        line.chars()
-            .filter(|c| is_alphanumeric(*c))
-            .take(HEAD + LABEL)
-            .for_each(|c| fold(c, |c| start.push(c)));
+        let letters = line.chars().filter(|c| is_alphanumeric(*c)).take(HEAD + LABEL);
+        letters.for_each(|c| match c {
+            '\u{4e00}'..='\u{9fff}' => start.push(c),
+            _ => fold(c, |c| start.push(c)),
+        });
         let mix = |number: u64, c: &char| {
             (number.rotate_left(9) ^ u64::from(*c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
         };
@@ -376,13 +411,23 @@ impl Layout {
 }
 
 impl Layout {
+    /// All characters of the text but most of the Chinese ones, with where they stand; 年 is among
+    /// them.
+    pub(crate) fn marks_of(&self, text: &str) -> Cow<'_, [Mark]> {
+        if self.marks.is_empty() {
+            Cow::Owned(chars::marks(text))
+        } else {
+            Cow::Borrowed(&self.marks)
+        }
+    }
+
     /// Date, source and names of the bylines among `pieces`.
-    fn read_bylines(&mut self, text: &str, pieces: &[Piece], frame: &Frame) {
+    fn read_bylines(&mut self, pieces: &[Piece<'_>], frame: &Frame) {
         let mut best = 0;
         for (i, piece) in pieces.iter().enumerate() {
             let part = frame.part(i);
             let Some(byline) = &piece.byline else { continue };
-            if pieces.get(i + 1).is_some_and(|next| next.span.of(text).starts_with("地点")) {
+            if pieces.get(i + 1).is_some_and(|next| next.line.text.starts_with("地点")) {
                 continue;
             }
             for field in &byline.fields {
@@ -404,20 +449,20 @@ impl Layout {
     }
 
     /// Names in brackets and on lines of their own.
-    fn read_credits(&mut self, text: &str, pieces: &[Piece], kinds: &[BlockKind]) {
+    fn read_credits(&mut self, pieces: &[Piece<'_>], kinds: &[BlockKind]) {
         for (piece, kind) in pieces.iter().zip(kinds) {
-            let line = piece.span.of(text);
+            let line = &piece.line;
             let credits = match kind {
                 BlockKind::Furniture => continue,
                 BlockKind::Byline if piece.byline.is_some() => continue,
                 BlockKind::Byline => credit::credit_line(line).unwrap_or_default(),
-                _ if piece.content.has(BRACKET) => credit::credits(line),
+                _ if piece.line.content.has(BRACKET) => credit::credits(line),
                 _ => continue,
             };
             for credit::Credit { role, span } in credits {
                 self.credit(
                     role,
-                    Span::new(piece.span.start + span.start, piece.span.start + span.end),
+                    Span::new(line.span.start + span.start, line.span.start + span.end),
                 );
             }
         }

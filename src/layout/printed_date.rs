@@ -1,7 +1,7 @@
 //! Dates as pages print them beside an article: 2017-03-20, 2015-04-02 08:00:00, 02.07.2018 03:47.
 
-use super::chars::digit;
-use crate::{Date, Span, text};
+use super::chars::{Mark, digit};
+use crate::{Date, Span};
 
 /// A date printed with its year, month and day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +14,9 @@ pub(super) struct Printed {
     pub(super) numeric: bool,
 }
 
-/// The dates of `line`, spans relative to it; `digits` where it has some.
-pub(super) fn dates(line: &str, digits: bool) -> Vec<Printed> {
-    let in_digits = text::marks(if digits { line } else { "" });
-    let in_digits = in_digits.map(|(at, _)| at).filter(|at| may_begin(&line.as_bytes()[*at..]));
-    let mut starts: Vec<usize> = in_digits.chain(spelled_years(line)).collect();
+/// The dates of `line`, which has these marks; spans relative to it.
+pub(super) fn dates(line: &str, marks: impl Iterator<Item = Mark>) -> Vec<Printed> {
+    let mut starts: Vec<usize> = marks.filter_map(|mark| start(line, mark)).collect();
     starts.sort_unstable();
     let mut found = Vec::new();
     let mut free = 0;
@@ -30,16 +28,21 @@ pub(super) fn dates(line: &str, digits: bool) -> Vec<Printed> {
     found
 }
 
-/// Whether a year like 二〇一八年 may stand in `line`.
-pub(super) fn has_spelled_year(line: &str) -> bool {
-    spelled_years(line).next().is_some()
+/// Where a date may begin that has this mark: its first digit, or the 年 of a spelled one.
+#[inline]
+fn start(line: &str, (at, c): Mark) -> Option<usize> {
+    match c {
+        '0'..='9' | '１' | '２' => may_begin(&line.as_bytes()[at..]).then_some(at),
+        '年' => spelled_year(line, at),
+        _ => None,
+    }
 }
 
-/// Where years like 二〇一八年 may begin.
-fn spelled_years(line: &str) -> impl Iterator<Item = usize> {
+/// Where a year like 二〇一八年 may begin whose 年 stands at `end`.
+pub(super) fn spelled_year(line: &str, end: usize) -> Option<usize> {
     const DIGITS: usize = "二〇一八".len();
-    let starts = line.match_indices('年').filter_map(|(at, _)| at.checked_sub(DIGITS));
-    starts.filter(|start| line.get(*start..).is_some_and(|year| year.starts_with(['一', '二'])))
+    let start = end.checked_sub(DIGITS)?;
+    line.get(start..)?.starts_with(['一', '二']).then_some(start)
 }
 
 /// What a date looks like, whether its day exists or not.
@@ -277,7 +280,12 @@ fn date(year: u32, month: u32, day: u32) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::dates;
+    use super::super::chars::marks;
+    use super::{Printed, dates};
+
+    fn found(text: &str) -> Vec<Printed> {
+        dates(text, marks(text).into_iter())
+    }
 
     #[test]
     fn printed_forms_are_read() {
@@ -294,7 +302,7 @@ mod tests {
             ("２０１６－０４－１２", "2016-04-12"),
             ("二〇一八年十二月二十一日", "2018-12-21"),
         ] {
-            let found = dates(text, true);
+            let found = found(text);
             assert_eq!(found.len(), 1, "{text}");
             assert_eq!(found[0].date.to_string(), date, "{text}");
         }
@@ -305,7 +313,7 @@ mod tests {
         for text in
             ["2009-2024", "2010-12-3456", "0000-8255000", "2019-13-01", "05/06/2018", "3月15日"]
         {
-            assert!(dates(text, true).is_empty(), "{text}");
+            assert!(found(text).is_empty(), "{text}");
         }
     }
 }

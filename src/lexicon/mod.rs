@@ -5,6 +5,7 @@ use once_cell::sync::Lazy;
 mod endings;
 mod extra;
 mod list;
+mod pairs;
 mod surnames;
 mod table;
 pub(crate) mod trie;
@@ -161,14 +162,12 @@ impl Lexicon {
 
     /// Every word of the lexicon in `text`, overlapping ones too, by start and then the longest first.
     pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 3);
-        let mut first = 0;
-        self.trie.scan(text, |start, end, word| {
+        /// Bytes of a text with one word, or more.
+        const TO_A_WORD: usize = 6;
+        let mut hits = Vec::with_capacity(text.len() / TO_A_WORD);
+        self.trie.scan_longest_first(text, |start, end, word| {
             let (classes, act) = self.words[word];
-            if hits.last().is_none_or(|last| last.start < start) {
-                first = hits.len();
-            }
-            hits.insert(first, Hit { start, end, classes, act });
+            hits.push(Hit { start, end, classes, act });
         });
         hits
     }

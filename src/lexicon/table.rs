@@ -1,7 +1,8 @@
 //! Words of a list with what is known of each, and where they stand in a text: built at once, and
 //! looked up where two characters promise one.
 
-use crate::text::{key, width};
+use super::pairs::Pairs;
+use crate::text::key;
 
 /// Words, none of them empty, each with a value.
 pub(crate) struct Table<T> {
@@ -9,8 +10,7 @@ pub(crate) struct Table<T> {
     rows: Vec<(String, T)>,
     /// By that number: where its rows begin.
     starts: Vec<u16>,
-    /// One bit for the first two characters of each word: most places of a text begin none.
-    heads: Vec<u64>,
+    pairs: Pairs,
 }
 
 impl<T: Copy> Table<T> {
@@ -20,30 +20,22 @@ impl<T: Copy> Table<T> {
         rows.sort_by_key(first);
         let start = |number| rows.partition_point(|row| first(row) < number) as u16;
         let starts = (0..=256).map(start).collect();
-        let mut heads = vec![0; 0x1_0000 / 64];
-        for (word, _) in &rows {
-            let (first, second) = head(word.as_bytes());
-            match second {
-                Some(second) => heads[first * 4 + second / 64] |= 1 << (second % 64),
-                None => heads[first * 4..][..4].fill(u64::MAX),
-            }
-        }
-        Table { rows, starts, heads }
+        let mut pairs = Pairs::new();
+        rows.iter().for_each(|(word, _)| pairs.add(word));
+        Table { rows, starts, pairs }
     }
 
     /// The value of `word`.
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        let (first, second) = head(word.as_bytes());
-        let known = || self.rows(first).iter().find(|(known, _)| known == word);
-        self.may_begin(first, second.unwrap_or(0)).then(known)?.map(|(_, value)| *value)
+        let known = self.rows(word).iter().find(|(known, _)| known == word);
+        known.map(|(_, value)| *value)
     }
 
     /// All words that stand in `text`, overlapping ones too, with where they begin and end.
     pub(crate) fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize, T)> + 'a {
-        let from = |(at, key)| {
-            self.beginning(&text[at..], key).map(move |(len, value)| (at, at + len, value))
-        };
-        self.places(text).flat_map(from)
+        let from =
+            |(at, _)| self.beginning(&text[at..]).map(move |(len, value)| (at, at + len, value));
+        self.pairs.places(text).flat_map(from)
     }
 
     /// The longest word at the first place that has one, then behind it the next one.
@@ -52,8 +44,8 @@ impl<T: Copy> Table<T> {
         text: &'a str,
     ) -> impl Iterator<Item = (usize, usize, T)> + 'a {
         let mut free = 0;
-        self.places(text).filter_map(move |(at, key)| {
-            let longest = self.beginning(&text[at..], key).max_by_key(|(len, _)| *len);
+        self.pairs.places(text).filter_map(move |(at, _)| {
+            let longest = self.beginning(&text[at..]).max_by_key(|(len, _)| *len);
             let (len, value) = longest.filter(|_| at >= free)?;
             free = at + len;
             Some((at, free, value))
@@ -62,51 +54,20 @@ impl<T: Copy> Table<T> {
 
     /// The longest word that `text` begins with: its length and value.
     pub(crate) fn prefix(&self, text: &str) -> Option<(usize, T)> {
-        let (first, second) = head(text.as_bytes());
-        let known = || self.beginning(text, first).max_by_key(|(len, _)| *len);
-        self.may_begin(first, second.unwrap_or(0)).then(known)?
+        self.beginning(text).max_by_key(|(len, _)| *len)
     }
 
-    /// Where words may begin, with the number of the character there.
-    fn places(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
-        let bytes = text.as_bytes();
-        let mut next = 0;
-        let mut second = key(bytes);
-        std::iter::from_fn(move || {
-            loop {
-                let (at, first) = (next, second);
-                next = at + width(*bytes.get(at)?);
-                second = key(bytes.get(next..).unwrap_or_default());
-                if self.may_begin(first, second) {
-                    return Some((at, first));
-                }
-            }
-        })
-    }
-
-    fn may_begin(&self, first: usize, second: usize) -> bool {
-        self.heads[first * 4 + second / 64] >> (second % 64) & 1 == 1
-    }
-
-    fn rows(&self, first: usize) -> &[(String, T)] {
+    /// The rows whose words begin as `text` does, and others with the same number.
+    fn rows(&self, text: &str) -> &[(String, T)] {
+        let first = key(text.as_bytes());
         &self.rows[usize::from(self.starts[first])..usize::from(self.starts[first + 1])]
     }
 
-    /// The lengths and values of the words that begin `text`, whose first character has this number.
-    fn beginning<'a>(
-        &'a self,
-        text: &'a str,
-        first: usize,
-    ) -> impl Iterator<Item = (usize, T)> + 'a {
-        let rows = self.rows(first).iter().filter(|(word, _)| text.starts_with(word.as_str()));
+    /// The lengths and values of the words that begin `text`.
+    fn beginning<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, T)> + 'a {
+        let rows = self.rows(text).iter().filter(|(word, _)| text.starts_with(word.as_str()));
         rows.map(|(word, value)| (word.len(), *value))
     }
-}
-
-/// Numbers below 256 for the first two characters of a word.
-fn head(word: &[u8]) -> (usize, Option<usize>) {
-    let rest = word.first().and_then(|first| word.get(width(*first)..)).unwrap_or_default();
-    (key(word), (!rest.is_empty()).then(|| key(rest)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Words in a tree of characters: cheap to build at every start, and quick to walk.
 
+use super::pairs::{Pairs, mixed, two_of_three_bytes};
 use crate::text::width;
 
 /// Nodes from which so many branch or fewer are searched from one end.
@@ -14,100 +15,79 @@ const NO_WORD: u32 = u32::MAX;
 pub(crate) struct Trie {
     labels: Vec<u32>,
     nodes: Vec<Node>,
+    words: Vec<Word>,
     /// The nodes behind the first character of words, and behind the first two where each takes
     /// three bytes.
     heads: Heads,
-    /// Those first two characters.
-    pairs: Bits,
-    /// The words of one character.
-    singles: Bits,
+    pairs: Pairs,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Node {
+    /// The longest word on the way to the node.
     word: u32,
     first: u32,
     children: u32,
-    /// One bit for the low bits of each child's character.
+    /// The bits of the characters of its children.
     sketch: u64,
 }
 
-/// A set of numbers that may hold a few more than were put in.
-#[derive(Debug)]
-struct Bits(Box<[u64; Bits::SIZE]>);
-
-impl Bits {
-    const SIZE: usize = 0x1_0000 / 64;
-
-    fn new() -> Self {
-        Bits(Box::new([0; Self::SIZE]))
-    }
-
-    fn add(&mut self, number: u64) {
-        let number = mixed(number, 16);
-        self.0[number / 64] |= 1 << (number % 64);
-    }
-
-    fn has(&self, number: u64) -> bool {
-        let number = mixed(number, 16);
-        self.0[number / 64] >> (number % 64) & 1 == 1
-    }
+/// How many bytes a word takes, and the next shorter word that it begins with.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    length: u32,
+    shorter: u32,
 }
 
-/// Nodes by the bytes of the characters that lead to them: a table with open addressing, where 0
-/// is a free place.
+/// Nodes by the bytes of the characters that lead to them: a table with open addressing.
 #[derive(Debug)]
 struct Heads {
-    places: Vec<(u64, u32)>,
+    places: Vec<Place>,
     /// The number of places, as a power of two.
     size: u32,
 }
 
+/// A node with what is asked of it first; all 0 where the place is free.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    head: u64,
+    sketch: u64,
+    node: u32,
+    word: u32,
+}
+
 impl Heads {
     fn new(heads: usize) -> Self {
-        let size = (4 * heads).max(2).next_power_of_two().trailing_zeros();
-        Heads { places: vec![(0, 0); 1 << size], size }
+        let size = (3 * heads).max(2).next_power_of_two().trailing_zeros();
+        Heads { places: vec![Place::default(); 1 << size], size }
     }
 
-    fn add(&mut self, head: u64, node: usize) {
-        let mut at = mixed(head, self.size);
-        while self.places[at].0 > 0 {
-            at = (at + 1) % self.places.len();
+    fn add(&mut self, place: Place) {
+        let mut at = mixed(place.head, self.size);
+        while self.places[at].head > 0 {
+            at = (at + 1) & (self.places.len() - 1);
         }
-        self.places[at] = (head, u32::try_from(node).unwrap_or(0));
+        self.places[at] = place;
     }
 
-    fn get(&self, head: u64) -> Option<usize> {
+    fn get(&self, head: u64) -> Option<&Place> {
         let mut at = mixed(head, self.size);
         loop {
-            let (known, node) = self.places[at];
-            if known == head {
-                return (node > 0).then_some(node as usize);
+            let place = &self.places[at];
+            if place.head == head {
+                return Some(place);
             }
-            if known == 0 {
+            if place.head == 0 {
                 return None;
             }
-            at = (at + 1) % self.places.len();
+            at = (at + 1) & (self.places.len() - 1);
         }
     }
 }
 
-/// A number of `bits` bits, of those from 1 to 63.
-const fn mixed(number: u64, bits: u32) -> usize {
-    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize
-}
-
-/// The bytes of the two characters that `bytes` begin with, as a number, if each takes three; not
-/// told of the last bytes of a text.
-fn two_of_three_bytes(bytes: &[u8]) -> Option<u64> {
-    const LEADS: u64 = 0xF000_00F0;
-    const OF_THREE_BYTES: u64 = 0xE000_00E0;
-    let bytes = u64::from_le_bytes(*bytes.first_chunk()?);
-    (bytes & LEADS == OF_THREE_BYTES).then_some(bytes & 0xFFFF_FFFF_FFFF)
-}
-
-/// The bits of the first of two characters.
-const THREE_BYTES: u64 = 0xFF_FFFF;
+/// The bits of two characters of three bytes, and of the first of them.
+const PAIR: u64 = 0xFFFF_FFFF_FFFF;
+const FIRST: u64 = 0xFF_FFFF;
 
 /// The character that `bytes` begin with and how many it takes: they are the high bytes of the
 /// number, which has the order of the characters.
@@ -125,8 +105,15 @@ fn head_of(label: u32) -> u64 {
     u64::from(label.swap_bytes())
 }
 
-const fn sketch(label: u32) -> u64 {
-    1 << ((label >> 8 ^ label >> 24) % 64)
+/// A bit for the character that begins with these bytes.
+const fn sketch([first, second]: [u8; 2]) -> u64 {
+    let second = if first < 0x80 { 0 } else { second };
+    1 << ((second ^ first << 3) % 64)
+}
+
+const fn sketch_of(label: u32) -> u64 {
+    let [first, second, ..] = label.to_be_bytes();
+    sketch([first, second])
 }
 
 /// Words that begin alike up to a node, still to be put below it.
@@ -139,13 +126,13 @@ struct Family {
 impl Trie {
     /// The tree of `words`, which are sorted, not empty and each there once.
     pub(crate) fn new(words: &[&str]) -> Self {
-        let leaf = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
+        let root = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
         let mut trie = Trie {
             labels: vec![0],
-            nodes: vec![leaf],
+            nodes: vec![root],
+            words: vec![Word { length: 0, shorter: NO_WORD }; words.len()],
             heads: Heads::new(0),
-            pairs: Bits::new(),
-            singles: Bits::new(),
+            pairs: Pairs::new(),
         };
         let mut open = vec![Family { node: 0, words: 0..words.len(), depth: 0 }];
         while let Some(family) = open.pop() {
@@ -154,7 +141,7 @@ impl Trie {
             while at < family.words.end {
                 let rest = &words[at].as_bytes()[family.depth..];
                 let Some((label, width)) = label(rest) else {
-                    trie.nodes[family.node].word = u32::try_from(at).unwrap_or(NO_WORD);
+                    trie.end_word(family.node, at, family.depth);
                     at += 1;
                     continue;
                 };
@@ -167,14 +154,22 @@ impl Trie {
                         .count();
                 open.push(Family { node: trie.nodes.len(), words: at..end, depth });
                 trie.labels.push(label);
-                trie.nodes.push(leaf);
+                trie.nodes.push(Node { word: trie.nodes[family.node].word, ..root });
                 trie.nodes[family.node].children += 1;
-                trie.nodes[family.node].sketch |= sketch(label);
+                trie.nodes[family.node].sketch |= sketch_of(label);
                 at = end;
             }
         }
         trie.add_heads();
+        words.iter().for_each(|word| trie.pairs.add(word));
         trie
+    }
+
+    /// Makes `node`, `length` bytes from the root and without children yet, the end of `word`.
+    fn end_word(&mut self, node: usize, word: usize, length: usize) {
+        let number = |number: usize| u32::try_from(number).unwrap_or(NO_WORD);
+        self.words[word] = Word { length: number(length), shorter: self.nodes[node].word };
+        self.nodes[node].word = number(word);
     }
 
     fn add_heads(&mut self) {
@@ -182,18 +177,20 @@ impl Trie {
         self.heads = Heads::new(self.children(0).len() + seconds);
         for first in self.children(0) {
             let head = head_of(self.labels[first]);
-            self.heads.add(head, first);
-            if self.nodes[first].word != NO_WORD {
-                self.singles.add(head);
-            }
+            self.add_head(head, first);
             for second in self.children(first) {
                 let pair = head | head_of(self.labels[second]) << 24;
-                if two_of_three_bytes(&pair.to_le_bytes()) == Some(pair) {
-                    self.heads.add(pair, second);
-                    self.pairs.add(pair);
+                if two_of_three_bytes(&pair.to_le_bytes()).is_some() {
+                    self.add_head(pair, second);
                 }
             }
         }
+    }
+
+    fn add_head(&mut self, head: u64, node: usize) {
+        let Node { word, sketch, .. } = self.nodes[node];
+        let node = u32::try_from(node).unwrap_or(0);
+        self.heads.add(Place { head, sketch, node, word });
     }
 
     fn children(&self, node: usize) -> std::ops::Range<usize> {
@@ -203,7 +200,7 @@ impl Trie {
 
     #[inline]
     fn child(&self, node: usize, label: u32) -> Option<usize> {
-        if self.nodes[node].sketch & sketch(label) == 0 {
+        if self.nodes[node].sketch & sketch_of(label) == 0 {
             return None;
         }
         let range = self.children(node);
@@ -216,43 +213,91 @@ impl Trie {
         at.map(|at| range.start + at)
     }
 
+    #[inline]
+    fn child_by(&self, node: usize, bytes: &[u8]) -> Option<(usize, usize)> {
+        if self.nodes[node].children == 0 {
+            return None;
+        }
+        let (label, width) = label(bytes)?;
+        Some((self.child(node, label)?, width))
+    }
+
     /// Every word in `text`, overlapping ones too, by start and then the shortest first: where it
     /// starts and ends, and its number.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            let rest = &bytes[at..];
-            let Some(pair) = two_of_three_bytes(rest) else {
-                self.prefixes(&text[at..], |length, word| found(at, at + length, word));
-                at += width(bytes[at]);
-                continue;
-            };
-            // Most pairs of Chinese characters begin no word.
-            if self.singles.has(pair & THREE_BYTES)
-                && let Some(node) = self.heads.get(pair & THREE_BYTES)
-                && self.nodes[node].word != NO_WORD
-            {
-                found(at, at + 3, self.nodes[node].word as usize);
-            }
-            if self.pairs.has(pair)
-                && let Some(node) = self.heads.get(pair)
-            {
-                self.walk_from(node, &rest[6..], |length, word| found(at, at + 6 + length, word));
-            }
-            at += 3;
+        for (at, longest) in self.longest_words(text) {
+            self.shortest_first(longest, &mut |length, word| found(at, at + length, word));
         }
     }
 
-    /// The words that `text` begins with, the shortest first: where each ends, and its number.
-    pub(crate) fn prefixes(&self, text: &str, mut found: impl FnMut(usize, usize)) {
-        let bytes = text.as_bytes();
-        if let Some((label, width)) = label(bytes)
-            && let Some(node) = self.heads.get(head_of(label))
-        {
-            self.walk_from(node, &bytes[width..], |length, word| found(width + length, word));
+    /// Those that begin as the word `longest` does, and it.
+    fn shortest_first(&self, longest: u32, found: &mut impl FnMut(usize, usize)) {
+        if let Some(Word { length, shorter }) = self.words.get(longest as usize) {
+            self.shortest_first(*shorter, found);
+            found(*length as usize, longest as usize);
         }
+    }
+
+    /// The words that [`Trie::scan`] finds, by start and then the longest first.
+    #[inline]
+    pub(crate) fn scan_longest_first(
+        &self,
+        text: &str,
+        mut found: impl FnMut(usize, usize, usize),
+    ) {
+        for (at, mut word) in self.longest_words(text) {
+            while let Some(Word { length, shorter }) = self.words.get(word as usize) {
+                found(at, at + *length as usize, word as usize);
+                word = *shorter;
+            }
+        }
+    }
+
+    /// The longest word at each place of `text` that may have one.
+    #[inline]
+    fn longest_words(&self, text: &str) -> impl Iterator<Item = (usize, u32)> {
+        let bytes = text.as_bytes();
+        self.pairs.places(text).map(move |(at, eight)| match eight {
+            Some(eight) => (at, self.longest_with(eight, &bytes[at + 6..])),
+            None => (at, self.longest(&bytes[at..])),
+        })
+    }
+
+    /// The longest word that the two characters of `eight` and those of `rest` begin with.
+    fn longest_with(&self, eight: u64, rest: &[u8]) -> u32 {
+        let third = ((eight >> 48) as u16).to_le_bytes();
+        match self.heads.get(eight & PAIR) {
+            Some(Place { node, sketch: next, .. }) if next & sketch(third) != 0 => {
+                self.longest_from(*node as usize, rest)
+            }
+            Some(Place { word, .. }) => *word,
+            None => self.heads.get(eight & FIRST).map_or(NO_WORD, |place| place.word),
+        }
+    }
+
+    /// The longest word that `bytes` begin with.
+    fn longest(&self, bytes: &[u8]) -> u32 {
+        let Some((label, width)) = label(bytes) else { return NO_WORD };
+        match self.heads.get(head_of(label)) {
+            Some(place) => self.longest_from(place.node as usize, &bytes[width..]),
+            None => NO_WORD,
+        }
+    }
+
+    /// The longest word on the way to `node` and on with the characters of `bytes`.
+    #[inline]
+    fn longest_from(&self, mut node: usize, mut bytes: &[u8]) -> u32 {
+        while let Some((child, width)) = self.child_by(node, bytes) {
+            node = child;
+            bytes = &bytes[width..];
+        }
+        self.nodes[node].word
+    }
+
+    /// The words that `text` begins with, the shortest first: where each ends, and its number.
+    pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, usize)) {
+        self.walk(text.chars(), found);
     }
 
     /// The same of characters from anywhere: the bytes they take, and the number of each word.
@@ -267,64 +312,41 @@ impl Trie {
             let width = c.encode_utf8(&mut bytes).len();
             let label = u32::from_be_bytes(bytes);
             let child = match node {
-                0 => self.heads.get(head_of(label)),
+                0 => self.heads.get(head_of(label)).map(|place| place.node as usize),
                 _ => self.child(node, label),
             };
             let Some(child) = child else { return };
-            node = child;
+            let word = self.nodes[child].word;
             end += width;
-            if self.nodes[node].word != NO_WORD {
-                found(end, self.nodes[node].word as usize);
-            }
-        }
-    }
-
-    /// The words that go on from `node` with the characters of `bytes`: the bytes they take from
-    /// there on, and the number of each word.
-    #[inline]
-    fn walk_from(&self, mut node: usize, bytes: &[u8], mut found: impl FnMut(usize, usize)) {
-        let mut end = 0;
-        loop {
-            let Node { word, children, .. } = self.nodes[node];
-            if word != NO_WORD {
+            if word != self.nodes[node].word {
                 found(end, word as usize);
             }
-            if children == 0 {
-                return;
-            }
-            let Some((label, width)) = label(&bytes[end..]) else { return };
-            let Some(child) = self.child(node, label) else { return };
             node = child;
-            end += width;
         }
     }
 
     /// The number of the word that is all of `text`.
     pub(crate) fn whole(&self, text: &str) -> Option<usize> {
-        let mut whole = None;
-        self.prefixes(text, |end, word| {
-            if end == text.len() {
-                whole = Some(word);
-            }
-        });
-        whole
+        let word = self.longest(text.as_bytes()) as usize;
+        self.words.get(word).is_some_and(|word| word.length as usize == text.len()).then_some(word)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Heads, Trie, label};
+    use super::{Heads, Place, Trie, label};
 
     #[test]
     fn heads_lead_to_their_nodes_only() {
         let mut heads = Heads::new(3);
-        for (head, node) in [(7, 1), (9, 2), (0xFF_FFFF, 3)] {
-            assert_eq!(heads.get(head), None);
-            heads.add(head, node);
-            assert_eq!(heads.get(head), Some(node));
+        let node = |heads: &Heads, head| heads.get(head).map(|place| place.node);
+        for (head, number) in [(7, 1), (9, 2), (0xFF_FFFF, 3)] {
+            assert_eq!(node(&heads, head), None);
+            heads.add(Place { head, node: number, ..Place::default() });
+            assert_eq!(node(&heads, head), Some(number));
         }
-        assert_eq!((heads.get(7), heads.get(8)), (Some(1), None));
-        assert_eq!(Heads::new(0).get(7), None);
+        assert_eq!((node(&heads, 7), node(&heads, 8)), (Some(1), None));
+        assert_eq!(node(&Heads::new(0), 7), None);
     }
 
     #[test]
@@ -357,6 +379,16 @@ mod tests {
         for (number, word) in words.iter().enumerate() {
             assert_eq!(trie.whole(word), Some(number));
         }
+        let mut found = Vec::new();
+        let text = "科会长单位a";
+        trie.scan_longest_first(text, |start, end, word| {
+            assert_eq!(words[word], &text[start..end]);
+            found.push(words[word]);
+        });
+        assert_eq!(found, ["会长单位", "会长", "会", "a"]);
+        found.clear();
+        trie.scan(text, |_, _, word| found.push(words[word]));
+        assert_eq!(found, ["会", "会长", "会长单位", "a"]);
         assert_eq!(trie.whole("会长单"), None);
         assert_eq!(Trie::new(&[]).whole("会"), None);
     }

@@ -1,8 +1,8 @@
 //! Stage 3: paragraphs cut into sentences.
 
-use crate::layout::{BlockKind, Layout};
+use crate::Span;
+use crate::layout::{BlockKind, Layout, Mark};
 use crate::rule::{Example, RuleInfo, example};
-use crate::{Span, text};
 
 /// A sentence of a paragraph, its closing mark included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +19,19 @@ pub(crate) struct Sentence {
 /// its block; not inside 《》 and (), nor inside “” that quote a phrase: only speech, which comes
 /// behind a colon or comma, has sentences of its own.
 pub(crate) fn sentences(text: &str, layout: &Layout) -> Vec<Sentence> {
-    let mut found = Vec::new();
+    /// Bytes of a text with one sentence, or more.
+    const TO_A_SENTENCE: usize = 60;
+    let mut found = Vec::with_capacity(text.len() / TO_A_SENTENCE);
+    let all = layout.marks_of(text);
+    let mut rest = &*all;
+    let mut marks = Marks::default();
     for (block, b) in layout.blocks.iter().enumerate() {
+        rest = &rest[rest.partition_point(|(at, _)| *at < b.span.start)..];
         if matches!(b.kind, BlockKind::Byline | BlockKind::Furniture) {
             continue;
         }
-        cut(text, b.span, |span| found.push(Sentence { span, block }));
+        marks.read(text, b.span, rest);
+        marks.cut(text, b.span, |span| found.push(Sentence { span, block }));
     }
     found
 }
@@ -69,39 +76,6 @@ fn is_closer(c: char) -> bool {
     matches!(c, '”' | '’' | '」' | '』' | '）' | ')')
 }
 
-fn cut(text: &str, block: Span, mut push: impl FnMut(Span)) {
-    let Marks { groups, stops } = Marks::of(text, block);
-    let mut closed = groups.into_iter().peekable();
-    let mut start = block.start;
-    let mut free = block.start;
-    for (at, c) in stops {
-        if at < free {
-            continue;
-        }
-        while closed.next_if(|group| group.end <= at).is_some() {}
-        let mut end = at + c.len_utf8();
-        let in_url =
-            c.is_ascii() && text[end..block.end].starts_with(|n: char| n.is_ascii_alphanumeric());
-        let inside = closed.peek().is_some_and(|group| group.start < at);
-        let quote_ends =
-            inside && closed.peek().is_some_and(|group| ends_in_quote(text, *group, at));
-        if in_url || (inside && !quote_ends) {
-            continue;
-        }
-        let rest = text[end..block.end].trim_start_matches(|c| is_closer(c) || is_stop(c));
-        end = block.end - rest.len();
-        free = end;
-        if quote_ends && rest.starts_with(CARRIES_ON) {
-            continue;
-        }
-        push(Span::new(start, end));
-        start = end;
-    }
-    if !text[start..block.end].trim().is_empty() {
-        push(Span::new(start, block.end));
-    }
-}
-
 /// Whether the full stop at `at` is the last mark of a quoted phrase.
 fn ends_in_quote(text: &str, group: Span, at: usize) -> bool {
     text[at..group.end].starts_with('。')
@@ -109,6 +83,7 @@ fn ends_in_quote(text: &str, group: Span, at: usize) -> bool {
 }
 
 /// The marks of a block that its sentences are told by, in order.
+#[derive(Default)]
 struct Marks {
     /// The outermost groups that are not cut.
     groups: Vec<Span>,
@@ -116,10 +91,12 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(text: &str, block: Span) -> Marks {
-        let mut marks = Marks { groups: Vec::new(), stops: Vec::new() };
+    /// Puts the marks of `block`, with which `all` begin, in the place of those of another one.
+    fn read(&mut self, text: &str, block: Span, all: &[Mark]) {
+        self.groups.clear();
+        self.stops.clear();
         let mut open: [Option<usize>; PAIRS] = [None; PAIRS];
-        for (at, c) in text::marks(block.of(text)).map(|(at, c)| (block.start + at, c)) {
+        for &(at, c) in all.iter().take_while(|(at, _)| *at < block.end) {
             match pair(c) {
                 Some((pair, true)) => {
                     let before = &text[block.start..at];
@@ -129,14 +106,45 @@ impl Marks {
                 Some((pair, false)) => {
                     let longest = if pair >= FIRST_QUOTE { LONGEST_PHRASE } else { LONGEST_GROUP };
                     if let Some(from) = open[pair].take().filter(|from| at - from <= longest) {
-                        close(&mut marks.groups, Span::new(from, at + c.len_utf8()));
+                        close(&mut self.groups, Span::new(from, at + c.len_utf8()));
                     }
                 }
-                None if is_stop(c) => marks.stops.push((at, c)),
+                None if is_stop(c) => self.stops.push((at, c)),
                 None => {}
             }
         }
-        marks
+    }
+
+    /// Cuts the block whose marks were read last.
+    fn cut(&self, text: &str, block: Span, mut push: impl FnMut(Span)) {
+        let mut closed = self.groups.iter().peekable();
+        let mut start = block.start;
+        let mut free = block.start;
+        for &(at, c) in &self.stops {
+            if at < free {
+                continue;
+            }
+            while closed.next_if(|group| group.end <= at).is_some() {}
+            let mut end = at + c.len_utf8();
+            let in_url = c.is_ascii()
+                && text[end..block.end].starts_with(|n: char| n.is_ascii_alphanumeric());
+            let inside = closed.peek().filter(|group| group.start < at);
+            let quote_ends = inside.is_some_and(|group| ends_in_quote(text, **group, at));
+            if in_url || (inside.is_some() && !quote_ends) {
+                continue;
+            }
+            let rest = text[end..block.end].trim_start_matches(|c| is_closer(c) || is_stop(c));
+            end = block.end - rest.len();
+            free = end;
+            if quote_ends && rest.starts_with(CARRIES_ON) {
+                continue;
+            }
+            push(Span::new(start, end));
+            start = end;
+        }
+        if !text[start..block.end].trim().is_empty() {
+            push(Span::new(start, block.end));
+        }
     }
 }
 
@@ -151,8 +159,10 @@ fn close(found: &mut Vec<Span>, group: Span) {
 /// The cutting of sentences with its examples.
 pub(crate) fn infos() -> Vec<RuleInfo> {
     let run = |text: &str| {
-        let mut found = Vec::new();
-        cut(text, Span::new(0, text.len()), |span| found.push(span.of(text).to_owned()));
+        let (mut found, all) = (Vec::new(), Span::new(0, text.len()));
+        let mut marks = Marks::default();
+        marks.read(text, all, &Layout::default().marks_of(text));
+        marks.cut(text, all, |span| found.push(span.of(text).to_owned()));
         found
     };
     let doc = "A sentence ends at 。！？ outside titles, asides and quoted phrases.";

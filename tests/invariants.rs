@@ -327,6 +327,29 @@ fn mixtures_of_anything_are_read() {
 }
 
 #[test]
+fn clauses_of_many_reports_are_read_together() {
+    let mut numbers = Numbers::new(20_261_124);
+    let ends = |c: char| matches!(c, '，' | ',' | '。' | '；' | '、' | '\n' | '（' | '(');
+    let texts: Vec<String> = all_documents().into_iter().map(|d| d.text).collect();
+    let clauses: Vec<&str> = texts.iter().flat_map(|text| text.split_inclusive(ends)).collect();
+    for _ in 0..1500 {
+        let some = (0..numbers.below(40)).map(|_| clauses[numbers.below(clauses.len())]);
+        read(&some.collect::<String>());
+    }
+}
+
+#[test]
+fn brackets_may_be_closed_in_another_sentence() {
+    for text in [
+        "协会召开大会。选举张立民（常务。\n下一页）、李建国为副会长。",
+        "协会召开大会。会长张立民（常务。\n下一页）李建国、王一（下。）出席。",
+        "大会选举产生新一届理事会。张立民（常务。\n下一页）、李建国当选为副会长。",
+    ] {
+        read(text);
+    }
+}
+
+#[test]
 fn one_thing_repeated_is_read() {
     for piece in HOSTILE {
         read(&piece.repeat(300));

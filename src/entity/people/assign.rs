@@ -130,6 +130,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
                 .any(|hit| hit.classes & (ACT_VERB | BOUNDARY) != 0 && hit.end <= run.span.start)
     }
 
+    /// Behind what follows a name of the sentence.
+    fn tail(&self, end: usize) -> usize {
+        tail(self.lexis, end, self.scan.sentence.end)
+    }
+
     /// The surname alone before a role: 祝主任.
     fn surname_before(&self, end: usize, run_end: usize) -> Option<Span> {
         /// More names than stand with their honorifics and brackets before one role.
@@ -139,7 +144,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let names = &self.scan.names;
         if surname(start).is_none() && start.checked_sub(3).and_then(surname).is_none()
             || names.starts_at(run_end)
-            || names.iter_before(end).take(NEAR).any(|name| tail(self.lexis, name.end) == end)
+            || names.iter_before(end).take(NEAR).any(|name| self.tail(name.end) == end)
         {
             return None;
         }
@@ -417,7 +422,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
             }
         };
         self.shared.clone_from(&posts);
-        let tail = tail(self.lexis, span.end);
+        let tail = self.tail(span.end);
         self.people.push(PersonMention {
             span,
             name: span.of(text),

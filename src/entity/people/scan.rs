@@ -331,7 +331,7 @@ impl<'x> Scan<'x> {
 
     /// Takes the names joined to `name` by list marks and conjunctions, both ways.
     fn extend(&mut self, lexis: &Lexis<'_>, name: Span) {
-        let mut at = tail(lexis, name.end);
+        let mut at = tail(lexis, name.end, self.sentence.end);
         while let Some(next) = conjunction(lexis, at).or_else(|| behind_bracket(lexis, at)) {
             let Some(end) = member_at(lexis, next) else { break };
             let marked = lexis.char_at(end).is_none_or(is_mark);
@@ -339,7 +339,7 @@ impl<'x> Scan<'x> {
             if !fits || !self.take(next, end) {
                 break;
             }
-            at = tail(lexis, end);
+            at = tail(lexis, end, self.sentence.end);
         }
         let mut start = name.start;
         while let Some(mark @ ('、' | ')' | '）')) = lexis.char_before(start) {
@@ -478,11 +478,12 @@ fn before_bracket(text: &str, floor: usize, end: usize) -> usize {
     }
 }
 
-/// Behind the honorifics and brackets that follow a name which ends at `end`.
-pub(super) fn tail(lexis: &Lexis<'_>, end: usize) -> usize {
+/// Behind the honorifics and brackets that follow a name which ends at `end`, in a sentence that
+/// ends at `stop`: a bracket that is closed in another one belongs to no name.
+pub(super) fn tail(lexis: &Lexis<'_>, end: usize, stop: usize) -> usize {
     let mut at = end;
     loop {
-        if let Some(close) = bracket(lexis.text, at) {
+        if let Some(close) = bracket(lexis.text, at).filter(|close| *close <= stop) {
             at = close;
         } else if let Some(hit) = lexis.starts(at, HONORIFIC) {
             at = hit.end;

@@ -387,10 +387,10 @@ impl Follows {
             return surname() != Some(rare)
                 || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
         }
-        let at_fourth = self.has(fourth) || begins_numeral(lexis, fourth);
+        let at_fourth = || self.has(fourth) || begins_numeral(lexis, fourth);
         begins_numeral(lexis, second)
             || begins_numeral(lexis, third)
-            || at_fourth && surname().is_some_and(|surname| surname.begins)
+            || surname().is_some_and(|surname| surname.begins) && at_fourth()
     }
 }
 

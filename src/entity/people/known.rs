@@ -16,12 +16,16 @@ pub(super) struct KnownNames<'a> {
     heads: Heads,
 }
 
-/// Where the character at `at` ends, and what its last byte tells of it: a number below 64.
+/// What the last byte of the character that `bytes` begin with tells of it, a number below 64, and
+/// what stands behind it.
 #[inline]
-fn character(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-    let first = *bytes.get(at)?;
-    let end = at + if first >> 4 == 0xE { '名'.len_utf8() } else { width(first) };
-    Some((end, usize::from(*bytes.get(end - 1)? & 63)))
+fn character(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let number = |last: u8| usize::from(last & 63);
+    if let Some(([0xE0..=0xEF, _, last], rest)) = bytes.split_first_chunk() {
+        return Some((number(*last), rest));
+    }
+    let (character, rest) = bytes.split_at_checked(width(*bytes.first()?))?;
+    Some((number(*character.last()?), rest))
 }
 
 /// The first two characters of names, as far as their last bytes tell.
@@ -34,8 +38,8 @@ impl Heads {
     fn of(names: &[&str]) -> Self {
         let mut heads = Heads { second: [0; 64] };
         for bytes in names.iter().map(|name| name.as_bytes()) {
-            if let Some((end, first)) = character(bytes, 0)
-                && let Some((_, second)) = character(bytes, end)
+            if let Some((first, rest)) = character(bytes)
+                && let Some((second, _)) = character(rest)
             {
                 heads.second[first] |= 1 << second;
             }
@@ -45,16 +49,15 @@ impl Heads {
 
     /// Where the first two characters of a name may stand in `text`.
     fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let bytes = text.as_bytes();
-        let mut next = 0;
+        let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
-                let here = next;
+                let here = rest;
                 let first;
-                (next, first) = character(bytes, here)?;
+                (first, rest) = character(here)?;
                 let second = self.second[first];
-                if second != 0 && second >> character(bytes, next)?.1 & 1 == 1 {
-                    return Some(here);
+                if second != 0 && second >> character(rest)?.0 & 1 == 1 {
+                    return Some(text.len() - here.len());
                 }
             }
         })

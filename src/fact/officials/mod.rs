@@ -179,8 +179,8 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
 
 /// Drops the posts of which `drops` is true, given all of them.
 fn drop_where(posts: &mut Vec<Post>, drops: impl Fn(&Post, &[Post]) -> bool) {
-    let dropped: Vec<bool> = posts.iter().map(|post| drops(post, posts)).collect();
-    if dropped.contains(&true) {
+    if posts.iter().any(|post| drops(post, posts)) {
+        let dropped: Vec<bool> = posts.iter().map(|post| drops(post, posts)).collect();
         let mut dropped = dropped.into_iter();
         posts.retain(|_| !dropped.next().unwrap_or(false));
     }

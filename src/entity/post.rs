@@ -347,10 +347,6 @@ fn rank_of_unit(phrase: &str) -> usize {
         "监事单位",
         "秘书长单位",
     ];
-    const SHORTEST: usize = "主席单位".len();
-    if phrase.len() <= SHORTEST || !phrase.contains("单位") {
-        return 0;
-    }
     let end = words!(RANKS).hits(phrase).map(|(at, rank)| at + rank.len()).max();
     end.filter(|end| *end < phrase.len()).unwrap_or(0)
 }

@@ -167,7 +167,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if run.span.start < self.floor {
             return;
         }
-        let leads = next_name == Some(behind_link(self.lexis, run.span.end));
+        let leads = next_name.is_some_and(|name| name == behind_link(self.lexis, run.span.end));
         let trailing = self.last().is_some_and(|person| {
             person.phrase.end == run.span.start
                 && !(leads && person.posts.iter().any(|post| post.role.is_some()))
@@ -397,9 +397,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
 
     fn name(&mut self, span: Span, surname_only: bool) {
         let text = self.lexis.text;
-        let lead_ends = behind_link(self.lexis, self.pending_span.end);
         let mut listed = false;
-        let (posts, lead) = if !self.pending.is_empty() && lead_ends == span.start {
+        let leads = || behind_link(self.lexis, self.pending_span.end) == span.start;
+        let (posts, lead) = if !self.pending.is_empty() && leads() {
             let posts = std::mem::take(&mut self.pending);
             (posts, self.pending_span.start)
         } else if let Some(found) = self.pending_with_organization(span.start) {
@@ -614,10 +614,13 @@ fn same_office(a: &str, b: &str) -> bool {
 
 /// The role without the modifiers before it.
 pub(super) fn base(role: &str) -> &str {
+    const MODIFIERS: &[&str] = &["原", "代", "常务", "专职", "兼职", "执行", "名誉", "副", "第一"];
+    if !words!(MODIFIERS).begin(role) {
+        return role;
+    }
     let mut rest = role;
-    for modifier in ["原", "代", "常务", "专职", "兼职", "执行", "名誉", "副", "第一"]
-    {
-        rest = rest.strip_prefix(modifier).unwrap_or(rest);
+    for modifier in MODIFIERS {
+        rest = rest.strip_prefix(*modifier).unwrap_or(rest);
     }
     rest
 }

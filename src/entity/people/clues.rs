@@ -33,7 +33,8 @@ impl<'l> Clues<'l> {
         let mut marks = Vec::with_capacity(lexis.text.len() / 16);
         marks.extend(text::marks(lexis.text).filter(|(_, c)| is_mark(*c)));
         let follows = Follows::new(lexis.text, &marks);
-        let [roles, words] = [(); 2].map(|()| Vec::with_capacity(lexis.text.len() / 32));
+        let roles = Vec::with_capacity(lexis.text.len() / 32);
+        let words = Vec::with_capacity(lexis.text.len() / 16);
         let mut clues = Clues { marks, roles, words, follows };
         lexis.within(0, lexis.text.len()).for_each(|hit| clues.add(lexis, hit));
         clues

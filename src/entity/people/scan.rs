@@ -164,6 +164,11 @@ impl<'x> Scan<'x> {
         self.names.is_free(name)
     }
 
+    /// Whether the byte at `at` is part of a name.
+    fn is_taken(&self, at: usize) -> bool {
+        !self.is_free(Span::new(at, at + 1))
+    }
+
     /// Names that the user gave need no proof.
     fn names_given(&mut self, lexis: &Lexis<'_>) {
         if !lexis.lexicon.has_persons() {
@@ -186,7 +191,7 @@ impl<'x> Scan<'x> {
                 }
                 continue;
             }
-            if self.runs[index].leaders {
+            if self.runs[index].leaders || self.names.ending_at(run.start).is_some() {
                 continue;
             }
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, run.start));
@@ -203,6 +208,9 @@ impl<'x> Scan<'x> {
     fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
         for mark in self.place.marks.iter().filter(|(_, c)| *c == '、').map(|(at, _)| *at) {
             let right_start = mark + '、'.len_utf8();
+            if self.is_taken(right_start) && self.name_before_mark(lexis, mark).is_some() {
+                continue;
+            }
             let Some(right) = list_item(lexis, right_start) else { continue };
             let Some(left) = self.item_before(lexis, mark) else { continue };
             let taken = self.take(left.start, left.end);
@@ -219,6 +227,9 @@ impl<'x> Scan<'x> {
             return;
         }
         for mark in self.place.marks.iter().filter(|(_, c)| is_list_mark(*c)).map(|(at, _)| *at) {
+            if self.names.ending_at(mark).is_some() {
+                continue;
+            }
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, mark));
             let Some(start) = name_before(lexis, &floor, mark) else { continue };
             let body =
@@ -229,12 +240,17 @@ impl<'x> Scan<'x> {
         }
     }
 
+    /// The name taken that ends at `mark` or at the bracket before it.
+    fn name_before_mark(&self, lexis: &Lexis<'_>, mark: usize) -> Option<Span> {
+        self.names.ending_at(before_bracket(lexis.text, self.sentence.start, mark))
+    }
+
     /// The name that is all of the list item before `mark`.
     fn item_before(&self, lexis: &Lexis<'_>, mark: usize) -> Option<Span> {
-        let end = before_bracket(lexis.text, self.sentence.start, mark);
-        if let Some(name) = self.names.ending_at(end) {
+        if let Some(name) = self.name_before_mark(lexis, mark) {
             return Some(name);
         }
+        let end = before_bracket(lexis.text, self.sentence.start, mark);
         // A name that is all of the item needs no organization, though it may hold a word like 经.
         let item = after_list_mark(lexis.text, self.sentence.start, end);
         let conjunction = lexis.text[item..end].rfind(['及', '和', '与']);
@@ -276,6 +292,9 @@ impl<'x> Scan<'x> {
     /// Takes the name before an honorific.
     fn try_name_before(&mut self, lexis: &Lexis<'_>, honorific: &Hit) {
         let end = honorific.start;
+        if self.names.ending_at(end).is_some() {
+            return;
+        }
         // 校友, 会员: after a noun as often as after a name.
         let noun = honorific.classes & DESCRIPTOR != 0;
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
@@ -310,7 +329,7 @@ impl<'x> Scan<'x> {
     }
 
     fn try_surname(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
-        if !self.is_free(Span::new(at, at + 1)) {
+        if self.is_taken(at) {
             return;
         }
         let kept = promise > Promise::Weak || self.place.follows.name_at(lexis, at);

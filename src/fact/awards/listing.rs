@@ -75,13 +75,13 @@ fn without_number(view: &View<'_>, range: Span) -> Span {
 /// A line that is all names.
 fn all_names(view: &View<'_>) -> Parties {
     let text = view.of(view.span);
-    let said = text.contains(['。', '：', '；']) || text.contains('，');
-    if text.len() > LONGEST_LIST {
+    let said = text.contains(['。', '：', '；', '，']);
+    if said || text.len() > LONGEST_LIST {
         return Parties::default();
     }
     let members = view.members(view.span).len();
     let names = parties(view, view.span);
-    if said || names.named.len() < members { Parties::default() } else { names }
+    if names.named.len() < members { Parties::default() } else { names }
 }
 
 /// Headings with their names inside a line: 一等奖:A、B;二等奖:C.

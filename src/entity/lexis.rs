@@ -43,8 +43,6 @@ impl<'a> Lexis<'a> {
         let hits = lexicon.hits(text);
         let blocks = (text.len() >> BLOCK) + 1;
         let mut starts = Vec::with_capacity(blocks);
-        let mut ends = vec![0; blocks];
-        let mut last = vec![0; blocks];
         let mut known: Vec<Known> = Vec::with_capacity(hits.len());
         let mut reach = 0;
         for (i, hit) in (0..).zip(&hits) {
@@ -53,12 +51,10 @@ impl<'a> Lexis<'a> {
             }
             reach = reach.max(number(hit.end));
             known.push(Known { next: 0, reach });
-            let block = hit.end >> BLOCK;
-            match last[block] {
-                0 => ends[block] = i + 1,
-                link => known[link as usize - 1].next = i + 1,
-            }
-            last[block] = i + 1;
+        }
+        let mut ends = vec![0; blocks];
+        for (i, (hit, known)) in hits.iter().zip(&mut known).enumerate().rev() {
+            known.next = std::mem::replace(&mut ends[hit.end >> BLOCK], number(i + 1));
         }
         let dotted = ["·", "•", "‧"].iter().any(|dot| text.contains(dot));
         Lexis { text, lexicon, dotted, hits, starts, ends, known }
@@ -137,4 +133,22 @@ pub(crate) fn is_list_mark(c: char) -> bool {
 /// Whether `c` ends a clause or a sentence, or is a blank.
 pub(crate) fn is_mark(c: char) -> bool {
     !is_alphanumeric(c) && c != '·' && c != '•' && c != '〇'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexis;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn words_are_found_by_both_ends() {
+        let text = "湖东省科协党组书记、副主席，某学会副会长单位";
+        let lexis = Lexis::new(text, Lexicon::built_in());
+        let all = || lexis.within(0, text.len());
+        assert!(all().count() > 5);
+        for at in 0..=text.len() {
+            assert!(lexis.ending(at).eq(all().filter(|hit| hit.end == at)), "{at}");
+            assert!(lexis.starting(at).eq(all().filter(|hit| hit.start == at)), "{at}");
+        }
+    }
 }

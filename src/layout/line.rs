@@ -160,27 +160,30 @@ fn is_image(line: &str, content: Content) -> bool {
     line.starts_with("![") || (content.han < 8 && ENDINGS.iter().any(ends))
 }
 
-/// How a word of furniture is matched.
+/// Lines that a word inside tells for furniture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum How {
-    Start,
     Any,
+    /// Those without a full stop.
     Open,
 }
 
 struct Furniture {
     lines: Table<Shape>,
+    /// What lines without a full stop begin with.
+    starts: Table<()>,
     /// Words of lines.
     words: Table<How>,
 }
 
 static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
     let mut lines = Vec::new();
+    let mut starts = Vec::new();
     let mut inside: Vec<(String, How)> = Vec::new();
     for row in entries(include_str!("../lexicon/data/layout_furniture.txt")) {
         let word = row[0].to_owned();
         match row.get(1).copied() {
-            Some("start") => inside.push((word, How::Start)),
+            Some("start") => starts.push((word, ())),
             Some("any") => inside.push((word, How::Any)),
             Some("open") => inside.push((word, How::Open)),
             Some("tail") => lines.push((word, Shape::Tail)),
@@ -189,7 +192,7 @@ static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
     }
     let spam = words(include_str!("../lexicon/data/layout_spam.txt"));
     inside.extend(spam.map(|word| (word.to_owned(), How::Open)));
-    Furniture { lines: Table::new(lines), words: Table::new(inside) }
+    Furniture { lines: Table::new(lines), starts: Table::new(starts), words: Table::new(inside) }
 });
 
 /// The line as the words of furniture are written: letters, digits and > alone.
@@ -232,11 +235,8 @@ fn furniture(line: &Line<'_>) -> Option<Shape> {
             .then_some(Shape::Furniture);
     }
     let stopped = content.has(FULL_STOP);
-    let hit = FURNITURE.words.all(&plain).any(|(start, _, how)| match how {
-        How::Any => true,
-        How::Open => !stopped,
-        How::Start => !stopped && start == 0,
-    });
+    let hit = !stopped && FURNITURE.starts.prefix(&plain).is_some()
+        || FURNITURE.words.all(&plain).any(|(_, _, how)| how == How::Any || !stopped);
     (hit || is_breadcrumb(&plain, stopped) || is_menu(text, content)).then_some(Shape::Furniture)
 }
 

@@ -227,16 +227,19 @@ impl Trie {
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
         for (at, longest) in self.longest_words(text) {
-            self.shortest_first(longest, &mut |length, word| found(at, at + length, word));
+            if longest != NO_WORD {
+                self.shortest_first(longest, &mut |length, word| found(at, at + length, word));
+            }
         }
     }
 
     /// Those that begin as the word `longest` does, and it.
     fn shortest_first(&self, longest: u32, found: &mut impl FnMut(usize, usize)) {
-        if let Some(Word { length, shorter }) = self.words.get(longest as usize) {
-            self.shortest_first(*shorter, found);
-            found(*length as usize, longest as usize);
+        let Word { length, shorter } = self.words[longest as usize];
+        if shorter != NO_WORD {
+            self.shortest_first(shorter, found);
         }
+        found(length as usize, longest as usize);
     }
 
     /// The words that [`Trie::scan`] finds, by start and then the longest first.

@@ -212,11 +212,10 @@ impl<'a> Reading<'a> {
     }
 
     fn mentions(&self, signs: Signs, read: fn(&Sentence<'_>) -> Vec<Span>) -> Vec<Mention> {
-        let placed = |s: &'_ Sentence<'a>| {
-            read(s).into_iter().map(|span| s.placed(span)).collect::<Vec<_>>()
-        };
+        let spans =
+            self.with(signs).flat_map(|s| read(s).into_iter().map(move |span| s.placed(span)));
         let mut found: Vec<Mention> = Vec::new();
-        for span in self.with(signs).flat_map(placed).take(MOST_EVENTS) {
+        for span in spans.take(MOST_EVENTS) {
             if found.iter().all(|m| m.text != span.of(self.text)) {
                 found.push(mention(self.text, span));
             }

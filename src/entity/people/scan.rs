@@ -361,7 +361,9 @@ impl<'x> Scan<'x> {
             at = tail(lexis, end, self.sentence.end);
         }
         let mut start = name.start;
-        while let Some(mark @ ('、' | ')' | '）')) = lexis.char_before(start) {
+        while start > self.sentence.start
+            && let Some(mark @ ('、' | ')' | '）')) = lexis.char_before(start)
+        {
             let mark = start - if mark == '、' { mark.len_utf8() } else { 0 };
             let Some(item) = self.item_before(lexis, mark) else { break };
             if !self.take(item.start, item.end) {

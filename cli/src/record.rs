@@ -1,5 +1,6 @@
 //! One line of a batch: a record in, its report or its error out.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
 use huiyao::Date;
@@ -55,6 +56,13 @@ impl Record {
     }
 }
 
+/// What `work` gives; a record that meets a fault of the program must not take the others with it.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    let fault = "a fault of huiyao, not of the text; please report it with the text";
+    panic::catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(Refusal::new("fault", fault)))
+}
+
 /// Appends the answer to a record, and tells where it is an error; `id` is a JSON value.
 pub(crate) fn answer(
     id: &str,
@@ -64,7 +72,7 @@ pub(crate) fn answer(
 ) -> Option<Refusal> {
     out.extend_from_slice(b"{\"id\":");
     out.extend_from_slice(id.as_bytes());
-    let refusal = match record.and_then(|record| record.report(reading)) {
+    let refusal = match record.and_then(|record| guarded(|| record.report(reading))) {
         Ok(report) => {
             out.extend_from_slice(b",\"report\":");
             write_json(out, &report);
@@ -139,7 +147,7 @@ pub(crate) fn published(text: &str) -> Result<Option<Date>, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Record, read};
+    use super::{Record, Refusal, guarded, read};
 
     /// A line, its id and what comes of it: the code of the error, or the text and the date.
     const LINES: &[(&str, &str, &str)] = &[
@@ -188,5 +196,13 @@ mod tests {
         let (id, record) = read(b"{\"id\": 1, \"text\": \"\xff\"}");
         assert_eq!(id, "null");
         assert_eq!(record.expect_err("no text").code, "not_text");
+    }
+
+    #[test]
+    fn a_fault_is_the_answer_to_its_record_alone() {
+        let refused = |answer: Result<u8, Refusal>| answer.expect_err("no answer").code;
+        assert_eq!(refused(guarded(|| panic!("a fault"))), "fault");
+        assert_eq!(refused(guarded(|| Err(Refusal::new("no_text", "")))), "no_text");
+        assert!(matches!(guarded(|| Ok(1)), Ok(1)));
     }
 }

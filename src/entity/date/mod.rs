@@ -3,7 +3,7 @@
 mod number;
 mod rules;
 
-pub(crate) use number::number;
+pub(crate) use number::{is_one_to_nine, is_western, number};
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};

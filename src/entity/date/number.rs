@@ -1,5 +1,7 @@
 //! Numbers in Western, full-width and Chinese digits.
 
+use crate::entity::quantity::numeral;
+
 /// The number that `text` writes out: `15`, `１５`, `十五`, `二〇一八`, `两百二十`; `None` where it
 /// is no number or too large.
 pub(crate) fn number(text: &str) -> Option<u64> {
@@ -18,28 +20,24 @@ pub(crate) fn number(text: &str) -> Option<u64> {
 /// Most characters of a number.
 const LONGEST: usize = 12;
 
-fn western(c: char) -> Option<u64> {
-    match c {
-        '0'..='9' => Some(u64::from(c) - u64::from('0')),
-        '０'..='９' => Some(u64::from(c) - u64::from('０')),
-        _ => None,
-    }
+/// Whether `c` is a Western digit, of either width.
+pub(crate) const fn is_western(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
 }
 
+/// Whether `c` is one of 一 to 九.
+pub(crate) const fn is_one_to_nine(c: char) -> bool {
+    matches!(numeral::digit(c), Some(1..=9)) && c != '两'
+}
+
+fn western(c: char) -> Option<u64> {
+    let first = if c < '０' { '0' } else { '０' };
+    is_western(c).then(|| u64::from(c) - u64::from(first))
+}
+
+/// The digit that `c` writes, where a zero may be any round character.
 fn digit(c: char) -> Option<u64> {
-    Some(match c {
-        '零' | '〇' | '○' | '0' | 'O' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    numeral::digit(c).or(if matches!(c, '○' | '0' | 'O') { Some(0) } else { None })
 }
 
 /// Numbers with places: 一百二十, 十五, 3千.

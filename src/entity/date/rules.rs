@@ -1,6 +1,6 @@
 //! Rules for date phrases.
 
-use super::{Parts, When, number};
+use super::{Parts, When, is_one_to_nine, is_western, number};
 use crate::rule::Part::{Blank, Is, LineStart, Maybe, One, Run, Slot};
 use crate::rule::{Match, Part, PatternRule, Signs, example};
 
@@ -73,30 +73,7 @@ fn ends_unsigned(c: char) -> bool {
 
 /// The characters that a date may begin with.
 pub(super) const fn begins(c: char) -> bool {
-    western(c)
-        || matches!(
-            c,
-            '〇' | '○'
-                | '零'
-                | 'O'
-                | '一'
-                | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '七'
-                | '八'
-                | '九'
-                | '十'
-                | '今'
-                | '昨'
-                | '前'
-        )
-}
-
-const fn western(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
+    is_western(c) || spelled(c) || matches!(c, '十' | '今' | '昨' | '前')
 }
 
 const fn digit(c: char) -> bool {
@@ -105,11 +82,7 @@ const fn digit(c: char) -> bool {
 
 /// Those of years that are spelled out.
 const fn spelled(c: char) -> bool {
-    matches!(c, '〇' | '○' | '零' | '0' | 'O') || ones(c)
-}
-
-const fn ones(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+    matches!(c, '〇' | '○' | '零' | '0' | 'O') || is_one_to_nine(c)
 }
 
 const fn one_or_two(c: char) -> bool {
@@ -142,16 +115,26 @@ const PART: usize = D;
 /// More blanks than any line begins with.
 const MOST_BLANKS: usize = 40;
 
-const YEAR: Part =
-    Maybe(&[Slot(Y, &[&[Run(western, 4, 4)], &[Run(spelled, 4, 4)]]), Blank, Is(&["年"]), Blank]);
-const MONTH_FORMS: &[&[Part]] =
-    &[&[Run(western, 1, 2)], &[Is(&["十"]), Run(one_or_two, 0, 1)], &[Run(ones, 1, 1)]];
-const DAY_FORMS: &[&[Part]] = &[
-    &[Run(western, 1, 2)],
-    &[Is(&["三十一", "三十"])],
-    &[Maybe(&[Is(&["二"])]), Is(&["十"]), Run(ones, 0, 1)],
-    &[Run(ones, 1, 1)],
+const YEAR: Part = Maybe(&[
+    Slot(Y, &[&[Run(is_western, 4, 4)], &[Run(spelled, 4, 4)]]),
+    Blank,
+    Is(&["年"]),
+    Blank,
+]);
+const MONTH_FORMS: &[&[Part]] = &[
+    &[Run(is_western, 1, 2)],
+    &[Is(&["十"]), Run(one_or_two, 0, 1)],
+    &[Run(is_one_to_nine, 1, 1)],
 ];
+const DAY_FORMS: &[&[Part]] = &[
+    &[Run(is_western, 1, 2)],
+    &[Is(&["三十一", "三十"])],
+    &[Maybe(&[Is(&["二"])]), Is(&["十"]), Run(is_one_to_nine, 0, 1)],
+    &[Run(is_one_to_nine, 1, 1)],
+];
+/// A month and a day of it, without the sign of the day.
+const DAY_OF_MONTH: Part =
+    One(&[&[Slot(M, MONTH_FORMS), Blank, Is(&["月"]), Blank, Slot(D, DAY_FORMS), Blank]]);
 const SIGN: Part = Is(&["日", "号"]);
 /// The part of the day, or the day of the week in brackets.
 const ASIDE: Part = Maybe(&[One(&[
@@ -169,12 +152,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
         signs: MONTH | DASH | DAY_SIGN,
         pattern: &[
             YEAR,
-            Slot(M, MONTH_FORMS),
-            Blank,
-            Is(&["月"]),
-            Blank,
-            Slot(D, DAY_FORMS),
-            Blank,
+            DAY_OF_MONTH,
             Maybe(&[Is(&["日"])]),
             ASIDE,
             Blank,
@@ -213,16 +191,7 @@ pub(super) const RULES: &[PatternRule<When>] = &[
         id: "date/day",
         doc: "A day of a month, with or without the year.",
         signs: MONTH | DAY_SIGN,
-        pattern: &[
-            YEAR,
-            Slot(M, MONTH_FORMS),
-            Blank,
-            Is(&["月"]),
-            Blank,
-            Slot(D, DAY_FORMS),
-            Blank,
-            SIGN,
-        ],
+        pattern: &[YEAR, DAY_OF_MONTH, SIGN],
         produce: |c| {
             let day = parts(c)?;
             days(day, day)

@@ -2,7 +2,7 @@
 
 use super::sentence::Sentence;
 use crate::Span;
-use crate::entity::date::number;
+use crate::entity::date::{is_one_to_nine, is_western, number};
 use crate::fact::signs::PRESENCE_OF_HEADS;
 use crate::report::{Attendance, Bound};
 use crate::rule::Part::{Blank, Is, Many, Maybe, Run, Slot};
@@ -51,9 +51,9 @@ const COUNT: &[Part] = &[
     Slot(
         NUMBER,
         &[
-            &[Run(western, 1, 6)],
+            &[Run(is_western, 1, 6)],
             &[Run(ones, 1, 1), Run(numeral, 0, 8)],
-            &[Is(&["十"]), Run(one_to_nine, 0, 1)],
+            &[Is(&["十"]), Run(is_one_to_nine, 0, 1)],
             &[Is(&["百", "千"])],
         ],
     ),
@@ -73,25 +73,17 @@ const COUNT: &[Part] = &[
     Maybe(&[Slot(MORE, &[&[Is(&["左右", "上下", "以上", "以下"])]])]),
 ];
 
-fn western(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
-}
-
-fn one_to_nine(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
-}
-
 fn ones(c: char) -> bool {
-    one_to_nine(c) || c == '两'
+    is_one_to_nine(c) || c == '两'
 }
 
 fn numeral(c: char) -> bool {
-    one_to_nine(c) || matches!(c, '十' | '百' | '千' | '万' | '零' | '〇')
+    is_one_to_nine(c) || matches!(c, '十' | '百' | '千' | '万' | '零' | '〇')
 }
 
 /// The characters that a match of [`COUNT`] begins with.
 fn begins_count(c: char) -> bool {
-    western(c) || chars!("近约大将接超逾多达不上共总合计有人为一二两三四五六七八九十百千").has(c)
+    is_western(c) || chars!("近约大将接超逾多达不上共总合计有人为一二两三四五六七八九十百千").has(c)
 }
 
 /// The characters that a match of [`COUNT`] is made of, beside blanks.

@@ -116,7 +116,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let between = &self.lexis.text[name.end..run.span.start];
         let body = self.lexis.ends(run.span.start, ORGANIZATION);
         let body_at_once = self.lexis.starts(name.end, ORGANIZATION).map_or(0, |hit| hit.end);
-        let linked = between.starts_with(['任', '为', '当', '作', '在', '就', '向', '对'])
+        let linked = between.starts_with(['等', '任', '为', '当', '作', '在', '就', '向', '对'])
             || self
                 .lexis
                 .starts(name.end, FOLLOWS_NAME)
@@ -304,8 +304,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let listed = !between.is_empty() && between.chars().all(mark) || between == "以及";
         // 会长A到会讲话,副会长B主持: officers of one association in one sentence.
         let officers = between.ends_with(['，', ',', '；', ';', '、'])
-            && is_officer(run.span.of(text))
-            && person.posts.iter().all(|p| p.role.is_some_and(is_officer));
+            && (is_officer(run.span.of(text))
+                && person.posts.iter().all(|p| p.role.is_some_and(is_officer))
+                || is_vice_of(run.span.of(text), &person.posts));
         let posts = person.posts.iter().rev().filter(|_| listed || officers);
         // 常务副会长兼某分会会长A,副会长B: the second post is A's alone.
         let concurrent = |post: &&PostMention<'_>| text[..post.span.start].ends_with('兼');
@@ -414,7 +415,8 @@ impl<'s, 'a> Assignment<'s, 'a> {
             if joined {
                 listed = true;
                 let close = !text[..span.start].ends_with(['，', ',']);
-                (if close { self.shared.clone() } else { Vec::new() }, span.start)
+                let shares = close && !self.has_a_title_instead(span);
+                (if shares { self.shared.clone() } else { Vec::new() }, span.start)
             } else if let Some(hit) = self.lexis.ends(span.start, DESCRIPTOR) {
                 (Vec::new(), phrase_start(self.lexis, self.floor, hit.start))
             } else {
@@ -433,6 +435,17 @@ impl<'s, 'a> Assignment<'s, 'a> {
             listed,
         });
         self.floor = tail;
+    }
+
+    /// 会长A、B院士: who is named with a title instead shares no office that one person holds.
+    fn has_a_title_instead(&mut self, name: Span) -> bool {
+        const TITLE: &str = "院士";
+        let text = self.lexis.text;
+        let titled = |end: usize| text[end..].starts_with(TITLE);
+        let sole = self.shared.iter().any(|post| {
+            post.role.is_some_and(|role| !role.contains('副') && words!(CHIEFS).end(role))
+        });
+        sole && titled(name.end) && self.last().is_some_and(|last| !titled(last.span.end))
     }
 
     /// 市人大副主任、县文联A主席: the posts that wait, and the organization before the name.
@@ -593,6 +606,9 @@ const BODIES_OF_A_UNIT: &[&str] = &["教代会工会", "教代会", "工会", "�
 const DESCRIPTORS_BETWEEN: &[&str] =
     &["校友", "代表", "获得者", "专家", "学者", "导师", "党员", "企业家", "作家"];
 
+/// Offices that one person holds.
+const CHIEFS: &[&str] = &["会长", "理事长", "主席", "院长", "校长", "所长", "主任", "书记"];
+
 /// Whether the role is that of an officer of an association.
 fn is_officer(role: &str) -> bool {
     words!["会长", "理事长", "秘书长", "监事长"].end(role)
@@ -605,6 +621,12 @@ fn is_department(own: &str, body: &str) -> bool {
         && words!["部", "处"].end(own)
         && !words!["省", "市", "县", "区", "州", "校"].begin(own)
         && associations.end(body)
+}
+
+/// Whether `role` is that of a deputy to the last of `posts`: 副主席 to 主席.
+fn is_vice_of(role: &str, posts: &[PostMention<'_>]) -> bool {
+    let chief = posts.last().and_then(|post| post.role);
+    role.contains('副') && chief.is_some_and(|chief| base(chief) == base(role))
 }
 
 /// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.

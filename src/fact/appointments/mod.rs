@@ -148,15 +148,63 @@ impl<'d> Reader<'d> {
 
     fn read(mut self, found: &mut Vec<Appointment>) {
         let first = found.len();
-        for (index, group) in self.groups.iter().enumerate() {
+        for index in 0..self.groups.len() {
             let end = self.groups.get(index + 1).map_or(self.sentence.end, |next| next.span.start);
-            self.group(group, end, found);
+            self.group(index, end, found);
         }
+        self.roles_first(found);
         self.name_the_body(&mut found[first..]);
     }
 
-    fn group(&mut self, group: &Group, end: usize, found: &mut Vec<Appointment>) {
+    /// 理事长由A担任，副理事长为B、C: the role stands before what links it to the persons.
+    fn roles_first(&self, found: &mut Vec<Appointment>) {
+        if !self.elects && !self.after_election {
+            return;
+        }
         let text = self.lexis.text;
+        let people = &self.document.entities.people;
+        for person in self.groups.iter().flat_map(|group| &people[group.people.clone()]) {
+            let linked = person.posts.iter().filter(|post| {
+                post.span.end < person.span.start && text[post.span.end..].starts_with('为')
+            });
+            let mut told: Vec<Appointment> = linked
+                .filter_map(|post| to_post(person, post, AppointmentKind::Elected, person.span))
+                .collect();
+            told.extend(self.role_filled_by(person));
+            found.append(&mut told);
+        }
+    }
+
+    /// The role of 理事长由A担任.
+    fn role_filled_by(&self, person: &PersonMention<'_>) -> Option<Appointment> {
+        let text = self.lexis.text;
+        let role_end = text[..person.phrase.start].strip_suffix('由')?.len();
+        let fills = words!["担任", "出任", "兼任"].begin(&text[person.phrase.end..]);
+        let run = self.runs().iter().find(|run| fills && run.span.end == role_end)?;
+        let start = phrase_start(self.lexis, self.sentence.start, run.span.start);
+        Some(Appointment {
+            person: person.name.to_owned(),
+            organization: self.body(start, run.span.start).map(str::to_owned),
+            role: run.span.of(text).to_owned(),
+            how: AppointmentKind::Elected,
+            span: Span::new(run.span.start, person.span.end),
+        })
+    }
+
+    /// The group that is given what is told of the one with this index: in 同意A接替B为主席 the one
+    /// before.
+    fn successor(&self, index: usize) -> &'d Group {
+        let (before, rest) = self.groups.split_at(index);
+        let group = &rest[0];
+        let replaces = |before: &&Group| {
+            let between = &self.lexis.text[before.span.end..group.span.start];
+            words!["接替", "替代"].are_in(between) && !between.contains(['。', '；', ';'])
+        };
+        before.last().filter(replaces).unwrap_or(group)
+    }
+
+    fn group(&mut self, index: usize, end: usize, found: &mut Vec<Appointment>) {
+        let (text, group) = (self.lexis.text, &self.groups[index]);
         if let Some(verb) = self.verb_before(group.span.start) {
             self.verb = Some(verb);
             self.organization = None;
@@ -198,7 +246,8 @@ impl<'d> Reader<'d> {
             if posts.len() != group.people.len() {
                 return;
             }
-            for (person, (organization, role, role_end)) in group.people.clone().zip(posts) {
+            let people = self.successor(index).people.clone();
+            for (person, (organization, role, role_end)) in people.zip(posts) {
                 let one = Group { people: person..person + 1, span: group.span };
                 self.push(&one, organization, role, how, role_end, found);
             }
@@ -212,7 +261,7 @@ impl<'d> Reader<'d> {
             if !elected {
                 self.organization = organization;
             }
-            self.push(group, organization, role, how, role_end, found);
+            self.push(self.successor(index), organization, role, how, role_end, found);
         }
     }
 

@@ -112,6 +112,9 @@ fn listed(marked: &Marked<'_>, span: Span) -> Vec<Span> {
         }
         let part = uncounted(&text[start..at]).trim_start();
         let part = AND.iter().find_map(|w| part.strip_prefix(w)).unwrap_or(part);
+        let part = words!["会议共有", "会议有", "共有", "大会共有"]
+            .prefix(part)
+            .map_or(part, |told| &part[told.len()..]);
         if is_group(part) {
             let at = part.as_ptr() as usize - text.as_ptr() as usize;
             found.push(Span::new(span.start + at, span.start + at + part.len()));
@@ -121,6 +124,16 @@ fn listed(marked: &Marked<'_>, span: Span) -> Vec<Span> {
         }
     }
     found
+}
+
+/// The group that `rest`, what stands behind the last person of a list, names: 以及各县科协负责同志.
+pub(super) fn behind_persons(text: &str, rest: Span) -> Option<Span> {
+    let words = rest.of(text);
+    let joined = words.strip_prefix('、').or_else(|| {
+        let and = AND.iter().find(|and| words.starts_with(**and))?;
+        Some(&words[and.len()..])
+    })?;
+    is_group(joined).then(|| Span::new(rest.end - joined.len(), rest.end))
 }
 
 /// Whether `part` names several people: a role does so only with a word for many (各乡镇书记).

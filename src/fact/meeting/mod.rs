@@ -195,9 +195,9 @@ impl<'a> Reading<'a> {
         }
         meeting.organizers = hosts;
         meeting.attendance = attendance::attendance(self.with(PRESENCE_OF_HEADS));
-        meeting.attendees = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
-        // 党组成员、副主席A: a post of one person is no group.
-        meeting.attendees.retain(|group| !self.describes_a_person(group.span));
+        let groups = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
+        meeting.attendees =
+            groups.into_iter().filter_map(|group| self.without_persons(group)).collect();
         meeting.agenda = self.mentions(0, groups::agenda);
         (meeting, notes)
     }
@@ -207,8 +207,15 @@ impl<'a> Reading<'a> {
         self.body.iter().filter(move |s| s.signs & signs == signs)
     }
 
-    fn describes_a_person(&self, span: Span) -> bool {
-        self.document.entities.people.iter().any(|person| person.phrase.contains(span))
+    /// A group without the persons that its list begins with; `None` for a post of one person
+    /// (党组成员、副主席A), and for persons and no more.
+    fn without_persons(&self, group: Mention) -> Option<Mention> {
+        let people = &self.document.entities.people;
+        let next = people.partition_point(|person| person.phrase.start < group.span.end);
+        let last = people[..next].last().filter(|person| person.phrase.overlaps(group.span));
+        let Some(last) = last else { return Some(group) };
+        let rest = Span::new(last.phrase.end.min(group.span.end), group.span.end);
+        groups::behind_persons(self.text, rest).map(|span| mention(self.text, span))
     }
 
     fn mentions(&self, signs: Signs, read: fn(&Sentence<'_>) -> Vec<Span>) -> Vec<Mention> {

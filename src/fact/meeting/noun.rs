@@ -181,6 +181,7 @@ pub(super) fn is_body(phrase: &str) -> bool {
     (core.ends_with(['会', '学']) || NOUNS.classes(core) & BODY_WORD != 0 || words!(OWN).are(core))
         && (2..=45).contains(&core.chars().count())
         && !verbal.begin(core)
+        && !core.ends_with("社会")
         && !is_meeting(phrase)
         && !marks(core).any(|(_, c)| matches!(c, '。' | '，' | ','))
 }

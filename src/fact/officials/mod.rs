@@ -413,7 +413,7 @@ fn part(
     if words!["委托", "的委托"].begin(behind) {
         return Part::Delegator;
     }
-    if sends(behind) || quotes_a_congress(behind) {
+    if sends(behind) || quotes_a_congress(behind) || is_honoured(before, behind) {
         return Part::Other;
     }
     // 执行会长A代表会长B致辞: A acts for B.
@@ -456,6 +456,16 @@ fn opens_object(between: &str) -> bool {
     between.len() <= LONGEST
         && words!["为", "向", "给"].begin(between)
         && !between.contains(['，', ',', '；', ';'])
+}
+
+/// 对某单位、A等五人给予表彰: the object of 对, wherever in its list.
+fn is_honoured(before: &str, behind: &str) -> bool {
+    let start = before.rfind(['，', ',', '。', '；', ';']).unwrap_or(0);
+    let clause = &behind[..behind.find(['，', ',', '。', '；', ';']).unwrap_or(behind.len())];
+    words!["给予", "予以", "进行"].are_in(clause)
+        && words!["表彰", "表扬", "奖励", "嘉奖"].are_in(clause)
+        && before[start..].contains('对')
+        && !clause.contains('对')
 }
 
 /// A同志在某大报告中指出: cited from elsewhere.

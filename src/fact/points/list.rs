@@ -137,10 +137,15 @@ fn changes(draft: &Draft, marker: Marker, number: u32) -> bool {
 }
 
 /// Whether a list whose last point is `last` can go on at `marker`: in the same paragraph, at
-/// the front of a later one, or in the next one where a line break fell into the sentence.
+/// the front of a later one, or in the next one where a line break fell into the sentence or 二是
+/// begins a sentence.
 fn reaches(page: &Page<'_>, last: &Item, marker: Marker) -> bool {
     let paragraph = last.marker.paragraph;
+    let goes_on = || {
+        let begins = marker.family == Family::Copula && marker.place != Place::Inside;
+        begins || page.ends_open(paragraph)
+    };
     paragraph == marker.paragraph
         || marker.place == Place::Line
-        || paragraph + 1 == marker.paragraph && page.ends_open(paragraph)
+        || paragraph + 1 == marker.paragraph && goes_on()
 }

@@ -165,6 +165,11 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         "A second name of the role in brackets, a second post behind 兼, the rank of the bearer's firm.",
         &[
             example("商会主席(会长)林晓晴出席", &["林晓晴:商会/主席(会长)"]),
+            example("中国工程院院士林晓晴会长讲话", &["林晓晴:中国工程院/院士+/会长"]),
+            example(
+                "书协主席林晓晴，主席团委员周立，副监事长顾长河出席",
+                &["林晓晴:书协/主席", "周立:书协/主席团委员", "顾长河:书协/副监事长"],
+            ),
             example(
                 "某商会副会长兼酒店分会会长林晓晴，副会长周立出席",
                 &["林晓晴:某商会/副会长+酒店分会/会长", "周立:某商会/副会长"],

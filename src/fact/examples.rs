@@ -210,6 +210,10 @@ const APPOINTMENTS: &[(&str, &str, &[Example])] = &[
             ),
             example("增补林晓晴为协会理事。", &["林晓晴:协会/理事 added"]),
             example(
+                "林晓晴、周立还受聘成为协会顾问。",
+                &["林晓晴:协会/顾问 engaged", "周立:协会/顾问 engaged"],
+            ),
+            example(
                 "聘请林晓晴、周立为协会名誉会长。",
                 &["林晓晴:协会/名誉会长 engaged", "周立:协会/名誉会长 engaged"],
             ),

@@ -335,7 +335,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
             self.last().and_then(|person| person.posts.iter().position(|post| post.role.is_none()));
         let own = self.last().and_then(|person| {
             let bare = person.posts.iter().find(|post| post.role.is_none());
-            bare.or(person.posts.last()).and_then(|post| post.organization)
+            // 某院院士A会长: the association is another body than the academy.
+            let last = person.posts.last().filter(|post| post.role != Some("院士"));
+            bare.or(last).and_then(|post| post.organization)
         });
         let own = own.or_else(|| self.of_fellow_officer(run));
         let mut posts: Vec<_> = posts(self.lexis, run, None, own).collect();
@@ -597,6 +599,7 @@ const INTERNAL_BODIES: &[&str] = &[
     "党工委",
     "纪工委",
     "机关党委",
+    "主席团",
 ];
 
 /// Bodies whose head is often the head of the unit too: 研究院工会主席、副院长.

@@ -37,7 +37,7 @@ pub(super) enum Tells {
 }
 
 /// Words that link a person to the role; of those that begin alike the longest first.
-pub(super) const LINKS: [(&str, Tells); 50] = [
+pub(super) const LINKS: [(&str, Tells); 52] = [
     ("连任", Tells::Again),
     ("再次当选为", Tells::Again),
     ("再次当选", Tells::Again),
@@ -70,6 +70,8 @@ pub(super) const LINKS: [(&str, Tells); 50] = [
     ("获聘为", Tells::Engaged),
     ("获聘", Tells::Engaged),
     ("受聘为", Tells::Engaged),
+    ("受聘成为", Tells::Engaged),
+    ("受聘担任", Tells::Engaged),
     ("受聘", Tells::Engaged),
     ("应聘为", Tells::Engaged),
     ("被特聘为", Tells::Engaged),

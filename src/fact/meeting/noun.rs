@@ -120,10 +120,11 @@ pub(super) fn is_meeting(phrase: &str) -> bool {
     classes & (NO_MEETING | BODY_WORD) == 0
 }
 
-/// Whether a numbered session stands right before the body: 四届二次(扩大)理事会.
+/// Whether a numbered session stands right before the body, or before one joined to it:
+/// 四届二次(扩大)理事会, 四届二次理事暨常务理事会.
 fn sits(before: &str) -> bool {
     let before = core(before);
-    let shared = before.ends_with('、') && before.contains('次');
+    let shared = before.ends_with(['、', '暨', '和', '与', '及']) && before.contains('次');
     let session = ["次", "次扩大", "次全体", "次会员", "次常务", "新春", "迎新"];
     shared || session.iter().any(|w| before.ends_with(w))
 }

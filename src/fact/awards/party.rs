@@ -74,8 +74,9 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
         }
         return None;
     }
-    // 受表彰的A: what describes the name is no part of it.
-    let described = view.of(range).rfind('的').map_or(0, |at| at + '的'.len_utf8());
+    // 受表彰的A, 设计者A: what describes the name is no part of it, nor is a bracket behind it.
+    let range = Span::new(range.start, range.start + without_bracket(view.of(range)).len());
+    let described = view.of(range).rfind(['的', '者']).map_or(0, |at| at + '的'.len_utf8());
     let range = Span::new(range.start + described, range.end);
     let lexis = view.lexis();
     let bare = lexis
@@ -86,6 +87,12 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
     let end = name_at(lexis, start, Promise::Fair)?;
     let name = Span::new(start, end);
     (end == bare).then(|| sure(view.of(name).to_owned(), PartyKind::Person, name))
+}
+
+/// `text` without a bracket at its end.
+fn without_bracket(text: &str) -> &str {
+    let open = text.ends_with([')', '）']).then(|| text.rfind(['(', '（'])).flatten();
+    open.map_or(text, |at| &text[..at])
 }
 
 /// Where the name begins behind the unit of its bearer: 某县中心小学A.

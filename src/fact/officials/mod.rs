@@ -279,7 +279,11 @@ impl Reader<'_, '_> {
     ) -> Activities {
         let lexis = &self.document.entities.lexis;
         let mut acts = predicate(lexis, behind, told);
-        if acts.is_empty() && listed_as_present(lexis.text, sentence, group) {
+        let present = || {
+            listed_as_present(lexis.text, sentence, group)
+                || invited(lexis.text, sentence, group, behind)
+        };
+        if acts.is_empty() && present() {
             acts.add(Activity::Attend);
         }
         // 会后,A还参加了揭牌: another occasion.
@@ -337,6 +341,16 @@ fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
     }
     let clause = &before[before.rfind(['，', '。', '；']).map_or(0, |i| i + '，'.len_utf8())..];
     words!["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"].are_in(clause)
+}
+
+/// 会议还特别邀请了A、B指导工作: those whom a meeting invites, and not to an office.
+fn invited(text: &str, sentence: Span, group: Span, behind: Span) -> bool {
+    let before = end_of(&text[sentence.start..group.start], REACH);
+    let clause = &before[before.rfind(['，', ',', '。', '；', ';']).map_or(0, |at| at)..];
+    words!["邀请", "邀请了", "特邀", "特邀了", "请来了", "请到了"].end(clause)
+        && words!["会议", "大会", "会上", "论坛", "年会", "活动", "仪式"].are_in(clause)
+        && !words!["决定", "拟", "将"].are_in(clause)
+        && !names_a_role(behind.of(text))
 }
 
 /// Ends of a clause that goes on with the list of those present.

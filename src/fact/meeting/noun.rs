@@ -120,6 +120,11 @@ pub(super) fn is_meeting(phrase: &str) -> bool {
     classes & (NO_MEETING | BODY_WORD) == 0
 }
 
+/// Whether `phrase` ends with a body that shares its name with its session.
+pub(super) fn may_sit(phrase: &str) -> bool {
+    words!(SITTING).end(core(phrase))
+}
+
 /// Whether a numbered session stands right before the body, or before one joined to it:
 /// 四届二次(扩大)理事会, 四届二次理事暨常务理事会.
 fn sits(before: &str) -> bool {

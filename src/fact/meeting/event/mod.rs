@@ -11,7 +11,7 @@ use self::phrase::{
 };
 use self::words::{BEFORE_NAMES, DAYTIMES, FUTURE, LATER, PARTS, PAST, PURPOSES, longest_adverb};
 use super::hosts;
-use super::noun::{OWN, is_bare, is_body, is_meeting, likeness};
+use super::noun::{OWN, is_bare, is_body, is_meeting, likeness, may_sit};
 use super::sentence::Sentence;
 use crate::Span;
 use crate::entity::date::{self, DateMention, When};
@@ -273,7 +273,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         if verb.start < body {
             return None;
         }
-        let object = self.object(Span::new(verb.end, clause.end));
+        let object = self.object(Span::new(verb.end, clause.end), act == Act::Holds);
         if object.participle && object.name.is_none() && !object.bare {
             return None;
         }
@@ -342,13 +342,14 @@ impl<'r, 'a> Reader<'r, 'a> {
         meeting.then(|| named(Some(noun)))
     }
 
-    fn object(&self, behind: Span) -> Object {
+    /// What stands behind the verb; `held`: a body is its session there (召开理事会).
+    fn object(&self, behind: Span, held: bool) -> Object {
         let text = behind.of(self.text());
         let mut rest = text.trim_start_matches(['了', '过', ' ', '　']);
         let participle = rest.starts_with('的');
         rest = rest.trim_start_matches('的');
         let start = behind.end - rest.len();
-        match self.meeting_noun(Span::new(start, behind.end)) {
+        match self.meeting_noun(Span::new(start, behind.end), held) {
             Some(noun) if is_bare(noun.of(self.text())) => {
                 Object { name: None, bare: true, participle, nothing: false }
             }
@@ -357,7 +358,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     /// The meeting that `span` begins with: up to the head behind which the clause ends or a verb follows.
-    fn meeting_noun(&self, span: Span) -> Option<Span> {
+    fn meeting_noun(&self, span: Span, held: bool) -> Option<Span> {
         let text = span.of(self.text());
         let mut best = None;
         for (at, c) in text.char_indices().take(120) {
@@ -372,7 +373,8 @@ impl<'r, 'a> Reader<'r, 'a> {
             let next_inside = self.is_inside(span.start + end)
                 && closing
                 && !text[end..].starts_with(['“', '《', '(', '（']);
-            if next_inside || !is_meeting(&text[..end]) {
+            let head = &text[..end];
+            if next_inside || !(is_meeting(head) || held && may_sit(head)) {
                 continue;
             }
             match follows(&text[end..]) {

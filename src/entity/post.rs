@@ -103,7 +103,7 @@ fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
         && !begins_a_place(lexis, end)
 }
 
-/// Bodies that the role before them is part of: 总经理分会, 校长联谊会.
+/// Bodies that the persons before them are part of the name of: 总经理分会, 校长联谊会, 作家协会.
 const BODIES: &[&str] =
     &["办公室", "分会", "协会", "联谊会", "俱乐部", "研究会", "联合会", "沙龙", "论坛", "委员会"];
 
@@ -317,6 +317,8 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     if let Some(hit) = lexis
         .starts(end - phrase.len(), DESCRIPTOR)
         .filter(|hit| hit.classes & HONORIFIC == 0 && opens_organization(lexis, hit.end))
+        // 企业家协会: an association of such persons.
+        .filter(|hit| !words!(BODIES).begin(&lexis.text[hit.end..]))
     {
         phrase = &lexis.text[hit.end.min(end)..end];
     }

@@ -117,6 +117,7 @@ pub(in crate::fact) const PRESENT: &[&str] = &[
     "聚首",
     "云集",
     "会聚",
+    "汇聚",
     "在会",
     "观看",
     "聆听",

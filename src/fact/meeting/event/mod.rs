@@ -394,6 +394,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         let mut text = span.of(self.text()).trim();
         for _ in 0..MOST_LAYERS {
             let before = text;
+            // 学会动态│某学会年会: the column of the site.
+            text = text.rsplit(['│', '|', '｜']).next().unwrap_or(text);
             text = text.trim_start_matches(|c: char| c.is_whitespace() || chars!("·、了").has(c));
             text = without_theme(without_length(text));
             if words!(BEFORE_NAMES).begin(text) {

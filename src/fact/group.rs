@@ -76,8 +76,9 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
         return false;
     }
     let opened = leading_class(text);
-    let between = Span::new(between.start + opened, between.end);
-    let text = &text[opened..];
+    // 书记甲、我市领导乙: the pronoun is of the post behind it.
+    let text = text[opened..].strip_suffix('我').unwrap_or(&text[opened..]);
+    let between = Span::new(between.start + opened, between.start + opened + text.len());
     // Most of what stands between two persons tells at once that it is something else.
     if !text.starts_with(|c: char| chars!("、，,；;和与及暨以").has(c) || c.is_whitespace())
     {

@@ -158,6 +158,9 @@ const NOT_PRESENT: &[&str] = &[
     "培训",
     "奖励",
     "应到",
+    "应参会",
+    "应出席",
+    "应参加",
     "发放",
     "服务了",
     "服务群众",
@@ -276,7 +279,7 @@ fn weigh(sentence: &str, present: &[Span], clause: Span, at: Span) -> Option<u8>
     let behind = first(&sentence[at.end..]);
     let there = Span::new(at.start - before.len(), at.start);
     let told = present.iter().any(|word| there.contains(*word));
-    if told && words!["实到"].are_in(before) {
+    if told && words!["实到", "实际参会", "实际到会", "实际出席"].are_in(before) {
         return Some(2);
     }
     let earlier = present.first().is_some_and(|word| word.end <= at.start);
@@ -374,7 +377,18 @@ mod tests {
 
     #[test]
     fn what_weighs_a_count_holds_a_word_of_presence() {
-        let words = ["实到", "出席会议的", "参加会议的", "到会", "参会", "与会", "出席"];
+        let words = [
+            "实到",
+            "实际参会",
+            "实际到会",
+            "实际出席",
+            "出席会议的",
+            "参加会议的",
+            "到会",
+            "参会",
+            "与会",
+            "出席",
+        ];
         assert!(words.iter().all(|word| PRESENT.iter().any(|present| word.contains(present))));
     }
 

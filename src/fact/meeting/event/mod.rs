@@ -143,7 +143,7 @@ impl Told<'_, '_> {
     }
 }
 
-const VERBS: &[(&str, Act); 17] = &[
+const VERBS: &[(&str, Act); 19] = &[
     ("召开", Act::Holds),
     ("举行", Act::Holds),
     ("举办", Act::Holds),
@@ -156,6 +156,8 @@ const VERBS: &[(&str, Act); 17] = &[
     ("落幕", Act::Closes),
     ("落下帷幕", Act::Closes),
     ("圆满结束", Act::Closes),
+    ("圆满完成", Act::Closes),
+    ("胜利完成", Act::Closes),
     ("胜利结束", Act::Closes),
     ("顺利结束", Act::Closes),
     ("成立", Act::Founds),

@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use crate::entity::bitset::BitSet;
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::entity::segment;
@@ -50,13 +51,6 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
         return Some(end);
     }
     best_name(lexis, at, promise)
-}
-
-/// Whether a name may start at `at`, told by its first character.
-#[inline]
-pub(crate) fn may_start_name(lexis: &Lexis<'_>, at: usize) -> bool {
-    has_other_names(lexis)
-        || lexis.text.get(at..).is_some_and(|rest| lexis.lexicon.surname_may_begin(rest))
 }
 
 /// Whether there may be names in the text that begin with no surname.
@@ -346,57 +340,81 @@ fn is_of_a_place(text: &str) -> bool {
         || gazetteer::is_place(text)
 }
 
-/// Where words and brackets begin in a text that may follow a name: what follows a name that
-/// nothing before it promises.
-pub(crate) struct Follows(Vec<u64>);
+/// What a text has of what names begin with, and of what follows those that nothing before them
+/// promises.
+pub(crate) struct Hints {
+    /// Where surnames may begin, and all other letters of which no table of surnames knows.
+    surnames: BitSet,
+    /// Where words and brackets begin that may follow a name.
+    follows: BitSet,
+}
 
-impl Follows {
-    /// The places of the brackets among the `marks` of a text, without its words.
-    pub(crate) fn new(text: &str, marks: &[(usize, char)]) -> Self {
-        let mut follows = Follows(vec![0; text.len() / 64 + 1]);
-        let brackets = marks.iter().filter(|(_, c)| matches!(c, '(' | '（'));
-        brackets.for_each(|(at, _)| follows.set(*at));
-        follows
+impl Hints {
+    /// None of a text of so many bytes.
+    pub(crate) fn of_length(bytes: usize) -> Self {
+        let [surnames, follows] = [(); 2].map(|()| BitSet::of_length(bytes));
+        Hints { surnames, follows }
+    }
+
+    #[inline]
+    pub(crate) fn add_surname(&mut self, at: usize) {
+        self.surnames.insert(at);
+    }
+
+    pub(crate) fn add_bracket(&mut self, at: usize) {
+        self.follows.insert(at);
     }
 
     /// Adds a word, if it may follow a name.
     #[inline]
-    pub(crate) fn add(&mut self, lexis: &Lexis<'_>, word: &Hit) {
-        let long = word.end - word.start > WIDTH;
-        let verb = word.classes & (FOLLOWS_NAME | ACT_VERB) != 0
-            && (long || chars!(OPEN_PREDICATES).has(lexis.char_at(word.start).unwrap_or_default()));
-        if verb || word.classes & (HONORIFIC | ROLE | MODIFIER) != 0 {
-            self.set(word.start);
+    pub(crate) fn add_word(&mut self, text: &str, word: &Hit) {
+        let verb = || {
+            word.classes & (FOLLOWS_NAME | ACT_VERB) != 0
+                && (word.end - word.start > WIDTH
+                    || text[word.start..word.end].starts_with(|c| chars!(OPEN_PREDICATES).has(c)))
+        };
+        if word.classes & (HONORIFIC | ROLE | MODIFIER) != 0 || verb() {
+            self.follows.insert(word.start);
         }
     }
 
-    fn set(&mut self, at: usize) {
-        self.0[at / 64] |= 1 << (at % 64);
+    /// Where surnames may begin.
+    pub(crate) fn surnames(&self) -> &BitSet {
+        &self.surnames
     }
 
-    fn has(&self, at: usize) -> bool {
-        self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    /// Whether a name that has a surname may start at `at`.
+    #[inline]
+    pub(crate) fn surname_at(&self, at: usize) -> bool {
+        self.surnames.has(at)
     }
 
-    /// Whether one of them, or a numeral, begins where a name that starts at `at` may end.
+    /// Whether a surname may begin so far before `end` that a name may end there.
+    #[inline]
+    fn name_ends(&self, end: usize) -> bool {
+        (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(|at| self.surname_at(at)))
+    }
+
+    /// Whether a word or bracket, or a numeral, begins where a name that starts at `at` may end.
     pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
         let [second, third, fourth] = [2, 3, 4].map(|chars| at + chars * WIDTH);
         let surname = || lexis.text.get(at..).map(|rest| lexis.lexicon.surname_character(rest));
-        if self.has(second) || self.has(third) {
+        if self.follows.has(second) || self.follows.has(third) {
             let rare = SurnameCharacter { alone: Some(Surname::Rare), begins: false };
             return surname() != Some(rare)
                 || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
         }
-        let at_fourth = self.has(fourth) || begins_numeral(lexis, fourth);
+        let at_fourth = || self.follows.has(fourth) || begins_numeral(lexis, fourth);
         begins_numeral(lexis, second)
             || begins_numeral(lexis, third)
-            || at_fourth && surname().is_some_and(|surname| surname.begins)
+            || at_fourth() && surname().is_some_and(|surname| surname.begins)
     }
 }
 
 /// Whether a numeral begins at `at`.
+#[inline]
 fn begins_numeral(lexis: &Lexis<'_>, at: usize) -> bool {
-    lexis.char_at(at).is_some_and(|c| chars!(NUMERALS).has(c))
+    lexis.text.get(at..).is_some_and(|rest| words!(NUMERALS).begin(rest))
 }
 
 /// Whether `c` opens the predicate of a name with a rare surname that nothing promises.
@@ -412,10 +430,7 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
 /// The same, given the character at `at`.
 fn follow_from(lexis: &Lexis<'_>, at: usize, next: Option<char>) -> Follow {
     let Some(c) = next else { return Follow::Sure };
-    let sure = is_mark(c)
-        || c == '等'
-        || c.is_ascii_digit()
-        || chars!(NUMERALS).has(c) && counts_people(&lexis.text[at..]);
+    let sure = is_mark(c) || c == '等' || c.is_ascii_digit() || counts_people(&lexis.text[at..]);
     if sure { Follow::Sure } else { follow_of_words(lexis, at) }
 }
 
@@ -470,12 +485,15 @@ fn behind_term(text: &str, at: usize) -> usize {
         .map_or(at, |end| at + '第'.len_utf8() + end + '届'.len_utf8())
 }
 
-const NUMERALS: &str = "一二三四五六七八九十两";
+const NUMERALS: &[&str] = &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"];
 
-/// 四位院士, 两人: the number of the names before, where `text` begins with a numeral.
+/// 四位院士, 两人: the number of the names before, if `text` begins with one.
 fn counts_people(text: &str) -> bool {
-    let mut behind = text.chars().skip_while(|c| chars!(NUMERALS).has(*c));
-    behind.next().is_some_and(|c| matches!(c, '位' | '名' | '人'))
+    let mut rest = text;
+    while let Some(numeral) = words!(NUMERALS).prefix(rest) {
+        rest = &rest[numeral.len()..];
+    }
+    rest.len() < text.len() && rest.starts_with(['位', '名', '人'])
 }
 
 /// A name whose parts are joined by ·, as transliterated ones are: up to a mark or a verb.
@@ -506,21 +524,15 @@ fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     (dots > 0 && part > 0 && follow(lexis, end) >= Follow::Word).then_some(end)
 }
 
-/// Whether a surname begins so far before `end` that a name may end there.
-fn may_end_name(lexis: &Lexis<'_>, end: usize) -> bool {
-    let begins =
-        |start: usize| lexis.text.get(start..).is_some_and(|t| lexis.lexicon.surname_may_begin(t));
-    (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(begins))
-}
-
 /// The name that ends at `end`, where a role or an honorific follows; its start is returned.
 /// `floor` is where the text before it may begin, asked for only where a name may be.
 pub(crate) fn name_before<F: FnOnce() -> usize>(
     lexis: &Lexis<'_>,
+    hints: &Hints,
     floor: &LazyCell<usize, F>,
     end: usize,
 ) -> Option<usize> {
-    if !may_end_name(lexis, end)
+    if !hints.name_ends(end)
         || lexis.covered(end - 2 * WIDTH, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE)
     {
         return None;
@@ -566,18 +578,18 @@ pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Follows, may_end_name};
+    use super::Hints;
     use crate::entity::lexis::Lexis;
     use crate::lexicon::Lexicon;
-    use crate::text::marks;
 
     #[test]
     fn names_are_tried_where_something_may_follow_them() {
         let tried = |text: &str| {
             let lexis = Lexis::new(text, Lexicon::built_in());
-            let mut follows = Follows::new(text, &marks(text).collect::<Vec<_>>());
-            lexis.within(0, text.len()).for_each(|hit| follows.add(&lexis, hit));
-            follows.name_at(&lexis, 0)
+            let mut hints = Hints::of_length(text.len());
+            text.match_indices('（').for_each(|(at, _)| hints.add_bracket(at));
+            lexis.within(0, text.len()).for_each(|hit| hints.add_word(text, hit));
+            hints.name_at(&lexis, 0)
         };
         let texts =
             ["陈立主持", "陈明远主持", "欧阳明远主持", "陈明远（会长）", "陈明远两位", "向明远就"];
@@ -592,12 +604,9 @@ mod tests {
 
     #[test]
     fn names_end_one_to_three_characters_behind_a_surname() {
-        let fits = |text: &str| may_end_name(&Lexis::new(text, Lexicon::built_in()), text.len());
-        for text in ["张的", "的张的的", "张的的的"] {
-            assert!(fits(text), "{text}");
-        }
-        for text in ["", "张", "的的的张", "张的的的的"] {
-            assert!(!fits(text), "{text}");
-        }
+        let mut hints = Hints::of_length(30);
+        hints.add_surname(3);
+        let ends = (0..30).filter(|end| hints.name_ends(*end));
+        assert!(ends.eq([9, 12, 15]));
     }
 }

@@ -192,6 +192,12 @@ impl Lexicon {
         self.surnames.begins_bytes(text.as_bytes())
     }
 
+    /// Whether a surname may begin with the character of these three bytes.
+    #[inline]
+    pub(crate) fn surname_may_begin_with(&self, character: [u8; 3]) -> bool {
+        self.surnames.begins_three(character)
+    }
+
     /// What the character that `text` begins with is in surnames.
     pub(crate) fn surname_character(&self, text: &str) -> SurnameCharacter {
         self.surnames.character(text)

@@ -79,6 +79,12 @@ impl Surnames {
         }
     }
 
+    /// Whether a surname may begin with the character of three bytes.
+    #[inline]
+    pub(super) fn begins_three(&self, character: [u8; 3]) -> bool {
+        place_of_bytes(&character).is_none_or(|at| self.begins_at(at))
+    }
+
     /// What the character that `text` begins with is.
     #[inline]
     pub(super) fn character(&self, text: &str) -> SurnameCharacter {
@@ -95,6 +101,7 @@ impl Surnames {
 }
 
 /// The place in the table of the character that `bytes` begin with.
+#[inline]
 fn place_of_bytes(bytes: &[u8]) -> Option<usize> {
     let [a @ 0xE4..=0xE9, b, c, ..] = *bytes else { return None };
     let bits = |byte: u8, mask: u8| u32::from(byte & mask);
@@ -129,6 +136,8 @@ mod tests {
             let mut bytes = [0; 4];
             let bytes = c.encode_utf8(&mut bytes).as_bytes();
             assert_eq!(surnames.begins_bytes(bytes), surnames.begins(c), "{c}");
+            let three = <[u8; 3]>::try_from(bytes).ok();
+            assert!(three.is_none_or(|b| surnames.begins_three(b) == surnames.begins(c)), "{c}");
         }
         assert!(!surnames.begins_bytes(&[]));
     }

@@ -87,11 +87,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
     fn elements(&self) -> Vec<Element<'s>> {
         let Scan { names, runs, .. } = self.scan;
         let mut found = Vec::with_capacity(names.len() + runs.len());
-        let names_alone = names.iter().filter(|name| !self.names_an_organization(*name));
-        found.extend(names_alone.map(Element::Name));
+        let names_alone = names.iter().filter(|name| !self.names_an_organization(**name));
+        found.extend(names_alone.map(|name| Element::Name(*name)));
         for run in runs {
-            let last = names.iter_before(run.span.end).next();
-            if last.is_some_and(|name| name.overlaps(run.span)) {
+            if run.span.touching(names).is_some() {
                 continue;
             }
             found.extend(self.surname_before(run.span.start, run.span.end).map(Element::Surname));
@@ -141,10 +140,16 @@ impl<'s, 'a> Assignment<'s, 'a> {
         const NEAR: usize = 16;
         let start = end - self.lexis.char_before(end)?.len_utf8();
         let surname = |at: usize| self.lexis.lexicon.surname(self.lexis.text.get(at..end)?);
+        let hints = self.scan.hints;
+        if !hints.surname_at(start) && !start.checked_sub(3).is_some_and(|at| hints.surname_at(at))
+            || surname(start).is_none() && start.checked_sub(3).and_then(surname).is_none()
+        {
+            return None;
+        }
         let names = &self.scan.names;
-        if surname(start).is_none() && start.checked_sub(3).and_then(surname).is_none()
-            || names.starts_at(run_end)
-            || names.iter_before(end).take(NEAR).any(|name| self.tail(name.end) == end)
+        let before = &names[..names.partition_point(|name| name.start < end)];
+        if names.binary_search_by_key(&run_end, |name| name.start).is_ok()
+            || before.iter().rev().take(NEAR).any(|name| self.tail(name.end) == end)
         {
             return None;
         }

@@ -3,16 +3,16 @@
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
-use crate::entity::name::Follows;
+use crate::entity::name::Hints;
 use crate::lexicon::{APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORGANIZATION, ROLE};
-use crate::text;
+use crate::text::width;
 
 /// What a text gives to start from, each kind in order.
 pub(super) struct Clues<'l> {
     marks: Vec<(usize, char)>,
     roles: Vec<&'l Hit>,
     words: Vec<&'l Hit>,
-    follows: Follows,
+    hints: Hints,
 }
 
 /// What a sentence gives to start from.
@@ -24,24 +24,55 @@ pub(super) struct Place<'x> {
     pub(super) roles: &'x [&'x Hit],
     /// Words that names stand right before or behind.
     pub(super) words: &'x [&'x Hit],
-    /// What may follow names in the whole text.
-    pub(super) follows: &'x Follows,
+    /// Of the names in the whole text.
+    pub(super) hints: &'x Hints,
 }
 
 impl<'l> Clues<'l> {
     pub(super) fn new(lexis: &'l Lexis<'_>) -> Self {
-        let mut marks = Vec::with_capacity(lexis.text.len() / 16);
-        marks.extend(text::marks(lexis.text).filter(|(_, c)| is_mark(*c)));
-        let follows = Follows::new(lexis.text, &marks);
-        let roles = Vec::with_capacity(lexis.text.len() / 32);
-        let words = Vec::with_capacity(lexis.text.len() / 16);
-        let mut clues = Clues { marks, roles, words, follows };
-        lexis.within(0, lexis.text.len()).for_each(|hit| clues.add(lexis, hit));
+        let length = lexis.text.len();
+        let mut clues = Clues {
+            marks: Vec::with_capacity(length / 16),
+            roles: Vec::with_capacity(length / 32),
+            words: Vec::with_capacity(length / 16),
+            hints: Hints::of_length(length),
+        };
+        clues.read_characters(lexis);
+        lexis.within(0, length).for_each(|hit| clues.add_word(lexis.text, hit));
         clues
     }
 
-    fn add(&mut self, lexis: &Lexis<'_>, hit: &'l Hit) {
-        self.follows.add(lexis, hit);
+    /// Finds the marks, and where surnames may begin.
+    fn read_characters(&mut self, lexis: &Lexis<'_>) {
+        let mut rest = lexis.text.as_bytes();
+        while let Some(&first) = rest.first() {
+            let at = lexis.text.len() - rest.len();
+            if let Some(&[a @ 0xE4..=0xE9, b, c]) = rest.first_chunk() {
+                rest = &rest[3..];
+                if lexis.lexicon.surname_may_begin_with([a, b, c]) {
+                    self.hints.add_surname(at);
+                }
+            } else {
+                rest = &rest[width(first)..];
+                self.add_other(lexis, at);
+            }
+        }
+    }
+
+    /// Adds the character at `at`, which is none of most Chinese ones.
+    fn add_other(&mut self, lexis: &Lexis<'_>, at: usize) {
+        let Some(c) = lexis.char_at(at) else { return };
+        if !is_mark(c) {
+            return self.hints.add_surname(at);
+        }
+        self.marks.push((at, c));
+        if matches!(c, '(' | '（') {
+            self.hints.add_bracket(at);
+        }
+    }
+
+    fn add_word(&mut self, text: &str, hit: &'l Hit) {
+        self.hints.add_word(text, hit);
         if hit.classes & ROLE != 0 {
             self.roles.push(hit);
         }
@@ -51,14 +82,18 @@ impl<'l> Clues<'l> {
         }
     }
 
+    pub(super) fn hints(&self) -> &Hints {
+        &self.hints
+    }
+
     /// What the text gives, to be asked for sentence by sentence.
     pub(super) fn reader(&self) -> Reader<'_> {
-        let Clues { marks, roles, words, follows } = self;
+        let Clues { marks, roles, words, hints } = self;
         Reader {
             marks: Cursor::new(marks),
             roles: Cursor::new(roles),
             words: Cursor::new(words),
-            follows,
+            hints,
         }
     }
 }
@@ -68,7 +103,7 @@ pub(super) struct Reader<'x> {
     marks: Cursor<'x, (usize, char)>,
     roles: Cursor<'x, &'x Hit>,
     words: Cursor<'x, &'x Hit>,
-    follows: &'x Follows,
+    hints: &'x Hints,
 }
 
 impl<'x> Reader<'x> {
@@ -78,7 +113,7 @@ impl<'x> Reader<'x> {
             marks: self.marks.of(sentence, |(at, _)| *at),
             roles: self.roles.of(sentence, |hit| hit.start),
             words: self.words.of(sentence, |hit| hit.start),
-            follows: self.follows,
+            hints: self.hints,
         }
     }
 }

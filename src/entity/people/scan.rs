@@ -1,14 +1,12 @@
 //! Names found by what stands around them: roles, list marks, verbs.
 
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{
-    Follow, Promise, follow, has_other_names, may_start_name, name_at, name_before,
-};
+use crate::entity::name::{Follow, Hints, Promise, follow, has_other_names, name_at, name_before};
 use crate::entity::people::clues::Place;
+use crate::entity::people::names::Names;
 use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
 use crate::entity::segment;
 use crate::lexicon::{
@@ -21,61 +19,29 @@ use crate::text::words;
 pub(super) struct Scan<'x> {
     pub(super) sentence: Span,
     pub(super) runs: Vec<RoleRun>,
-    pub(super) names: Names,
+    /// In order; none overlaps another.
+    pub(super) names: Vec<Span>,
     /// Starts of the names that only the verb behind them speaks for.
     weak: Vec<usize>,
+    pub(super) hints: &'x Hints,
+    bounds: Bounds<'x>,
+}
+
+/// Where no name stands in a sentence.
+struct Bounds<'x> {
+    end: usize,
     /// Titles in 《》.
     titles: Vec<Span>,
-    place: Place<'x>,
     /// Spans that no name touches, of the whole text.
     excluded: &'x [Span],
 }
 
-/// Names that do not overlap, by start; the value is the end. A tree, because one sentence may be
-/// all of a long text.
-#[derive(Default)]
-pub(super) struct Names(BTreeMap<usize, usize>);
-
-impl Names {
-    /// Whether `name` touches no other.
-    fn is_free(&self, name: Span) -> bool {
-        let last = self.0.range(..name.end).next_back();
-        last.is_none_or(|(_, end)| *end <= name.start)
-    }
-
-    /// Takes a name unless it touches another; says whether it was taken.
-    fn take(&mut self, name: Span) -> bool {
-        let free = self.is_free(name);
-        if free {
-            self.0.insert(name.start, name.end);
-        }
-        free
-    }
-
-    /// Whether a name starts at `at`.
-    pub(super) fn starts_at(&self, at: usize) -> bool {
-        self.0.contains_key(&at)
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
-        self.iter_before(end).next().filter(|name| name.end == end)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = Span> {
-        self.0.iter().map(|(start, end)| Span::new(*start, *end))
-    }
-
-    /// The names that start before `at`, the last one first.
-    pub(super) fn iter_before(&self, at: usize) -> impl Iterator<Item = Span> {
-        self.0.range(..at).rev().map(|(start, end)| Span::new(*start, *end))
+impl Bounds<'_> {
+    /// Whether they let `name` stand where it does.
+    fn let_stand(&self, name: Span) -> bool {
+        name.end <= self.end
+            && name.touching(&self.titles).is_none()
+            && name.touching(self.excluded).is_none()
     }
 }
 
@@ -99,19 +65,19 @@ impl Tried {
 /// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words; the
 /// names that are left are returned, sorted, each once.
 pub(super) fn drop_ordinary_words<'a>(text: &'a str, scans: &mut [Scan<'_>]) -> Vec<&'a str> {
+    let word = |name: Span| &text[name.start..name.end];
     let mut firm = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
     for scan in scans.iter() {
-        let names = scan.names.iter().filter(|name| !scan.is_weak(name.start));
-        firm.extend(names.map(|name| &text[name.start..name.end]));
+        firm.extend(scan.names.iter().filter(|name| !scan.is_weak(name.start)).map(|n| word(*n)));
     }
     firm.sort_unstable();
     firm.dedup();
     let mut kept = Vec::new();
     for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
         let weak = std::mem::take(&mut scan.weak);
-        scan.names.0.retain(|start, end| {
-            let word = &text[*start..*end];
-            if weak.binary_search(start).is_err() || firm.binary_search(&word).is_ok() {
+        scan.names.retain(|name| {
+            let word = word(*name);
+            if weak.binary_search(&name.start).is_err() || firm.binary_search(&word).is_ok() {
                 return true;
             }
             let ordinary = segment::begins_with_word(word);
@@ -128,21 +94,29 @@ pub(super) fn drop_ordinary_words<'a>(text: &'a str, scans: &mut [Scan<'_>]) -> 
 }
 
 impl<'x> Scan<'x> {
-    /// The names and roles of a sentence, but no name that touches one of `excluded`.
-    pub(super) fn new(lexis: &Lexis<'_>, place: Place<'x>, excluded: &'x [Span]) -> Self {
+    /// The names and roles of a sentence, but no name that touches one of `excluded`. `names` has no
+    /// name, and will have none.
+    pub(super) fn new(
+        lexis: &Lexis<'_>,
+        place: Place<'x>,
+        excluded: &'x [Span],
+        names: &mut Names,
+    ) -> Self {
         let sentence = place.sentence;
         let titles = titles_between(place.marks.iter().copied());
         let runs = runs_of(lexis, place.roles.iter().copied(), sentence.start, &titles);
-        let (names, weak) = (Names::default(), Vec::new());
-        let mut scan = Scan { sentence, runs, names, weak, titles, place, excluded };
-        scan.names_given(lexis);
-        scan.names_at_roles(lexis);
-        scan.names_in_lists(lexis);
-        scan.names_at_words(lexis);
-        scan.names_of_organizations(lexis);
-        scan.names.0.retain(|_, end| !is_cited_leader(lexis, *end));
-        scan.weak.sort_unstable();
-        scan
+        let bounds = Bounds { end: sentence.end, titles, excluded };
+        let mut search = Search { sentence, runs, names, weak: Vec::new(), place, bounds };
+        search.names_given(lexis);
+        search.names_at_roles(lexis);
+        search.names_in_lists(lexis);
+        search.names_at_words(lexis);
+        search.names_of_organizations(lexis);
+        let Search { runs, mut weak, bounds, .. } = search;
+        let mut names = names.drain();
+        names.retain(|name| !is_cited_leader(lexis, name.end));
+        weak.sort_unstable();
+        Scan { sentence, runs, names, weak, hints: place.hints, bounds }
     }
 
     /// Whether only the verb behind it speaks for the name at `start`.
@@ -150,23 +124,38 @@ impl<'x> Scan<'x> {
         self.weak.binary_search(&start).is_ok()
     }
 
-    /// Takes a name unless it touches another or a title; says whether it was taken.
-    pub(super) fn take(&mut self, start: usize, end: usize) -> bool {
+    /// Takes those of `names`, which touch no other, that may stand in the sentence.
+    pub(super) fn add(&mut self, names: &[Span]) {
+        let before = self.names.len();
+        self.names.extend(names.iter().filter(|name| self.bounds.let_stand(**name)));
+        if self.names.len() > before {
+            self.names.sort();
+        }
+    }
+}
+
+/// The search for the names of one sentence.
+struct Search<'s, 'x> {
+    sentence: Span,
+    runs: Vec<RoleRun>,
+    names: &'s mut Names,
+    /// Starts of the names that only the verb behind them speaks for.
+    weak: Vec<usize>,
+    place: Place<'x>,
+    bounds: Bounds<'x>,
+}
+
+impl Search<'_, '_> {
+    /// Takes a name if it may stand there and touches no other; says whether it was taken.
+    fn take(&mut self, start: usize, end: usize) -> bool {
         let name = Span::new(start, end);
-        end <= self.sentence.end
-            && name.touching(&self.titles).is_none()
-            && name.touching(self.excluded).is_none()
-            && self.names.take(name)
+        self.bounds.let_stand(name) && self.names.take(name)
     }
 
-    /// Whether `name` touches no other.
-    pub(super) fn is_free(&self, name: Span) -> bool {
-        self.names.is_free(name)
-    }
-
-    /// Whether the byte at `at` is part of a name.
-    fn is_taken(&self, at: usize) -> bool {
-        !self.is_free(Span::new(at, at + 1))
+    /// Whether a name with a surname, or one of another kind, may start at `at`.
+    #[inline]
+    fn may_start(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        self.place.hints.surname_at(at) || has_other_names(lexis)
     }
 
     /// Names that the user gave need no proof.
@@ -185,7 +174,8 @@ impl<'x> Scan<'x> {
         for index in 0..self.runs.len() {
             let run = self.runs[index].span;
             let at = behind_link(lexis, run.end);
-            if let Some(end) = name_behind_role(lexis, run.end, at) {
+            let behind = self.may_start(lexis, at).then(|| name_behind_role(lexis, run.end, at));
+            if let Some(end) = behind.flatten() {
                 if self.take(at, end) {
                     self.extend(lexis, Span::new(at, end));
                 }
@@ -195,7 +185,7 @@ impl<'x> Scan<'x> {
                 continue;
             }
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, run.start));
-            let start = name_before(lexis, &floor, run.start);
+            let start = name_before(lexis, self.place.hints, &floor, run.start);
             if let Some(start) = start.or_else(|| named_xiang(lexis, &floor, run.start))
                 && self.take(start, run.start)
             {
@@ -208,7 +198,9 @@ impl<'x> Scan<'x> {
     fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
         for mark in self.place.marks.iter().filter(|(_, c)| *c == '、').map(|(at, _)| *at) {
             let right_start = mark + '、'.len_utf8();
-            if self.is_taken(right_start) && self.name_before_mark(lexis, mark).is_some() {
+            if !self.may_start(lexis, right_start)
+                || self.names.cover(right_start) && self.name_before_mark(lexis, mark).is_some()
+            {
                 continue;
             }
             let Some(right) = list_item(lexis, right_start) else { continue };
@@ -231,7 +223,7 @@ impl<'x> Scan<'x> {
                 continue;
             }
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, mark));
-            let Some(start) = name_before(lexis, &floor, mark) else { continue };
+            let Some(start) = name_before(lexis, self.place.hints, &floor, mark) else { continue };
             let body =
                 || lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
             if start > *floor && !has_rare_surname(lexis, start) && body() {
@@ -261,7 +253,7 @@ impl<'x> Scan<'x> {
             return Some(Span::new(start, end));
         }
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
-        let start = name_before(lexis, &floor, end)?;
+        let start = name_before(lexis, self.place.hints, &floor, end)?;
         (start == *floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
             .then(|| Span::new(start, end))
     }
@@ -298,7 +290,7 @@ impl<'x> Scan<'x> {
         // 校友, 会员: after a noun as often as after a name.
         let noun = honorific.classes & DESCRIPTOR != 0;
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
-        let start = name_before(lexis, &floor, end)
+        let start = name_before(lexis, self.place.hints, &floor, end)
             .filter(|start| !(noun && has_rare_surname(lexis, *start)))
             .or_else(|| self.religious_name(lexis, honorific));
         if let Some(start) = start
@@ -323,16 +315,13 @@ impl<'x> Scan<'x> {
     /// Takes the name at `at`, if there is one.
     #[inline]
     fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
-        if may_start_name(lexis, at) {
+        if self.may_start(lexis, at) && !self.names.cover(at) {
             self.try_surname(lexis, at, promise);
         }
     }
 
     fn try_surname(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
-        if self.is_taken(at) {
-            return;
-        }
-        let kept = promise > Promise::Weak || self.place.follows.name_at(lexis, at);
+        let kept = promise > Promise::Weak || self.place.hints.name_at(lexis, at);
         if !kept && !has_other_names(lexis) {
             return;
         }
@@ -533,19 +522,7 @@ fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, Tried};
-    use crate::Span;
-
-    #[test]
-    fn names_touch_no_other() {
-        let mut names = Names::default();
-        let taken = [(6, 12), (0, 6), (9, 15), (3, 9), (0, 15), (15, 21), (12, 15)]
-            .map(|(start, end)| names.take(Span::new(start, end)));
-        assert_eq!(taken, [true, true, false, false, false, true, true]);
-        assert!(names.starts_at(12) && !names.starts_at(9));
-        assert_eq!(names.ending_at(12), Some(Span::new(6, 12)));
-        assert!(names.iter_before(15).map(|name| name.start).eq([12, 6, 0]));
-    }
+    use super::Tried;
 
     #[test]
     fn places_are_tried_once() {

@@ -343,7 +343,7 @@ fn is_of_a_place(text: &str) -> bool {
 /// What a text has of what names begin with, and of what follows those that nothing before them
 /// promises.
 pub(crate) struct Hints {
-    /// Where surnames may begin, and all other letters of which no table of surnames knows.
+    /// Where surnames may begin.
     surnames: BitSet,
     /// Where words and brackets begin that may follow a name.
     follows: BitSet,

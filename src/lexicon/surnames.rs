@@ -10,6 +10,10 @@ use super::{Surname, entries};
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
 
+/// The first bytes of the characters of that block, and how many there are.
+const LEAD: u8 = 0xE4;
+const LEADS: usize = 6;
+
 /// What a character is: nothing, a surname, and whether a longer one may begin with it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct SurnameCharacter {
@@ -20,8 +24,8 @@ pub(crate) struct SurnameCharacter {
 /// Surnames of one character in a table, the rest by name.
 pub(super) struct Surnames {
     table: Vec<SurnameCharacter>,
-    /// A bit for each character of the table that begins a surname.
-    begin: Vec<u64>,
+    /// By the first two bytes of a character, a bit for each third one: whether it begins a surname.
+    begin: Box<[u64; LEADS * 64]>,
     longer: HashMap<String, Surname, BuildHasherDefault<Mixer>>,
 }
 
@@ -30,7 +34,8 @@ impl Surnames {
     pub(super) fn new(extra: impl Iterator<Item = (String, Surname)>) -> Self {
         let characters = (LAST - FIRST + 1) as usize;
         let table = vec![SurnameCharacter::default(); characters];
-        let begin = vec![0; characters.div_ceil(64)];
+        let mut begin = Box::new([0; LEADS * 64]);
+        begin[..word_of(0)].fill(u64::MAX);
         let mut all = Surnames { table, begin, longer: HashMap::default() };
         for columns in entries(include_str!("data/surnames.txt")) {
             all.insert(columns[0], kind(columns[1]));
@@ -44,7 +49,7 @@ impl Surnames {
         let (first, second) = (chars.next(), chars.next());
         let first = first.and_then(place);
         if let Some(at) = first {
-            self.begin[at / 64] |= 1 << (at % 64);
+            self.begin[word_of(at)] |= 1 << (at % 64);
         }
         match (first, second) {
             (Some(at), None) => self.table[at].alone = Some(kind),
@@ -82,7 +87,9 @@ impl Surnames {
     /// Whether a surname may begin with the character of three bytes.
     #[inline]
     pub(super) fn begins_three(&self, character: [u8; 3]) -> bool {
-        place_of_bytes(&character).is_none_or(|at| self.begins_at(at))
+        let [a, b, c] = character;
+        let word = usize::from(a.wrapping_sub(LEAD)) << 6 | usize::from(b & 63);
+        self.begin.get(word).is_none_or(|bits| bits >> (c & 63) & 1 == 1)
     }
 
     /// What the character that `text` begins with is.
@@ -96,7 +103,7 @@ impl Surnames {
     }
 
     fn begins_at(&self, at: usize) -> bool {
-        self.begin[at / 64] >> (at % 64) & 1 == 1
+        self.begin[word_of(at)] >> (at % 64) & 1 == 1
     }
 }
 
@@ -106,6 +113,12 @@ fn place_of_bytes(bytes: &[u8]) -> Option<usize> {
     let [a @ 0xE4..=0xE9, b, c, ..] = *bytes else { return None };
     let bits = |byte: u8, mask: u8| u32::from(byte & mask);
     index(bits(a, 15) << 12 | bits(b, 63) << 6 | bits(c, 63))
+}
+
+/// Where the bit of the character at a place in the table is.
+fn word_of(at: usize) -> usize {
+    const BEFORE: usize = FIRST as usize - ((LEAD as usize & 15) << 12);
+    (BEFORE + at) / 64
 }
 
 fn place(c: char) -> Option<usize> {

@@ -140,10 +140,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         const NEAR: usize = 16;
         let start = end - self.lexis.char_before(end)?.len_utf8();
         let surname = |at: usize| self.lexis.lexicon.surname(self.lexis.text.get(at..end)?);
-        let hints = self.scan.hints;
-        if !hints.surname_at(start) && !start.checked_sub(3).is_some_and(|at| hints.surname_at(at))
-            || surname(start).is_none() && start.checked_sub(3).and_then(surname).is_none()
-        {
+        if surname(start).is_none() && start.checked_sub(3).and_then(surname).is_none() {
             return None;
         }
         let names = &self.scan.names;

@@ -2,10 +2,9 @@
 //! in one pass.
 
 use crate::Span;
-use crate::entity::lexis::{Lexis, is_mark};
-use crate::entity::name::Hints;
+use crate::entity::lexis::{Lexis, is_han, is_mark};
+use crate::entity::name::{Hints, has_other_names};
 use crate::lexicon::{APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORGANIZATION, ROLE};
-use crate::text::width;
 
 /// What a text gives to start from, each kind in order.
 pub(super) struct Clues<'l> {
@@ -22,7 +21,7 @@ pub(super) struct Place<'x> {
     pub(super) marks: &'x [(usize, char)],
     /// Words that are roles.
     pub(super) roles: &'x [&'x Hit],
-    /// Words that names stand right before or behind.
+    /// Words that names may stand right before or behind.
     pub(super) words: &'x [&'x Hit],
     /// Of the names in the whole text.
     pub(super) hints: &'x Hints,
@@ -38,46 +37,56 @@ impl<'l> Clues<'l> {
             hints: Hints::of_length(length),
         };
         clues.read_characters(lexis);
-        lexis.within(0, length).for_each(|hit| clues.add_word(lexis.text, hit));
+        lexis.within(0, length).for_each(|hit| clues.add_word(lexis, hit));
         clues
     }
 
     /// Finds the marks, and where surnames may begin.
     fn read_characters(&mut self, lexis: &Lexis<'_>) {
-        let mut rest = lexis.text.as_bytes();
-        while let Some(&first) = rest.first() {
-            let at = lexis.text.len() - rest.len();
+        let bytes = lexis.text.as_bytes();
+        let mut at = 0;
+        while let Some(rest) = bytes.get(at..) {
             if let Some(&[a @ 0xE4..=0xE9, b, c]) = rest.first_chunk() {
-                rest = &rest[3..];
                 if lexis.lexicon.surname_may_begin_with([a, b, c]) {
                     self.hints.add_surname(at);
                 }
-            } else {
-                rest = &rest[width(first)..];
-                self.add_other(lexis, at);
+                at += 3;
+                continue;
             }
+            let c = match rest {
+                [] => return,
+                [ascii @ 0..0x80, ..] => char::from(*ascii),
+                _ => lexis.char_at(at).unwrap_or_default(),
+            };
+            self.add_other(at, c);
+            at += c.len_utf8();
         }
     }
 
-    /// Adds the character at `at`, which is none of most Chinese ones.
-    fn add_other(&mut self, lexis: &Lexis<'_>, at: usize) {
-        let Some(c) = lexis.char_at(at) else { return };
-        if !is_mark(c) {
-            return self.hints.add_surname(at);
+    /// Adds a character that is none of most Chinese ones.
+    fn add_other(&mut self, at: usize, c: char) {
+        if is_mark(c) {
+            self.marks.push((at, c));
         }
-        self.marks.push((at, c));
         if matches!(c, '(' | '（') {
             self.hints.add_bracket(at);
+        } else if !c.is_ascii() && is_han(c) {
+            self.hints.add_surname(at);
         }
     }
 
-    fn add_word(&mut self, text: &str, hit: &'l Hit) {
-        self.hints.add_word(text, hit);
+    fn add_word(&mut self, lexis: &Lexis<'_>, hit: &'l Hit) {
+        self.hints.add_word(lexis.text, hit);
         if hit.classes & ROLE != 0 {
             self.roles.push(hit);
         }
-        let long_body = || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6;
-        if hit.classes & (HONORIFIC | APPOINTS | DESCRIPTOR | BOUNDARY) != 0 || long_body() {
+        let before_name = || {
+            hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
+                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6
+        };
+        if hit.classes & HONORIFIC != 0
+            || (self.hints.surname_at(hit.end) || has_other_names(lexis)) && before_name()
+        {
             self.words.push(hit);
         }
     }

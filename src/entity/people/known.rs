@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::Span;
 use crate::entity::bitset::BitSet;
-use crate::entity::lexis::Lexis;
+use crate::entity::lexis::{Lexis, is_han};
 use crate::entity::name::{Follow, Hints, follow, opens_name};
 use crate::entity::people::scan::{Scan, is_cited_leader};
 use crate::lexicon::ACT_VERB;
@@ -64,7 +64,9 @@ impl<'a, 'h> KnownNames<'a, 'h> {
         lengths.dedup();
         let nested = names.windows(2).any(|pair| pair[1].starts_with(pair[0]));
         let heads = Heads::of(&names);
-        let surnamed = names.iter().all(|name| lexis.lexicon.surname_may_begin(name));
+        let surnamed = names
+            .iter()
+            .all(|name| name.starts_with(is_han) && lexis.lexicon.surname_may_begin(name));
         let places =
             if surnamed { Cow::Borrowed(hints.surnames()) } else { Cow::Owned(all(lexis.text)) };
         KnownNames { names, lengths, nested, heads, places }

@@ -48,6 +48,9 @@ impl Names {
 
     /// All names in order; none is left.
     pub(super) fn drain(&mut self) -> Vec<Span> {
+        if self.names.is_empty() {
+            return Vec::new();
+        }
         for name in &self.names {
             self.covered.remove_all(*name);
             self.starts.remove(name.start);

@@ -65,15 +65,20 @@ fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     given().or_else(dotted)
 }
 
-/// The end of the best of what a surname at `at` and one or two characters make.
+/// The end of the best of what a surname at `at` and one or two characters make, the longer one
+/// where both are as good.
 fn best_name(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
+    const BEST_OF_SHORT: u32 = 2 * Follow::Sure as u32;
     let Shape { chars, lengths, surname } = shape(lexis, at)?;
     let mut best = (0, None);
-    for length in lengths {
+    for length in lengths.rev() {
         let name = Candidate::new(at, &chars[..length], surname);
         let rate = rate(lexis, &name, promise);
-        if rate > 0 && rate >= best.0 {
+        if rate > best.0 {
             best = (rate, Some(name.end));
+        }
+        if rate >= BEST_OF_SHORT {
+            break;
         }
     }
     best.1
@@ -89,7 +94,11 @@ struct Shape {
 
 /// The shape of the names that may start at `at`.
 fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
-    let rest = lexis.text.get(at..).filter(|rest| lexis.lexicon.surname_may_begin(rest))?;
+    let rest = lexis.text.get(at..)?;
+    let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
+    if alone.is_none() && !begins {
+        return None;
+    }
     let mut behind = rest.chars();
     let mut chars = [behind.next().filter(|c| is_han(*c))?; 4];
     let mut count = 1;
@@ -102,7 +111,6 @@ fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
     if count < 2 {
         return None;
     }
-    let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
     let compound = || lexis.lexicon.surname(&rest[..2 * WIDTH]) == Some(Surname::Compound);
     if count == 3 && begins && compound() {
         let fourth = behind.next().filter(|c| goes_on_name(*c));

@@ -43,21 +43,17 @@ impl<'l> Clues<'l> {
 
     /// Finds the marks, and where surnames may begin.
     fn read_characters(&mut self, lexis: &Lexis<'_>) {
-        let bytes = lexis.text.as_bytes();
         let mut at = 0;
-        while let Some(rest) = bytes.get(at..) {
-            if let Some(&[a @ 0xE4..=0xE9, b, c]) = rest.first_chunk() {
+        loop {
+            let rest = &lexis.text.as_bytes()[at..];
+            for character in rest.chunks_exact(3) {
+                let [a @ 0xE4..=0xE9, b, c] = *character else { break };
                 if lexis.lexicon.surname_may_begin_with([a, b, c]) {
                     self.hints.add_surname(at);
                 }
                 at += 3;
-                continue;
             }
-            let c = match rest {
-                [] => return,
-                [ascii @ 0..0x80, ..] => char::from(*ascii),
-                _ => lexis.char_at(at).unwrap_or_default(),
-            };
+            let Some(c) = lexis.char_at(at) else { return };
             self.add_other(at, c);
             at += c.len_utf8();
         }

@@ -88,6 +88,13 @@ impl<'a> Lexis<'a> {
         self.hits[self.first_from(start)..].iter().take_while(move |hit| hit.start < end)
     }
 
+    /// The hits that start before `at` and end behind it, from right to left.
+    pub(crate) fn across(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        let reaching = (0..self.first_from(at)).rev();
+        let reaching = reaching.take_while(move |i| self.known[*i].reach as usize > at);
+        reaching.map(|i| &self.hits[i]).filter(move |hit| hit.end > at)
+    }
+
     /// The longest hit of one of `classes` that starts at `at`.
     pub(crate) fn starts(&self, at: usize, classes: Classes) -> Option<&Hit> {
         self.starting(at).find(|hit| hit.classes & classes != 0)
@@ -138,7 +145,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Lexis;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Hit, Lexicon};
 
     #[test]
     fn words_are_found_by_both_ends() {
@@ -149,6 +156,10 @@ mod tests {
         for at in 0..=text.len() {
             assert!(lexis.ending(at).eq(all().filter(|hit| hit.end == at)), "{at}");
             assert!(lexis.starting(at).eq(all().filter(|hit| hit.start == at)), "{at}");
+            let mut across: Vec<_> = lexis.across(at).collect();
+            across.reverse();
+            let over = |hit: &&Hit| hit.start < at && hit.end > at;
+            assert_eq!(across, all().filter(over).collect::<Vec<_>>(), "{at}");
         }
     }
 }

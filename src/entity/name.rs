@@ -11,7 +11,7 @@ use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS,
     MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname, SurnameCharacter,
 };
-use crate::text::{chars, words};
+use crate::text::{begins_chinese, chars, words};
 
 /// How well the text before a place promises a name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +50,13 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
     {
         return Some(end);
     }
-    best_name(lexis, at, promise)
+    best_name(lexis, at, promise, |_| true)
+}
+
+/// The same of a name that nothing before it promises, in a text that has these hints.
+pub(crate) fn unpromised_name_at(lexis: &Lexis<'_>, hints: &Hints, at: usize) -> Option<usize> {
+    let other = if has_other_names(lexis) { given_or_dotted_name(lexis, at) } else { None };
+    other.or_else(|| best_name(lexis, at, Promise::Weak, |end| hints.may_follow(lexis, end)))
 }
 
 /// Whether there may be names in the text that begin with no surname.
@@ -66,13 +72,21 @@ fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of the best of what a surname at `at` and one or two characters make, the longer one
-/// where both are as good.
-fn best_name(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
+/// where both are as good, of those that may end where they do.
+fn best_name(
+    lexis: &Lexis<'_>,
+    at: usize,
+    promise: Promise,
+    may_end: impl Fn(usize) -> bool,
+) -> Option<usize> {
     const BEST_OF_SHORT: u32 = 2 * Follow::Sure as u32;
     let Shape { chars, lengths, surname } = shape(lexis, at)?;
     let mut best = (0, None);
     for length in lengths.rev() {
         let name = Candidate::new(at, &chars[..length], surname);
+        if !may_end(name.end) {
+            continue;
+        }
         let rate = rate(lexis, &name, promise);
         if rate > best.0 {
             best = (rate, Some(name.end));
@@ -156,6 +170,7 @@ impl Candidate {
 }
 
 /// How well a candidate fits; 0: it does not.
+#[inline(never)]
 fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let next = lexis.char_at(name.end);
     let opens_predicate = promise == Promise::Weak
@@ -248,17 +263,30 @@ struct Around {
 impl Around {
     fn new(lexis: &Lexis<'_>, name: &Candidate) -> Self {
         const LONGEST_WORD: usize = 36;
-        const LONGEST_ENTERING: usize = 18;
         let mut around = Around::default();
-        for hit in lexis.within(name.start.saturating_sub(LONGEST_WORD), name.end) {
-            if hit.end > name.start {
-                around.add(hit, name, hit.start + LONGEST_ENTERING >= name.start);
+        for hit in lexis.across(name.start) {
+            let length = name.start - hit.start;
+            if length <= LONGEST_WORD {
+                around.add_before(hit, name, length);
             }
         }
+        lexis.within(name.start, name.end).for_each(|hit| around.add(hit, name));
         around
     }
 
-    fn add(&mut self, hit: &Hit, name: &Candidate, near: bool) {
+    /// Adds a word that begins so many bytes before the candidate.
+    fn add_before(&mut self, hit: &Hit, name: &Candidate, length: usize) {
+        const LONGEST_ENTERING: usize = 18;
+        if hit.end >= name.end {
+            self.covering |= hit.classes;
+        }
+        if length <= LONGEST_ENTERING {
+            self.entering |= hit.classes;
+        }
+    }
+
+    /// Adds a word that begins where the candidate does or inside it.
+    fn add(&mut self, hit: &Hit, name: &Candidate) {
         let long = hit.end - hit.start > WIDTH;
         let classes = |applies: bool| if applies { hit.classes } else { 0 };
         if hit.start > name.start {
@@ -268,9 +296,7 @@ impl Around {
             return;
         }
         self.covering |= classes(hit.end >= name.end);
-        if hit.start < name.start {
-            self.entering |= classes(near);
-        } else if long {
+        if long {
             self.opening |= hit.classes;
             self.beginning |= classes(hit.end < name.end);
         }
@@ -376,12 +402,12 @@ impl Hints {
     /// Adds a word, if it may follow a name.
     #[inline]
     pub(crate) fn add_word(&mut self, text: &str, word: &Hit) {
-        let verb = || {
-            word.classes & (FOLLOWS_NAME | ACT_VERB) != 0
-                && (word.end - word.start > WIDTH
-                    || text[word.start..word.end].starts_with(|c| chars!(OPEN_PREDICATES).has(c)))
-        };
-        if word.classes & (HONORIFIC | ROLE | MODIFIER) != 0 || verb() {
+        const TITLE: Classes = HONORIFIC | ROLE | MODIFIER;
+        const VERB: Classes = FOLLOWS_NAME | ACT_VERB;
+        let opens = || text[word.start..].starts_with(|c| chars!(OPEN_PREDICATES).has(c));
+        if word.classes & (TITLE | VERB) != 0
+            && (word.classes & TITLE != 0 || word.end - word.start > WIDTH || opens())
+        {
             self.follows.insert(word.start);
         }
     }
@@ -401,6 +427,15 @@ impl Hints {
     #[inline]
     fn name_ends(&self, end: usize) -> bool {
         (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(|at| self.surname_at(at)))
+    }
+
+    /// Whether what stands at `at` may follow a name that nothing promises.
+    fn may_follow(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        let other = || {
+            let rest = &lexis.text[at..];
+            !begins_chinese(rest) || rest.starts_with('等') || words!(NUMERALS).begin(rest)
+        };
+        self.follows.has(at) || other()
     }
 
     /// Whether a word or bracket, or a numeral, begins where a name that starts at `at` may end.

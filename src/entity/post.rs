@@ -4,8 +4,8 @@ use crate::Span;
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
-    BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION,
-    ROLE,
+    BOUNDARY, Classes, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE,
+    ORGANIZATION, ROLE,
 };
 use crate::text::{chars, marks, words};
 
@@ -88,18 +88,16 @@ fn add_role(lexis: &Lexis<'_>, runs: &mut Vec<RoleRun>, role: Span, leaders: boo
 /// Whether the role word at `start..end` is no part of a longer word that is none.
 fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
     const LONGEST_WORD: usize = 30;
-    let longer = |hit: &Hit| {
-        hit.classes & (NOT_ROLE | ORGANIZATION) != 0
-            && hit.start <= start
-            && (hit.end > end || hit.start < start && hit.end >= end)
+    const LONGER: Classes = NOT_ROLE | ORGANIZATION;
+    let ends = |hit: &Hit| {
+        hit.classes & LONGER != 0 && hit.end >= end && start - hit.start <= LONGEST_WORD
     };
-    let crossed = |hit: &Hit| {
-        hit.classes & NOT_ROLE != 0 && hit.start > start && hit.start < end && hit.end > end
+    let goes_on = |hit: &Hit| {
+        hit.classes & if hit.start == start { LONGER } else { NOT_ROLE } != 0 && hit.end > end
     };
     !words!(BODIES).begin(&lexis.text[end..])
-        && !lexis
-            .within(start.saturating_sub(LONGEST_WORD), end)
-            .any(|hit| hit.end > start && (longer(hit) || crossed(hit)))
+        && !lexis.across(start).any(ends)
+        && !lexis.within(start, end).any(goes_on)
         && !begins_a_place(lexis, end)
 }
 

@@ -76,13 +76,10 @@ impl<'l> Clues<'l> {
         if hit.classes & ROLE != 0 {
             self.roles.push(hit);
         }
-        let before_name = || {
-            hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
-                || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6
-        };
-        if hit.classes & HONORIFIC != 0
-            || (self.hints.surname_at(hit.end) || has_other_names(lexis)) && before_name()
-        {
+        let before_name = hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
+            || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6;
+        let may_start = || self.hints.surname_at(hit.end) || has_other_names(lexis);
+        if hit.classes & HONORIFIC != 0 || before_name && may_start() {
             self.words.push(hit);
         }
     }

@@ -4,7 +4,9 @@ use std::cell::LazyCell;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{Follow, Promise, follow, has_other_names, name_at, name_before};
+use crate::entity::name::{
+    Follow, Promise, follow, has_other_names, name_at, name_before, unpromised_name_at,
+};
 use crate::entity::people::clues::Place;
 use crate::entity::people::names::Names;
 use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
@@ -321,20 +323,23 @@ impl Search<'_, '_> {
 
     #[inline(never)]
     fn try_surname(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
-        let kept = promise > Promise::Weak || self.place.hints.name_at(lexis, at);
-        if !kept && !has_other_names(lexis) {
-            return;
-        }
-        let Some(end) = name_at(lexis, at, promise) else { return };
-        if promise == Promise::Weak && !keeps_weak_promise(lexis, end) {
-            return;
-        }
+        let weak = promise == Promise::Weak;
+        let end = if weak { self.unpromised_name(lexis, at) } else { name_at(lexis, at, promise) };
+        let Some(end) = end else { return };
         if self.take(at, end) {
-            if promise == Promise::Weak {
+            if weak {
                 self.weak.push(at);
             }
             self.extend(lexis, Span::new(at, end));
         }
+    }
+
+    /// The end of a name at `at` that what stands behind it speaks for.
+    fn unpromised_name(&self, lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+        let hints = self.place.hints;
+        let spoken_for = hints.name_at(lexis, at) || has_other_names(lexis);
+        let end = if spoken_for { unpromised_name_at(lexis, hints, at) } else { None };
+        end.filter(|end| keeps_weak_promise(lexis, *end))
     }
 
     /// Takes the names joined to `name` by list marks and conjunctions, both ways.

@@ -56,11 +56,12 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
 /// The same of a name that nothing before it promises, in a text that has these hints.
 pub(crate) fn unpromised_name_at(lexis: &Lexis<'_>, hints: &Hints, at: usize) -> Option<usize> {
     let other = if has_other_names(lexis) { given_or_dotted_name(lexis, at) } else { None };
-    other.or_else(|| best_name(lexis, at, Promise::Weak, |end| hints.may_follow(lexis, end)))
+    let best = || best_name(lexis, at, Promise::Weak, |end| hints.may_follow(lexis, end));
+    other.or_else(|| if hints.name_at(lexis, at) { best() } else { None })
 }
 
 /// Whether there may be names in the text that begin with no surname.
-pub(crate) fn has_other_names(lexis: &Lexis<'_>) -> bool {
+fn has_other_names(lexis: &Lexis<'_>) -> bool {
     lexis.dotted || lexis.lexicon.has_persons()
 }
 
@@ -377,8 +378,8 @@ fn is_of_a_place(text: &str) -> bool {
 /// What a text has of what names begin with, and of what follows those that nothing before them
 /// promises.
 pub(crate) struct Hints {
-    /// Where surnames may begin.
-    surnames: BitSet,
+    /// Where surnames may begin, and names whose parts are joined by dots.
+    starts: BitSet,
     /// Where words and brackets begin that may follow a name.
     follows: BitSet,
 }
@@ -386,13 +387,20 @@ pub(crate) struct Hints {
 impl Hints {
     /// None of a text of so many bytes.
     pub(crate) fn of_length(bytes: usize) -> Self {
-        let [surnames, follows] = [(); 2].map(|()| BitSet::of_length(bytes));
-        Hints { surnames, follows }
+        let [starts, follows] = [(); 2].map(|()| BitSet::of_length(bytes));
+        Hints { starts, follows }
     }
 
     #[inline]
     pub(crate) fn add_surname(&mut self, at: usize) {
-        self.surnames.insert(at);
+        self.starts.insert(at);
+    }
+
+    /// Adds a dot that may join the first part of a name, which is before it, to the next.
+    pub(crate) fn add_dot(&mut self, text: &str, at: usize) {
+        let part = text.as_bytes()[..at].rchunks_exact(WIDTH).take(LONGEST_PART);
+        let characters = part.take_while(|c| matches!(c[0], 0xE3..=0xE9));
+        (1..).zip(characters).for_each(|(i, _)| self.starts.insert(at - i * WIDTH));
     }
 
     pub(crate) fn add_bracket(&mut self, at: usize) {
@@ -412,21 +420,21 @@ impl Hints {
         }
     }
 
-    /// Where surnames may begin.
-    pub(crate) fn surnames(&self) -> &BitSet {
-        &self.surnames
+    /// Where names may begin, those apart that the user gave.
+    pub(crate) fn starts(&self) -> &BitSet {
+        &self.starts
     }
 
-    /// Whether a name that has a surname may start at `at`.
+    /// Whether a name may start at `at`.
     #[inline]
-    pub(crate) fn surname_at(&self, at: usize) -> bool {
-        self.surnames.has(at)
+    pub(crate) fn may_start(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        self.starts.has(at) || lexis.lexicon.has_persons()
     }
 
     /// Whether a surname may begin so far before `end` that a name may end there.
     #[inline]
     fn name_ends(&self, end: usize) -> bool {
-        (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(|at| self.surname_at(at)))
+        (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(|at| self.starts.has(at)))
     }
 
     /// Whether what stands at `at` may follow a name that nothing promises.
@@ -439,7 +447,7 @@ impl Hints {
     }
 
     /// Whether a word or bracket, or a numeral, begins where a name that starts at `at` may end.
-    pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+    fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
         let [second, third, fourth] = [2, 3, 4].map(|chars| at + chars * WIDTH);
         let surname = || lexis.text.get(at..).map(|rest| lexis.lexicon.surname_character(rest));
         if self.follows.has(second) || self.follows.has(third) {
@@ -539,9 +547,11 @@ fn counts_people(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with(['位', '名', '人'])
 }
 
+/// Characters of the longest part of a name whose parts are joined by ·.
+const LONGEST_PART: usize = 8;
+
 /// A name whose parts are joined by ·, as transliterated ones are: up to a mark or a verb.
 fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
-    const LONGEST_PART: usize = 8;
     const LONGEST_NAME: usize = 24;
     let rest = lexis.text.get(at..)?;
     // A dot begins with one of these bytes, and is the first in a name to begin so low.
@@ -651,5 +661,14 @@ mod tests {
         hints.add_surname(3);
         let ends = (0..30).filter(|end| hints.name_ends(*end));
         assert!(ends.eq([9, 12, 15]));
+    }
+
+    #[test]
+    fn dots_join_the_parts_of_names() {
+        let text = "a的·乙甲乙丙丁戊己庚辛·";
+        let mut hints = Hints::of_length(text.len());
+        text.match_indices('·').for_each(|(at, _)| hints.add_dot(text, at));
+        let starts = (0..text.len()).filter(|at| hints.starts.has(*at));
+        assert!(starts.eq(std::iter::once(1).chain((9..33).step_by(3))));
     }
 }

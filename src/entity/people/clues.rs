@@ -3,7 +3,7 @@
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
-use crate::entity::name::{Hints, has_other_names};
+use crate::entity::name::Hints;
 use crate::lexicon::{APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORGANIZATION, ROLE};
 
 /// What a text gives to start from, each kind in order.
@@ -41,7 +41,7 @@ impl<'l> Clues<'l> {
         clues
     }
 
-    /// Finds the marks, and where surnames may begin.
+    /// Finds the marks, and where names may begin.
     fn read_characters(&mut self, lexis: &Lexis<'_>) {
         let mut at = 0;
         loop {
@@ -54,20 +54,21 @@ impl<'l> Clues<'l> {
                 at += 3;
             }
             let Some(c) = lexis.char_at(at) else { return };
-            self.add_other(at, c);
+            self.add_other(lexis.text, at, c);
             at += c.len_utf8();
         }
     }
 
     /// Adds a character that is none of most Chinese ones.
-    fn add_other(&mut self, at: usize, c: char) {
+    fn add_other(&mut self, text: &str, at: usize, c: char) {
         if is_mark(c) {
             self.marks.push((at, c));
         }
-        if matches!(c, '(' | '（') {
-            self.hints.add_bracket(at);
-        } else if !c.is_ascii() && is_han(c) {
-            self.hints.add_surname(at);
+        match c {
+            '(' | '（' => self.hints.add_bracket(at),
+            '·' | '•' | '‧' => self.hints.add_dot(text, at),
+            c if !c.is_ascii() && is_han(c) => self.hints.add_surname(at),
+            _ => {}
         }
     }
 
@@ -78,7 +79,7 @@ impl<'l> Clues<'l> {
         }
         let before_name = hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
             || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6;
-        let may_start = || self.hints.surname_at(hit.end) || has_other_names(lexis);
+        let may_start = || self.hints.may_start(lexis, hit.end);
         if hit.classes & HONORIFIC != 0 || before_name && may_start() {
             self.words.push(hit);
         }

@@ -68,7 +68,7 @@ impl<'a, 'h> KnownNames<'a, 'h> {
             .iter()
             .all(|name| name.starts_with(is_han) && lexis.lexicon.surname_may_begin(name));
         let places =
-            if surnamed { Cow::Borrowed(hints.surnames()) } else { Cow::Owned(all(lexis.text)) };
+            if surnamed { Cow::Borrowed(hints.starts()) } else { Cow::Owned(all(lexis.text)) };
         KnownNames { names, lengths, nested, heads, places }
     }
 

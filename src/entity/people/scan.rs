@@ -4,9 +4,7 @@ use std::cell::LazyCell;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{
-    Follow, Promise, follow, has_other_names, name_at, name_before, unpromised_name_at,
-};
+use crate::entity::name::{Follow, Promise, follow, name_at, name_before, unpromised_name_at};
 use crate::entity::people::clues::Place;
 use crate::entity::people::names::Names;
 use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
@@ -153,10 +151,9 @@ impl Search<'_, '_> {
         self.bounds.let_stand(name) && self.names.take(name)
     }
 
-    /// Whether a name with a surname, or one of another kind, may start at `at`.
     #[inline]
     fn may_start(&self, lexis: &Lexis<'_>, at: usize) -> bool {
-        self.place.hints.surname_at(at) || has_other_names(lexis)
+        self.place.hints.may_start(lexis, at)
     }
 
     /// Names that the user gave need no proof.
@@ -336,9 +333,7 @@ impl Search<'_, '_> {
 
     /// The end of a name at `at` that what stands behind it speaks for.
     fn unpromised_name(&self, lexis: &Lexis<'_>, at: usize) -> Option<usize> {
-        let hints = self.place.hints;
-        let spoken_for = hints.name_at(lexis, at) || has_other_names(lexis);
-        let end = if spoken_for { unpromised_name_at(lexis, hints, at) } else { None };
+        let end = unpromised_name_at(lexis, self.place.hints, at);
         end.filter(|end| keeps_weak_promise(lexis, *end))
     }
 

@@ -431,6 +431,11 @@ impl Hints {
         self.starts.has(at) || lexis.lexicon.has_persons()
     }
 
+    /// Whether a surname, which may be no Chinese one, may begin at `at`.
+    pub(crate) fn may_be_surname(&self, text: &str, at: usize) -> bool {
+        self.starts.has(at) || !begins_chinese(text.get(at..).unwrap_or_default())
+    }
+
     /// Whether a surname may begin so far before `end` that a name may end there.
     #[inline]
     fn name_ends(&self, end: usize) -> bool {

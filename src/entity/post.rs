@@ -307,7 +307,10 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
         return None;
     }
     let mut phrase = after_time(&lexis.text[start..end]);
-    if let Some((before, behind)) = phrase.rsplit_once('的')
+    // Most phrases have neither.
+    let parted = words!["的", "单位"].are_in(phrase);
+    if parted
+        && let Some((before, behind)) = phrase.rsplit_once('的')
         && !before.ends_with('党')
     {
         phrase = behind;
@@ -320,9 +323,13 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     }
     // 副会长兼某分会会长: the conjunction is between two posts.
     phrase = phrase.strip_prefix('兼').unwrap_or(phrase);
-    phrase = &phrase[rank_of_unit(phrase)..];
-    for word in ["上届", "本届", "首届", "原任"] {
-        phrase = phrase.strip_prefix(word).unwrap_or(phrase);
+    if parted {
+        phrase = &phrase[rank_of_unit(phrase)..];
+    }
+    if words!(TERMS).begin(phrase) {
+        for word in TERMS {
+            phrase = phrase.strip_prefix(*word).unwrap_or(phrase);
+        }
     }
     phrase = phrase.trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
     let named = phrase.chars().any(is_han)
@@ -332,6 +339,9 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     let short = phrase.len() <= '会'.len_utf8() && !ALONE.contains(phrase);
     (named && !short).then(|| Span::new(end - phrase.len(), end))
 }
+
+/// What may stand before an organization and says of which term the post is.
+const TERMS: &[&str] = &["上届", "本届", "首届", "原任"];
 
 /// Length of what says which member of an association the organization is: 副会长单位某公司.
 fn rank_of_unit(phrase: &str) -> usize {

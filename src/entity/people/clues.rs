@@ -43,33 +43,51 @@ impl<'l> Clues<'l> {
 
     /// Finds the marks, and where names may begin.
     fn read_characters(&mut self, lexis: &Lexis<'_>) {
+        let bytes = lexis.text.as_bytes();
         let mut at = 0;
-        loop {
-            let rest = &lexis.text.as_bytes()[at..];
-            for character in rest.chunks_exact(3) {
+        while at < bytes.len() {
+            for character in bytes[at..].chunks_exact(3) {
                 let [a @ 0xE4..=0xE9, b, c] = *character else { break };
                 if lexis.lexicon.surname_may_begin_with([a, b, c]) {
                     self.hints.add_surname(at);
                 }
                 at += 3;
             }
-            let Some(c) = lexis.char_at(at) else { return };
-            self.add_other(lexis.text, at, c);
-            at += c.len_utf8();
+            while let Some(&first) = bytes.get(at)
+                && !matches!(first, 0xE4..=0xE9)
+            {
+                at += if first < 0x80 {
+                    self.add_ascii(at, first);
+                    1
+                } else {
+                    self.add_other(lexis, at)
+                };
+            }
         }
     }
 
-    /// Adds a character that is none of most Chinese ones.
-    fn add_other(&mut self, text: &str, at: usize, c: char) {
+    fn add_ascii(&mut self, at: usize, byte: u8) {
+        if !byte.is_ascii_alphanumeric() {
+            self.marks.push((at, char::from(byte)));
+        }
+        if byte == b'(' {
+            self.hints.add_bracket(at);
+        }
+    }
+
+    /// Adds a character that is neither ASCII nor one of most Chinese ones; its length is returned.
+    fn add_other(&mut self, lexis: &Lexis<'_>, at: usize) -> usize {
+        let c = lexis.text[at..].chars().next().unwrap_or_default();
         if is_mark(c) {
             self.marks.push((at, c));
         }
         match c {
-            '(' | '（' => self.hints.add_bracket(at),
-            '·' | '•' | '‧' => self.hints.add_dot(text, at),
-            c if !c.is_ascii() && is_han(c) => self.hints.add_surname(at),
+            '（' => self.hints.add_bracket(at),
+            '·' | '•' | '‧' => self.hints.add_dot(lexis.text, at),
+            c if is_han(c) => self.hints.add_surname(at),
             _ => {}
         }
+        c.len_utf8()
     }
 
     fn add_word(&mut self, lexis: &Lexis<'_>, hit: &'l Hit) {

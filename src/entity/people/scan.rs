@@ -4,7 +4,9 @@ use std::cell::LazyCell;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{Follow, Promise, follow, name_at, name_before, unpromised_name_at};
+use crate::entity::name::{
+    Follow, Hints, Promise, follow, name_at, name_before, unpromised_name_at,
+};
 use crate::entity::people::clues::Place;
 use crate::entity::people::names::Names;
 use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
@@ -23,6 +25,7 @@ pub(super) struct Scan<'x> {
     pub(super) names: Vec<Span>,
     /// Starts of the names that only the verb behind them speaks for.
     weak: Vec<usize>,
+    pub(super) hints: &'x Hints,
     bounds: Bounds<'x>,
 }
 
@@ -115,7 +118,7 @@ impl<'x> Scan<'x> {
         let mut names = names.drain();
         names.retain(|name| !is_cited_leader(lexis, name.end));
         weak.sort_unstable();
-        Scan { sentence, runs, names, weak, bounds }
+        Scan { sentence, runs, names, weak, hints: place.hints, bounds }
     }
 
     /// Whether only the verb behind it speaks for the name at `start`.

@@ -41,13 +41,16 @@ impl BitSet {
 
     /// Its places in `span`, in order.
     pub(crate) fn within(&self, span: Span) -> impl Iterator<Item = usize> {
-        words(span).flat_map(|(word, mask)| {
-            let mut bits = self.0.get(word).map_or(0, |bits| bits & mask);
-            std::iter::from_fn(move || {
-                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-                bits &= bits - 1;
-                Some(word * 64 + bit)
-            })
+        let mut word = span.start / 64;
+        let mut bits = self.0.get(word).map_or(0, |bits| bits & u64::MAX << (span.start % 64));
+        std::iter::from_fn(move || {
+            while bits == 0 {
+                word += 1;
+                bits = *self.0.get(word).filter(|_| word * 64 < span.end)?;
+            }
+            let at = word * 64 + bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            (at < span.end).then_some(at)
         })
     }
 

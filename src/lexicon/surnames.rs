@@ -10,10 +10,6 @@ use super::{Surname, entries};
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
 
-/// The first bytes of the characters of that block, and how many there are.
-const LEAD: u8 = 0xE4;
-const LEADS: usize = 6;
-
 /// What a character is: nothing, a surname, and whether a longer one may begin with it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct SurnameCharacter {
@@ -24,8 +20,9 @@ pub(crate) struct SurnameCharacter {
 /// Surnames of one character in a table, the rest by name.
 pub(super) struct Surnames {
     table: Vec<SurnameCharacter>,
-    /// By the first two bytes of a character, a bit for each third one: whether it begins a surname.
-    begin: Box<[u64; LEADS * 64]>,
+    /// By the low bits of the first two bytes of a character, a bit for each third one: whether a
+    /// surname may begin with it, as with those out of the block.
+    begin: Box<[u64; 16 * 64]>,
     longer: HashMap<String, Surname, BuildHasherDefault<Mixer>>,
 }
 
@@ -34,8 +31,8 @@ impl Surnames {
     pub(super) fn new(extra: impl Iterator<Item = (String, Surname)>) -> Self {
         let characters = (LAST - FIRST + 1) as usize;
         let table = vec![SurnameCharacter::default(); characters];
-        let mut begin = Box::new([0; LEADS * 64]);
-        begin[..word_of(0)].fill(u64::MAX);
+        let mut begin = Box::new([u64::MAX; 16 * 64]);
+        begin[word_of(0)..word_of(characters)].fill(0);
         let mut all = Surnames { table, begin, longer: HashMap::default() };
         for columns in entries(include_str!("data/surnames.txt")) {
             all.insert(columns[0], kind(columns[1]));
@@ -88,8 +85,8 @@ impl Surnames {
     #[inline]
     pub(super) fn begins_three(&self, character: [u8; 3]) -> bool {
         let [a, b, c] = character;
-        let word = usize::from(a.wrapping_sub(LEAD)) << 6 | usize::from(b & 63);
-        self.begin.get(word).is_none_or(|bits| bits >> (c & 63) & 1 == 1)
+        let word = usize::from(a & 15) << 6 | usize::from(b & 63);
+        self.begin[word] >> (c & 63) & 1 == 1
     }
 
     /// What the character that `text` begins with is.
@@ -117,8 +114,7 @@ fn place_of_bytes(bytes: &[u8]) -> Option<usize> {
 
 /// Where the bit of the character at a place in the table is.
 fn word_of(at: usize) -> usize {
-    const BEFORE: usize = FIRST as usize - ((LEAD as usize & 15) << 12);
-    (BEFORE + at) / 64
+    (FIRST as usize + at) / 64
 }
 
 fn place(c: char) -> Option<usize> {

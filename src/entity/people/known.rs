@@ -47,10 +47,16 @@ impl Heads {
 }
 
 /// What the last bytes of the first two characters tell of them: numbers below 64.
+#[inline]
 fn head(bytes: &[u8]) -> Option<(usize, usize)> {
     if let Some(&[0xE0..=0xEF, _, first, 0xE0..=0xEF, _, second]) = bytes.first_chunk() {
         return Some((usize::from(first & 63), usize::from(second & 63)));
     }
+    other_head(bytes)
+}
+
+#[cold]
+fn other_head(bytes: &[u8]) -> Option<(usize, usize)> {
     let last = |bytes: &[u8]| Some(usize::from(*bytes.get(width(*bytes.first()?) - 1)? & 63));
     let behind = bytes.get(width(*bytes.first()?)..)?;
     Some((last(bytes)?, last(behind)?))
@@ -72,9 +78,16 @@ impl<'a, 'h> KnownNames<'a, 'h> {
         KnownNames { names, lengths, nested, heads, places }
     }
 
-    /// Where the longest known name that begins at `at` ends, if one does before `stop`.
+    /// The end of the longest known name that begins at `at` and ends before `stop`.
+    #[inline]
     fn longest(&self, text: &str, at: usize, stop: usize) -> Option<usize> {
-        let text = text.get(at..stop).filter(|text| self.heads.may_begin(text.as_bytes()))?;
+        let may_begin = self.heads.may_begin(&text.as_bytes()[at..stop]);
+        if may_begin { self.look_up(text, at, stop) } else { None }
+    }
+
+    #[inline(never)]
+    fn look_up(&self, text: &str, at: usize, stop: usize) -> Option<usize> {
+        let text = &text[at..stop];
         let known = |length: &&usize| {
             text.get(..**length).is_some_and(|word| self.names.binary_search(&word).is_ok())
         };

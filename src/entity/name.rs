@@ -397,6 +397,7 @@ impl Hints {
     }
 
     /// Adds a dot that may join the first part of a name, which is before it, to the next.
+    #[cold]
     pub(crate) fn add_dot(&mut self, text: &str, at: usize) {
         let part = text.as_bytes()[..at].rchunks_exact(WIDTH).take(LONGEST_PART);
         let characters = part.take_while(|c| matches!(c[0], 0xE3..=0xE9));
@@ -439,7 +440,13 @@ impl Hints {
     /// Whether a surname may begin so far before `end` that a name may end there.
     #[inline]
     fn name_ends(&self, end: usize) -> bool {
-        (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(|at| self.starts.has(at)))
+        (2..=4).any(|chars| self.begins_before(end, chars))
+    }
+
+    /// Whether a surname may begin so many characters before `end`.
+    #[inline]
+    fn begins_before(&self, end: usize, chars: usize) -> bool {
+        end.checked_sub(chars * WIDTH).is_some_and(|at| self.starts.has(at))
     }
 
     /// Whether what stands at `at` may follow a name that nothing promises.
@@ -596,7 +603,8 @@ pub(crate) fn name_before<F: FnOnce() -> usize>(
         return None;
     }
     // Three characters are the usual length, then two, then four with a compound surname.
-    let starts = [3, 2, 4].into_iter().filter_map(|chars| name_of_length(lexis, chars, end));
+    let begun = [3, 2, 4].into_iter().filter(|chars| hints.begins_before(end, *chars));
+    let starts = begun.filter_map(|chars| name_of_length(lexis, chars, end));
     starts.into_iter().find(|start| **floor <= *start && opens_name(lexis, **floor, *start))
 }
 

@@ -108,9 +108,10 @@ const BODIES: &[&str] =
 /// Whether the last character of the role that ends at `end` rather begins the name of a place
 /// in that of a body: 某市长春商会.
 fn begins_a_place(lexis: &Lexis<'_>, end: usize) -> bool {
-    let Some(next) = lexis.char_at(end).filter(|_| lexis.text[..end].ends_with('长')) else {
+    if !lexis.text[..end].ends_with('长') {
         return false;
-    };
+    }
+    let Some(next) = lexis.char_at(end) else { return false };
     let (last, behind) = (end - '长'.len_utf8(), end + next.len_utf8());
     lexis.text[..last].ends_with(['省', '市', '县', '区'])
         && gazetteer::is_place(&lexis.text[last..behind])

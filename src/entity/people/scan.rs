@@ -246,12 +246,14 @@ impl Search<'_, '_> {
         let end = before_bracket(lexis.text, self.sentence.start, mark);
         // A name that is all of the item needs no organization, though it may hold a word like 经.
         let item = after_list_mark(lexis.text, self.sentence.start, end);
+        let is_item = |at: usize| self.may_start(lexis, at) && list_item(lexis, at) == Some(end);
+        if is_item(item) {
+            return Some(Span::new(item, end));
+        }
         let conjunction = lexis.text[item..end].rfind(['及', '和', '与']);
-        let behind = conjunction.map_or(item, |at| item + at + '及'.len_utf8());
-        if let Some(start) =
-            [item, behind].into_iter().find(|at| list_item(lexis, *at) == Some(end))
-        {
-            return Some(Span::new(start, end));
+        let behind = conjunction.map(|at| item + at + '及'.len_utf8());
+        if let Some(behind) = behind.filter(|at| is_item(*at)) {
+            return Some(Span::new(behind, end));
         }
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
         let start = name_before(lexis, self.place.hints, &floor, end)?;
@@ -344,7 +346,8 @@ impl Search<'_, '_> {
     fn extend(&mut self, lexis: &Lexis<'_>, name: Span) {
         let mut at = tail(lexis, name.end, self.sentence.end);
         while let Some(next) = conjunction(lexis, at).or_else(|| behind_bracket(lexis, at)) {
-            let Some(end) = member_at(lexis, next) else { break };
+            let member = self.may_start(lexis, next).then(|| member_at(lexis, next));
+            let Some(end) = member.flatten() else { break };
             let marked = lexis.char_at(end).is_none_or(is_mark);
             let fits = follow(lexis, end) >= Follow::Letter && (next > at || marked);
             if !fits || !self.take(next, end) {

@@ -1,7 +1,6 @@
 //! Changes to a text, and the map back that they leave.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use super::offset_map::{OffsetMap, Piece};
 use super::scan;
@@ -21,23 +20,19 @@ pub(super) struct Mended {
     pub(super) text: String,
     pub(super) edits: Vec<Edit>,
     pub(super) map: OffsetMap,
+    pub(super) marks: Vec<usize>,
 }
 
-/// A text, and where its blanks stand.
+/// A text, and where the characters stand in it that menders look for.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     pub(super) text: Cow<'a, str>,
-    blanks: OnceCell<Vec<usize>>,
+    pub(super) marks: Vec<usize>,
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn of(text: impl Into<Cow<'a, str>>) -> Self {
-        Text { text: text.into(), blanks: OnceCell::new() }
-    }
-
-    /// The text with its blanks, which somebody has looked for.
-    pub(super) fn with_blanks(text: &'a str, blanks: Vec<usize>) -> Self {
-        Text { text: text.into(), blanks: blanks.into() }
+    pub(super) fn of(text: &'a str) -> Self {
+        Text { text: text.into(), marks: scan::scan(text).marks }
     }
 }
 
@@ -65,9 +60,22 @@ impl<'a> Draft<'a> {
         self.text
     }
 
+    /// Those of the characters that menders look for whose first byte `fits`, with where they stand
+    /// in that text.
+    pub(super) fn marks<F: Fn(u8) -> bool>(
+        &self,
+        fits: F,
+    ) -> impl Iterator<Item = (usize, char)> + use<'a, F> {
+        let text = self.text;
+        let marks = self.source.marks.iter().copied();
+        let fitting = marks.filter(move |at| fits(text.as_bytes()[*at]));
+        fitting.filter_map(move |at| Some((at, text[at..].chars().next()?)))
+    }
+
     /// Where the blanks and line breaks of that text stand.
-    pub(super) fn blanks(&self) -> &'a [usize] {
-        self.source.blanks.get_or_init(|| scan::blanks(self.text))
+    pub(super) fn blanks(&self) -> impl Iterator<Item = usize> + use<'a> {
+        let marks = self.marks(|first| matches!(first, b' ' | b'\n' | 0xC2 | 0xE2 | 0xE3));
+        marks.filter(|(_, c)| *c == '\n' || scan::is_blank(*c)).map(|(at, _)| at)
     }
 
     /// The text up to the last edit or what was kept behind it, as mended.
@@ -191,8 +199,27 @@ impl<'a> Draft<'a> {
         self.keep(self.text.len());
         self.close_run(self.text.len());
         let map = OffsetMap::new(self.pieces, self.mended.len());
-        Some(Mended { text: self.mended, edits: self.edits, map })
+        let marks = moved(&self.source.marks, &self.edits, &self.mended);
+        Some(Mended { text: self.mended, edits: self.edits, map, marks })
     }
+}
+
+/// The marks of `mended`, which the text with these `marks` became by `edits`.
+fn moved(marks: &[usize], edits: &[Edit], mended: &str) -> Vec<usize> {
+    let mut found = Vec::with_capacity(marks.len());
+    let mut rest = marks.iter().copied().peekable();
+    let (mut end, mut mended_end) = (0, 0);
+    for edit in edits {
+        while let Some(at) = rest.next_if(|at| *at < edit.span.start) {
+            found.push(at - end + mended_end);
+        }
+        while rest.next_if(|at| *at < edit.span.end).is_some() {}
+        (end, mended_end) = (edit.span.end, edit.after.end);
+        scan::add_marks(mended, edit.after, &mut found);
+    }
+    found.extend(rest.map(|at| at - end + mended_end));
+    found.dedup();
+    found
 }
 
 /// Whether every character gives way to one of the same length, so that no offset changes.

@@ -173,7 +173,7 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
     let mut map = OffsetMap::identity(source.len());
     let mut steps: Vec<Step> = Vec::new();
     let scan = if menders.is_empty() { Scan::default() } else { scan::scan(source) };
-    let (mut signs, original) = (scan.signs, Text::with_blanks(source, scan.blanks));
+    let (mut signs, original) = (scan.signs, Text { text: source.into(), marks: scan.marks });
     for mender in menders.iter().filter(|mender| !kept.contains(&mender.kind)) {
         if signs & mender.sign == 0 {
             continue;
@@ -189,7 +189,7 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
             map = if steps.is_empty() { mended.map } else { mended.map.after(map) };
             steps.push(Step {
                 kind: mender.kind,
-                text: Text::of(mended.text),
+                text: Text { text: mended.text.into(), marks: mended.marks },
                 edits: mended.edits,
             });
             signs |= mender.opens;

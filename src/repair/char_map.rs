@@ -4,11 +4,11 @@
 const WORDS: usize = 0x1_0000 / 64;
 
 /// A set of characters of the basic plane.
-pub(super) struct CharSet(Box<[u64; WORDS]>);
+pub(super) struct CharSet([u64; WORDS]);
 
 impl CharSet {
     pub(super) fn new(chars: impl IntoIterator<Item = char>) -> Self {
-        let mut bits = Box::new([0; WORDS]);
+        let mut bits = [0; WORDS];
         for code in chars.into_iter().map(|c| c as usize).filter(|code| *code < 0x1_0000) {
             bits[code / 64] |= 1u64 << (code % 64);
         }
@@ -24,6 +24,11 @@ impl CharSet {
     pub(super) fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
         let bits = self.0[usize::from(first & 15) << 6 | usize::from(second & 63)];
         bits >> (third & 63) & 1 == 1
+    }
+
+    /// Whether `bytes` begin with one of those of three bytes.
+    pub(super) fn has_first(&self, bytes: &[u8]) -> bool {
+        matches!(*bytes, [first @ 0xE0..=0xEF, second, third, ..] if self.has_bytes(first, second, third))
     }
 
     /// Whether `c` is one of them or of another plane than the basic one.
@@ -96,9 +101,9 @@ mod tests {
         for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
             assert_eq!(map.get(other), None);
         }
-        let [first, second, third] = "會".as_bytes() else { unreachable!("it has three bytes") };
-        assert!(map.keys().has_bytes(*first, *second, *third));
-        assert!(!map.keys().has_bytes(*first, *second, third - 1));
+        let begins = |text: &str| map.keys().has_first(text.as_bytes());
+        assert!(begins("會a") && begins("㐷") && !begins("会a") && !begins(""));
+        assert!(('\0'..'\u{80}').all(|c| !begins(&format!("{c}\u{21}\u{43}"))));
         assert!(map.keys().may_have('𠁞') && !map.keys().may_have('é'));
         assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));
     }

@@ -20,6 +20,7 @@ pub(super) struct Mended {
     pub(super) text: String,
     pub(super) edits: Vec<Edit>,
     pub(super) map: OffsetMap,
+    /// As those of a [`Text`].
     pub(super) marks: Vec<usize>,
 }
 
@@ -27,6 +28,7 @@ pub(super) struct Mended {
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     pub(super) text: Cow<'a, str>,
+    /// In order; the place of a digit may be told twice.
     pub(super) marks: Vec<usize>,
 }
 
@@ -67,9 +69,16 @@ impl<'a> Draft<'a> {
         fits: F,
     ) -> impl Iterator<Item = (usize, char)> + use<'a, F> {
         let text = self.text;
-        let marks = self.source.marks.iter().copied();
-        let fitting = marks.filter(move |at| fits(text.as_bytes()[*at]));
-        fitting.filter_map(move |at| Some((at, text[at..].chars().next()?)))
+        self.places(fits).filter_map(move |at| Some((at, text[at..].chars().next()?)))
+    }
+
+    /// Where those [`marks`](Self::marks) stand.
+    pub(super) fn places<F: Fn(u8) -> bool>(
+        &self,
+        fits: F,
+    ) -> impl Iterator<Item = usize> + use<'a, F> {
+        let bytes = self.text.as_bytes();
+        self.source.marks.iter().copied().filter(move |at| fits(bytes[*at]))
     }
 
     /// Where the blanks and line breaks of that text stand.
@@ -122,7 +131,9 @@ impl<'a> Draft<'a> {
         if new == old {
             return;
         }
-        self.keep(at);
+        if at > self.done || self.mended.is_empty() {
+            self.keep(at);
+        }
         let start = self.mended.len();
         self.mended.push(new);
         self.done = at + old.len_utf8();
@@ -206,20 +217,27 @@ impl<'a> Draft<'a> {
 
 /// The marks of `mended`, which the text with these `marks` became by `edits`.
 fn moved(marks: &[usize], edits: &[Edit], mended: &str) -> Vec<usize> {
-    let mut found = Vec::with_capacity(marks.len());
-    let mut rest = marks.iter().copied().peekable();
-    let (mut end, mut mended_end) = (0, 0);
+    let mut found = Vec::with_capacity(marks.len() + edits.len());
+    let (mut rest, mut end, mut mended_end) = (marks, 0, 0);
     for edit in edits {
-        while let Some(at) = rest.next_if(|at| *at < edit.span.start) {
-            found.push(at - end + mended_end);
-        }
-        while rest.next_if(|at| *at < edit.span.end).is_some() {}
+        let (before, behind) = rest.split_at(count_before(rest, edit.span.start));
+        found.extend(before.iter().map(|at| at - end + mended_end));
+        let gone = behind.iter().take_while(|at| **at < edit.span.end).count();
+        rest = &behind[gone..];
         (end, mended_end) = (edit.span.end, edit.after.end);
         scan::add_marks(mended, edit.after, &mut found);
     }
-    found.extend(rest.map(|at| at - end + mended_end));
-    found.dedup();
+    found.extend(rest.iter().map(|at| at - end + mended_end));
     found
+}
+
+/// The number of `marks` before `end`.
+fn count_before(marks: &[usize], end: usize) -> usize {
+    const FEW: usize = 8;
+    match marks.get(FEW) {
+        Some(at) if *at < end => marks.partition_point(|at| *at < end),
+        _ => marks.iter().take_while(|at| **at < end).count(),
+    }
 }
 
 /// Whether every character gives way to one of the same length, so that no offset changes.
@@ -272,6 +290,24 @@ mod tests {
         assert_eq!(map.to_source(Span::new(3, 6)).of(text), "會");
         assert_eq!(map.to_source(Span::new(13, 14)).of(text), "a");
         assert_eq!(map.to_source(Span::new(14, 17)).of(text), "é會");
+    }
+
+    #[test]
+    fn marks_move_with_the_text() {
+        let text = "1?23,學(xué) 會 a。，4\n";
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
+        draft.replace(Span::new(0, 3), "?,");
+        draft.replace(Span::new(8, 14), "(5");
+        draft.delete(Span::new(14, 15));
+        draft.delete(Span::new(19, 20));
+        draft.replace(Span::new(24, 24), "會");
+        let mended = draft.finish().expect("it was changed");
+        let mut marks = mended.marks;
+        marks.dedup();
+        assert_eq!(marks, Text::of(&mended.text).marks);
+        assert_eq!(count_before(&source.marks, 3), 3);
+        assert_eq!(count_before(&source.marks, text.len()), source.marks.len());
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! One pass over a text for the signs of damage.
 
+use super::char_map::CharSet;
 use super::{lost, markup, readings, script, simplified};
 use crate::Span;
-use crate::text::width;
 
 /// A question mark, where a byte may be lost.
 pub(super) const LOST_BYTE: u8 = 1;
@@ -108,22 +108,17 @@ pub(super) struct Scan {
 const BYTES_PER_MARK: usize = 16;
 
 pub(super) fn scan(text: &str) -> Scan {
-    let bytes = text.as_bytes();
+    let (changing, bytes) = (script::changing(), text.as_bytes());
     let mut marks = Vec::with_capacity(bytes.len() / BYTES_PER_MARK);
     let (mut signs, mut at, mut last) = (0, 0, Kind::Start);
     while let Some(first) = bytes.get(at) {
         let here = at;
-        let (mut kind, own) = match first {
-            0xE4..=0xE9 => {
-                let old;
-                (at, old) = behind_han(bytes, at, &mut marks);
-                (Kind::Han, if old { TRADITIONAL } else { 0 })
-            }
-            _ => {
-                at += width(*first);
-                mark(text, here)
-            }
-        };
+        let (mut kind, mut own) = (Kind::Han, 0);
+        if let 0xE4..=0xE9 = first {
+            at = behind_han(bytes, at, changing, &mut marks);
+        } else {
+            ((kind, own), at) = mark(text, at);
+        }
         match kind {
             Kind::Digits => {
                 at += digits(&bytes[at..]);
@@ -143,32 +138,43 @@ pub(super) fn scan(text: &str) -> Scan {
         signs |= own | PAIRS[last as usize][kind as usize];
         last = kind;
     }
-    Scan { signs, marks }
+    let traditional = simplified::traditional();
+    let old = marks.iter().any(|at| traditional.has_first(&bytes[*at..]));
+    Scan { signs: signs | if old { TRADITIONAL } else { 0 }, marks }
 }
 
-/// Where the common Chinese characters end that stand at `at`, and whether one of them is
-/// traditional; those that may be written otherwise are put with the `marks`.
-fn behind_han(bytes: &[u8], at: usize, marks: &mut Vec<usize>) -> (usize, bool) {
-    let (changing, traditional) = (script::changing(), simplified::traditional());
-    let (mut rest, mut old) = (&bytes[at..], false);
-    while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
-        if changing.has_bytes(*first, *second, *third) {
-            marks.push(bytes.len() - rest.len());
-            old |= traditional.has_bytes(*first, *second, *third);
+/// Where the common Chinese characters end that stand at `at`; those of the `sought` ones are put
+/// with the `marks`.
+fn behind_han(bytes: &[u8], at: usize, sought: &CharSet, marks: &mut Vec<usize>) -> usize {
+    let mut end = at;
+    for [first, second, third] in bytes[at..].as_chunks().0 {
+        if !matches!(first, 0xE4..=0xE9) {
+            break;
         }
-        rest = behind;
+        if sought.has_bytes(*first, *second, *third) {
+            marks.push(end);
+        }
+        end += 3;
     }
-    (bytes.len() - rest.len(), old)
+    end
 }
 
-/// What the character at `at`, which is no common Chinese one, is, and its signs.
-fn mark(text: &str, at: usize) -> (Kind, u8) {
+/// What the character at `at`, which is no common Chinese one, is, with its signs; and its end.
+#[inline]
+fn mark(text: &str, at: usize) -> ((Kind, u8), usize) {
     match text.as_bytes()[at..] {
-        [first @ 0..0x80, ..] => ASCII[usize::from(first)],
-        [0xE3, 0x80, third, ..] => WIDE[usize::from(third & 63)],
-        [0xEF, 0xBC, third, ..] => FULL_WIDTH[usize::from(third & 63)],
-        _ => text[at..].chars().next().map_or((Kind::Other, 0), wide_mark),
+        [first @ 0..0x80, ..] => (ASCII[usize::from(first)], at + 1),
+        [0xE3, 0x80, third, ..] => (WIDE[usize::from(third & 63)], at + 3),
+        [0xEF, 0xBC, third, ..] => (FULL_WIDTH[usize::from(third & 63)], at + 3),
+        _ => rare_mark(text, at),
     }
+}
+
+/// The same for a character without a table.
+#[inline(never)]
+fn rare_mark(text: &str, at: usize) -> ((Kind, u8), usize) {
+    let c = text[at..].chars().next().unwrap_or_default();
+    (wide_mark(c), at + c.len_utf8())
 }
 
 /// Whether menders look for characters of this kind; of digits for the first of a run.
@@ -179,19 +185,21 @@ fn is_sought(kind: Kind) -> bool {
 /// Puts with the `marks` those that stand in `span` of `text`, and what may be a run of digits of
 /// its own where that ends.
 pub(super) fn add_marks(text: &str, span: Span, marks: &mut Vec<usize>) {
-    let bytes = text.as_bytes();
+    let (changing, bytes) = (script::changing(), text.as_bytes());
     let mut at = span.start;
     while at < span.end {
-        let is_mark = match bytes[at..] {
-            [first @ 0xE4..=0xE9, second, third, ..] => {
-                script::changing().has_bytes(first, second, third)
-            }
-            _ => is_sought(mark(text, at).0),
+        let here = at;
+        let is_mark = if let 0xE4..=0xE9 = bytes[at] {
+            at += 3;
+            changing.has_first(&bytes[here..])
+        } else {
+            let kind;
+            ((kind, _), at) = mark(text, at);
+            is_sought(kind)
         };
         if is_mark {
-            marks.push(at);
+            marks.push(here);
         }
-        at += width(bytes[at]);
     }
     if bytes.get(at).is_some_and(u8::is_ascii_digit) {
         marks.push(at);

@@ -78,8 +78,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
 
 fn simplify_words(draft: &mut Draft<'_>) {
     let mut free = 0;
-    for (at, old) in draft.marks(|first| !first.is_ascii()).filter(|(_, c)| changing().may_have(*c))
-    {
+    for (at, old) in draft.marks(|first| !first.is_ascii()) {
         if at < free {
             continue;
         }
@@ -137,8 +136,9 @@ fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
 
 /// Whether six Chinese characters in a hundred or more are traditional.
 fn is_traditional_text(draft: &Draft<'_>) -> bool {
-    let marks = draft.marks(|first| !first.is_ascii());
-    let traditional = marks.filter(|(_, c)| simplified::is_traditional(*c)).count();
+    let set = simplified::traditional();
+    let places = draft.places(|first| matches!(first, 0xE3..=0xE9));
+    let traditional = places.filter(|at| set.has_first(&draft.text().as_bytes()[*at..])).count();
     traditional > 0 && traditional >= (han(draft) * 6).div_ceil(100)
 }
 

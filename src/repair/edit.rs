@@ -265,7 +265,7 @@ mod tests {
         draft.replace(Span::new(0, 3), "学");
         draft.replace(Span::new(3, 12), "会");
         draft.delete(Span::new(15, 16));
-        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
+        let Mended { text: mended, edits, map, .. } = draft.finish().expect("it was changed");
         assert_eq!(mended, "学会在京");
         assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学", "会", ""]));
         assert_eq!(map.to_source(Span::new(0, 3)).of(text), "學");
@@ -283,7 +283,7 @@ mod tests {
             [(0, '學', '学'), (3, '會', '会'), (10, '協', '协'), (14, 'é', '会'), (16, '會', 'e')];
         changes.into_iter().for_each(|(at, old, new)| draft.change(at, old, new));
         draft.change(13, 'a', 'a');
-        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
+        let Mended { text: mended, edits, map, .. } = draft.finish().expect("it was changed");
         assert_eq!(mended, "学会𠁞协a会e");
         assert!(edits.iter().map(|edit| edit.span.of(text)).eq(["學會", "協", "é會"]));
         assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学会", "协", "会e"]));

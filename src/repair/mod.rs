@@ -4,7 +4,8 @@
 //! ```text
 //! mojibake → markup → annotation → script → whitespace → wraps → gaps → punctuation → stops → lost characters
 //! ```
-//! One scan over the source tells which menders are wanted; clean simplified text wants none.
+//! One scan over the source tells which menders are wanted, and where the characters stand that they
+//! look for; clean simplified text wants none.
 
 use std::borrow::Cow;
 

@@ -137,7 +137,7 @@ fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
 /// Whether six Chinese characters in a hundred or more are traditional.
 fn is_traditional_text(draft: &Draft<'_>) -> bool {
     let set = simplified::traditional();
-    let places = draft.places(|first| matches!(first, 0xE3..=0xE9));
+    let places = draft.places(|first| !first.is_ascii());
     let traditional = places.filter(|at| set.has_first(&draft.text().as_bytes()[*at..])).count();
     traditional > 0 && traditional >= (han(draft) * 6).div_ceil(100)
 }

@@ -301,7 +301,7 @@ mod tests {
         draft.replace(Span::new(8, 14), "(5");
         draft.delete(Span::new(14, 15));
         draft.delete(Span::new(19, 20));
-        draft.replace(Span::new(24, 24), "會");
+        draft.replace(Span::new(23, 23), "會");
         let mended = draft.finish().expect("it was changed");
         let mut marks = mended.marks;
         marks.dedup();

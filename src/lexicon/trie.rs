@@ -222,33 +222,10 @@ impl Trie {
         Some((self.child(node, label)?, width))
     }
 
-    /// Every word in `text`, overlapping ones too, by start and then the shortest first: where it
+    /// Every word in `text`, overlapping ones too, by start and then the longest first: where it
     /// starts and ends, and its number.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
-        for (at, longest) in self.longest_words(text) {
-            if longest != NO_WORD {
-                self.shortest_first(longest, &mut |length, word| found(at, at + length, word));
-            }
-        }
-    }
-
-    /// Those that begin as the word `longest` does, and it.
-    fn shortest_first(&self, longest: u32, found: &mut impl FnMut(usize, usize)) {
-        let Word { length, shorter } = self.words[longest as usize];
-        if shorter != NO_WORD {
-            self.shortest_first(shorter, found);
-        }
-        found(length as usize, longest as usize);
-    }
-
-    /// The words that [`Trie::scan`] finds, by start and then the longest first.
-    #[inline]
-    pub(crate) fn scan_longest_first(
-        &self,
-        text: &str,
-        mut found: impl FnMut(usize, usize, usize),
-    ) {
         for (at, mut word) in self.longest_words(text) {
             while let Some(Word { length, shorter }) = self.words.get(word as usize) {
                 found(at, at + *length as usize, word as usize);
@@ -384,14 +361,11 @@ mod tests {
         }
         let mut found = Vec::new();
         let text = "科会长单位a";
-        trie.scan_longest_first(text, |start, end, word| {
+        trie.scan(text, |start, end, word| {
             assert_eq!(words[word], &text[start..end]);
             found.push(words[word]);
         });
         assert_eq!(found, ["会长单位", "会长", "会", "a"]);
-        found.clear();
-        trie.scan(text, |_, _, word| found.push(words[word]));
-        assert_eq!(found, ["会", "会长", "会长单位", "a"]);
         assert_eq!(trie.whole("会长单"), None);
         assert_eq!(Trie::new(&[]).whole("会"), None);
     }

@@ -58,7 +58,7 @@ struct Place {
 
 impl Heads {
     fn new(heads: usize) -> Self {
-        let size = (3 * heads).max(2).next_power_of_two().trailing_zeros();
+        let size = (2 * heads).max(2).next_power_of_two().trailing_zeros();
         Heads { places: vec![Place::default(); 1 << size], size }
     }
 
@@ -245,6 +245,7 @@ impl Trie {
     }
 
     /// The longest word that the two characters of `eight` and those of `rest` begin with.
+    #[inline]
     fn longest_with(&self, eight: u64, rest: &[u8]) -> u32 {
         let third = ((eight >> 48) as u16).to_le_bytes();
         match self.heads.get(eight & PAIR) {
@@ -266,7 +267,7 @@ impl Trie {
     }
 
     /// The longest word on the way to `node` and on with the characters of `bytes`.
-    #[inline]
+    #[inline(never)]
     fn longest_from(&self, mut node: usize, mut bytes: &[u8]) -> u32 {
         while let Some((child, width)) = self.child_by(node, bytes) {
             node = child;

@@ -55,10 +55,11 @@ const LONGEST_FURNITURE: usize = 120;
 
 /// The pieces of `text`, which has these marks, in order; blank lines are dropped.
 pub(super) fn pieces<'t>(text: &'t str, marks: &'t [Mark]) -> Vec<Piece<'t>> {
-    let lines = || marks.chunk_by(|(_, c), _| *c != '\n');
-    let mut pieces = Vec::with_capacity(lines().count() + 1);
+    /// Bytes of a text with one line, or more.
+    const TO_A_LINE: usize = 100;
+    let mut pieces = Vec::with_capacity(text.len() / TO_A_LINE + 1);
     let mut start = 0;
-    for marks in lines() {
+    for marks in marks.split_inclusive(|(_, c)| *c == '\n') {
         let end = marks.last().filter(|(_, c)| *c == '\n').map_or(text.len(), |(at, _)| *at);
         cut(&text[start..end], start, marks, &mut pieces);
         start = end + 1;

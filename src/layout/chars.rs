@@ -48,6 +48,11 @@ pub(super) const fn digit(c: char) -> Option<u32> {
 
 /// `text` without the characters at its ends that `edge` takes, and where it starts.
 pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
+    let mut chars = text.chars();
+    let ends = [chars.next(), chars.next_back()];
+    if !ends.into_iter().flatten().any(edge) {
+        return (0, text);
+    }
     let head = text.trim_start_matches(edge);
     (text.len() - head.len(), head.trim_end_matches(edge))
 }
@@ -147,13 +152,14 @@ pub(crate) type Mark = (usize, char);
 pub(super) fn marks(text: &str) -> Vec<Mark> {
     /// Bytes of a text with one mark, or more.
     const TO_A_MARK: usize = 6;
-    const YEAR_SIGN: &[u8] = "年".as_bytes();
+    /// 年.
+    const YEAR_SIGN: &[u8; 3] = b"\xE5\xB9\xB4";
     let mut marks = Vec::with_capacity(text.len() / TO_A_MARK);
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
         while let Some(&first @ 0xE4..=0xE9) = bytes.get(at) {
-            if first == YEAR_SIGN[0] && bytes[at..].starts_with(YEAR_SIGN) {
+            if first == YEAR_SIGN[0] && bytes[at..].first_chunk() == Some(YEAR_SIGN) {
                 break;
             }
             at += 3;

@@ -153,12 +153,14 @@ fn without_credit(line: &str) -> &str {
 
 fn is_image(line: &str, content: Content) -> bool {
     const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".svg"];
-    let name = line.trim_end_matches(')').as_bytes();
-    let ends = |ending: &&str| {
-        let from = name.len().checked_sub(ending.len());
-        from.is_some_and(|from| name[from..].eq_ignore_ascii_case(ending.as_bytes()))
+    let named = || {
+        let name = line.trim_end_matches(')').as_bytes();
+        ENDINGS.iter().any(|ending| {
+            let from = name.len().checked_sub(ending.len());
+            from.is_some_and(|from| name[from..].eq_ignore_ascii_case(ending.as_bytes()))
+        })
     };
-    line.starts_with("![") || (content.han < 8 && ENDINGS.iter().any(ends))
+    line.starts_with("![") || (content.han < 8 && named())
 }
 
 /// Lines that a word inside tells for furniture.

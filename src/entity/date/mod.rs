@@ -140,8 +140,10 @@ pub(crate) fn may_have_year(text: &str) -> bool {
     let mark = |c: char| matches!(c, '-' | '.' | '/');
     let numeric =
         |run: Span| text[run.end..].starts_with(mark) || text[..run.start].ends_with(mark);
-    let spelled = |(at, sign): (usize, &str)| may_begin(text[at + sign.len()..].trim_start());
-    runs(text, 4).any(numeric) || text.match_indices('年').any(spelled)
+    let dated = |(at, sign): (usize, &str)| may_begin(text[at + sign.len()..].trim_start());
+    // A short word is told to be absent much more quickly than a character.
+    let spelled = || text.contains("年") && text.match_indices('年').any(dated);
+    runs(text, 4).any(numeric) || spelled()
 }
 
 /// The characters that a match of any rule is made of, beside blanks.

@@ -1,7 +1,7 @@
 //! A sentence with its quotes and brackets paired, so that what stands inside them is left whole.
 
 use crate::Span;
-use crate::text::{begins_chinese, chars, ends_chinese, marks};
+use crate::text::{begins_chinese, chars, ends_chinese, marks_with};
 
 /// Deepest nesting that is followed; deeper openings are ignored.
 const DEEPEST: usize = 8;
@@ -41,7 +41,7 @@ impl<'a> Marked<'a> {
         let breaks = Vec::with_capacity(text.len() / CLAUSE);
         let mut marked = Marked { text, groups: Vec::new(), breaks };
         let mut open: Vec<(char, usize)> = Vec::new();
-        for (at, c) in marks(text) {
+        for (at, c) in marks_with(text, |first| !first.is_ascii_alphanumeric()) {
             if chars!(BREAKS).has(c) {
                 marked.breaks.push((at, c));
             }
@@ -101,7 +101,8 @@ impl<'a> Marked<'a> {
                 let part = in_place(clause) || self.is_inside(at) || clause.ends_with(date);
                 self.text[at..].starts_with("——") && !part
             }
-            _ => !self.is_inside(at) && !between_digits(self.text, at, at + c.len_utf8()),
+            ':' | '：' | ',' if between_digits(self.text, at, at + c.len_utf8()) => false,
+            _ => !self.is_inside(at),
         }
     }
 }
@@ -114,9 +115,7 @@ fn in_place(clause: &str) -> bool {
 /// 18:00 and 1,000 are no breaks.
 fn between_digits(text: &str, at: usize, end: usize) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    matches!(&text[at..end], ":" | "：" | ",")
-        && text[..at].ends_with(digit)
-        && text[end..].starts_with(digit)
+    text[..at].ends_with(digit) && text[end..].starts_with(digit)
 }
 
 fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {

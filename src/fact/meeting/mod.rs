@@ -195,10 +195,11 @@ impl<'a> Reading<'a> {
         }
         meeting.organizers = hosts;
         meeting.attendance = attendance::attendance(self.with(PRESENCE_OF_HEADS));
-        meeting.attendees = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
+        meeting.attendees = self.mentions(self.with(PRESENCE_OF_GROUPS), groups::groups);
         // 党组成员、副主席A: a post of one person is no group.
         meeting.attendees.retain(|group| !self.describes_a_person(group.span));
-        meeting.agenda = self.mentions(0, groups::agenda);
+        let of_the_meeting = self.body.iter().filter(|s| groups::is_of_the_meeting(s));
+        meeting.agenda = self.mentions(of_the_meeting, groups::agenda);
         (meeting, notes)
     }
 
@@ -211,9 +212,16 @@ impl<'a> Reading<'a> {
         self.document.entities.people.iter().any(|person| person.phrase.contains(span))
     }
 
-    fn mentions(&self, signs: Signs, read: fn(&Sentence<'_>) -> Vec<Span>) -> Vec<Mention> {
-        let spans =
-            self.with(signs).flat_map(|s| read(s).into_iter().map(move |span| s.placed(span)));
+    /// What is `read` of `sentences`, each once.
+    fn mentions<'r>(
+        &self,
+        sentences: impl Iterator<Item = &'r Sentence<'a>>,
+        read: fn(&Sentence<'_>) -> Vec<Span>,
+    ) -> Vec<Mention>
+    where
+        'a: 'r,
+    {
+        let spans = sentences.flat_map(|s| read(s).into_iter().map(move |span| s.placed(span)));
         let mut found: Vec<Mention> = Vec::new();
         for span in spans.take(MOST_EVENTS) {
             if found.iter().all(|m| m.text != span.of(self.text)) {

@@ -9,7 +9,10 @@ use self::phrase::{
     clock, leading_circumstance, manner, opening_word, preposition, room, unquoted, without_length,
     without_theme,
 };
-use self::words::{BEFORE_NAMES, DAYTIMES, FUTURE, LATER, PARTS, PAST, PURPOSES, longest_adverb};
+use self::words::{
+    BEFORE_NAMES, DAYTIMES, ENDS, FUTURE, LATER, PARTS, PAST, PREPOSITIONS, PURPOSES,
+    longest_adverb,
+};
 use super::hosts;
 use super::noun::{OWN, is_bare, is_body, is_meeting, likeness};
 use super::sentence::Sentence;
@@ -18,7 +21,7 @@ use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::fact::signs::{EVENT, FILED};
 use crate::report::OrganizerPart;
-use crate::text::{chars, column, marks, words};
+use crate::text::{chars, column, ends_chinese, marks, words};
 
 /// What the verb of a clause says of the meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -411,56 +414,56 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn strip(&self, span: Span, before: &mut Before) {
         let mut span = span;
         for _ in 0..MOST_WORDS {
-            let text = span.of(self.text());
-            let trimmed = text.trim_end();
-            let mut end = trimmed.len();
-            if let Some(adverb) = words!(FUTURE).suffix(trimmed) {
-                before.future = true;
-                end -= adverb.len();
-            } else if let Some(adverb) =
-                longest_adverb(trimmed).filter(|_| !gazetteer::is_place_end(trimmed))
-            {
-                before.presided |= adverb == "主持";
-                end -= adverb.len();
-            } else if let Some(daytime) = words!(DAYTIMES).suffix(trimmed) {
-                end -= daytime.len();
-            } else if let Some(manner) = manner(trimmed) {
-                end = manner;
-            } else if let Some(clock) = clock(trimmed) {
-                end = clock;
-            } else if let Some(date) = self.date_at(span.start + end) {
-                end = date.span.start.saturating_sub(span.start);
-            } else if trimmed.ends_with(['于', '在']) && !trimmed.ends_with("关于") {
-                end -= '于'.len_utf8();
-            } else if before.place.is_none() {
-                match self.place(Span::new(span.start, span.start + end)) {
-                    Some((start, place)) => {
-                        before.place = place;
-                        end = start - span.start;
-                    }
-                    None => break,
-                }
-            } else {
-                break;
+            let length = span.of(self.text()).trim_end().len();
+            let rest = Span::new(span.start, span.start + length);
+            let mut end = self.without_word(rest, before);
+            if end.is_none() && before.place.is_none() {
+                end = self.place(rest).map(|(start, place)| {
+                    before.place = place;
+                    start
+                });
             }
-            if end >= text.len() {
-                break;
-            }
-            span = Span::new(span.start, span.start + end);
+            let Some(end) = end.filter(|end| *end < span.end) else { break };
+            span = Span::new(span.start, end);
         }
         before.noun = self.noun(span);
+    }
+
+    /// Where the words of `span` end without the adverb, the time or the preposition behind them.
+    fn without_word(&self, span: Span, before: &mut Before) -> Option<usize> {
+        let text = span.of(self.text());
+        if !text.ends_with(|c| chars!(ENDS).has(c)) {
+            return None;
+        }
+        let without = |word: &str| Some(span.end - word.len());
+        if let Some(adverb) = words!(FUTURE).suffix(text) {
+            before.future = true;
+            return without(adverb);
+        }
+        if let Some(adverb) = longest_adverb(text).filter(|_| !gazetteer::is_place_end(text)) {
+            before.presided |= adverb == "主持";
+            return without(adverb);
+        }
+        if let Some(daytime) = words!(DAYTIMES).suffix(text) {
+            return without(daytime);
+        }
+        if let Some(length) = manner(text).or_else(|| clock(text)) {
+            return Some(span.start + length);
+        }
+        if let Some(date) = self.date_at(span.end) {
+            return Some(date.span.start.max(span.start));
+        }
+        let preposition = text.ends_with(['于', '在']) && !text.ends_with("关于");
+        preposition.then(|| span.end - '于'.len_utf8())
     }
 
     /// 在P at the end of `span`: where it starts, and the place where it is one.
     fn place(&self, span: Span) -> Option<(usize, Option<Span>)> {
         let text = span.of(self.text());
-        let prepositions = words!["在", "于", "假座", "借座", "借用", "赴"];
-        let (at, word) = text
-            .char_indices()
-            .rev()
-            .filter(|(_, c)| matches!(c, '在' | '于' | '假' | '借' | '赴'))
-            .filter_map(|(at, _)| Some((at, prepositions.prefix(&text[at..])?)))
-            .find(|(at, word)| preposition(text, *at, word) && !self.is_inside(span.start + at))?;
+        let (at, word) = words!(PREPOSITIONS)
+            .hits(text)
+            .filter(|(at, word)| preposition(text, *at, word) && !self.is_inside(span.start + at))
+            .last()?;
         let phrase = &text[at + word.len()..];
         // 在某酒店六楼高峰论坛: a hall that is called so.
         if phrase.trim().is_empty() || is_meeting(phrase) && !phrase.contains('楼') {
@@ -567,6 +570,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         let body = self.sentence.opening();
         for clause in self.sentence.clauses()[..index].iter().rev().take(3) {
             let span = Span::new(clause.start.max(body), clause.end.max(body));
+            if before.noun.is_some()
+                && self.sentence.named().is_empty()
+                && has_noun(span.of(self.text()))
+            {
+                continue;
+            }
             let mut part = Before::default();
             self.strip(span, &mut part);
             let empty = part.noun.is_none();
@@ -618,6 +627,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         Tense::Now
     }
+}
+
+/// Whether a noun is left for sure of `text`, a clause: nothing is taken off its end, and no place.
+fn has_noun(text: &str) -> bool {
+    let whole = ends_chinese(text) && !text.ends_with(|c| chars!(ENDS).has(c));
+    whole && !words!(PREPOSITIONS).are_in(text)
 }
 
 struct Roles {

@@ -27,8 +27,8 @@ pub(super) struct Sentence<'a> {
 #[derive(Default)]
 struct Readings<'a> {
     dates: OnceCell<Vec<DateMention>>,
-    marked: OnceCell<Marked<'a>>,
-    clauses: OnceCell<Vec<Span>>,
+    /// With its clauses.
+    marked: OnceCell<(Marked<'a>, Vec<Span>)>,
     named: OnceCell<Vec<(Host, usize)>>,
     candidates: OnceCell<Vec<Candidate>>,
     opening: OnceCell<usize>,
@@ -80,11 +80,15 @@ impl<'a> Sentence<'a> {
     }
 
     pub(super) fn marked(&self) -> &Marked<'a> {
-        self.read().marked.get_or_init(|| Marked::new(self.text))
+        &self.parted().0
     }
 
     pub(super) fn clauses(&self) -> &[Span] {
-        self.read().clauses.get_or_init(|| self.marked().clauses())
+        &self.parted().1
+    }
+
+    fn parted(&self) -> &(Marked<'a>, Vec<Span>) {
+        self.read().marked.get_or_init(|| Marked::with_clauses(self.text))
     }
 
     /// Bodies named with 主办, 承办, and where the phrase that names them ends.

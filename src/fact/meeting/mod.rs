@@ -25,7 +25,9 @@ use when::Evidence;
 
 use crate::entity::date;
 use crate::entity::place;
-use crate::fact::signs::{CALLED_OFF, EVENT, LABEL, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs};
+use crate::fact::signs::{
+    CALLED_OFF, EVENT, HOSTED, LABEL, PRESENCE_OF_GROUPS, PRESENCE_OF_HEADS, Signs,
+};
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
@@ -83,7 +85,7 @@ impl<'a> Reading<'a> {
             })
             .collect();
         let told = |t: &Span| document.signs.inside(*t, EVENT).next().is_some();
-        let of_title = |t| Sentence::headline(text, t, &document.signs);
+        let of_title = |t| Sentence::new(text, t, 0, EVENT | HOSTED, &document.signs);
         let headline = title.filter(told).map(of_title);
         Reading { document, text, body, headline }
     }

@@ -16,8 +16,6 @@ pub(super) struct Sentence<'a> {
     pub(super) start: usize,
     /// Its number among those of the running text.
     pub(super) number: usize,
-    /// Whether it is the headline.
-    pub(super) headline: bool,
     /// What its words may tell of.
     pub(super) signs: Signs,
     /// The words of the document.
@@ -48,17 +46,10 @@ impl<'a> Sentence<'a> {
             text: span.of(text),
             start: span.start,
             number,
-            headline: false,
             signs,
             words,
             read: OnceCell::new(),
         }
-    }
-
-    pub(super) fn headline(text: &'a str, span: Span, words: &'a Found) -> Self {
-        let mut headline = Sentence::new(text, span, 0, EVENT | HOSTED, words);
-        headline.headline = true;
-        headline
     }
 
     fn read(&self) -> &Readings<'a> {

@@ -50,16 +50,11 @@ impl<'a> Reader<'_, 'a> {
         {
             return None;
         }
-        // Only in a headline does a past meeting tell of the one that is reported.
-        let past = self.is_past(index, verb);
-        if past && !self.sentence.headline {
-            return None;
-        }
         let mut before = Before::default();
         self.strip(Span::new(clause.start.max(body), verb.start), &mut before);
         let joined = self.join(index, &mut before);
         let Roles { name, bare, subject } = self.roles(act, &object, &mut before)?;
-        let tense = if past { Tense::Cited } else { self.tense(index, verb, &before) };
+        let tense = self.tense(index, verb, &before);
         let head = self.text()[joined.min(clause.start)..].trim_start();
         let head_later = words!(LATER).begin(head);
         let placed = |span| self.sentence.placed(span);
@@ -153,24 +148,16 @@ impl<'a> Reader<'_, 'a> {
         first
     }
 
-    /// What stands in the clause before the verb, and the clause before it.
-    fn own_and_previous(&self, index: usize, verb: Span) -> [&'a str; 2] {
-        let clauses = self.sentence.clauses();
-        let own = &self.text()[clauses[index].start..verb.start];
-        [own, index.checked_sub(1).map_or("", |i| clauses[i].of(self.text()))]
-    }
-
-    /// Whether its words put the meeting into the past.
-    fn is_past(&self, index: usize, verb: Span) -> bool {
-        let [own, previous] = self.own_and_previous(index, verb);
-        words!(PAST).are_in(own) || words!["去年", "上年", "每年"].are_in(previous)
-    }
-
-    /// When a meeting that is not [past](Self::is_past) takes place.
     fn tense(&self, index: usize, verb: Span, before: &Before) -> Tense {
-        let [own, previous] = self.own_and_previous(index, verb);
+        let clause = self.sentence.clauses()[index];
+        let own = &self.text()[clause.start..verb.start];
+        let previous =
+            index.checked_sub(1).map_or("", |i| self.sentence.clauses()[i].of(self.text()));
         let decided = words!["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
-        if before.presided && own.contains("总书记") {
+        if before.presided && own.contains("总书记")
+            || words!(PAST).are_in(own)
+            || words!["去年", "上年", "每年"].are_in(previous)
+        {
             return Tense::Cited;
         }
         if decided.end(previous) || before.future {

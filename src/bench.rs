@@ -3,7 +3,6 @@
 use crate::entity::Entities;
 use crate::fact::Document;
 use crate::layout::Layout;
-use crate::lexicon::Lexicon;
 use crate::sentence::Sentence;
 use crate::{entity, fact, layout, repair, sentence};
 
@@ -24,7 +23,7 @@ impl<'a> Stages<'a> {
         let text: &'static str = repair::repair(source, &[]).text.into_owned().leak();
         let layout = layout::layout(text);
         let sentences = sentence::sentences(text, &layout);
-        let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
+        let entities = entity::entities(text, &layout, &sentences, fact::lexicon());
         Stages { source, text, layout, sentences, entities }
     }
 
@@ -45,7 +44,7 @@ impl<'a> Stages<'a> {
 
     /// Stage 4.
     pub fn entity(&self) -> usize {
-        let lexicon = Lexicon::built_in();
+        let lexicon = fact::lexicon();
         entity::entities(self.text, &self.layout, &self.sentences, lexicon).people.len()
     }
 

@@ -131,7 +131,7 @@ impl Extractor {
     }
 
     fn lexicon(&self) -> &Lexicon {
-        self.lexicon.as_deref().unwrap_or_else(|| Lexicon::built_in())
+        self.lexicon.as_deref().unwrap_or_else(|| fact::lexicon())
     }
 
     /// Reads one text; `tell` adds to its layout what is known from elsewhere.
@@ -308,7 +308,7 @@ impl ExtractorBuilder {
     pub fn build(self) -> Result<Extractor, Error> {
         self.extra.check()?;
         let own = !self.extra.is_empty();
-        let lexicon = own.then(|| Arc::new(Lexicon::new(&self.extra)));
+        let lexicon = own.then(|| Arc::new(fact::lexicon_with(&self.extra)));
         Ok(Extractor { options: Arc::new(self.options), lexicon })
     }
 }

@@ -1,6 +1,6 @@
 //! The words of the lexicon in one text, to be asked by position.
 
-use crate::lexicon::{Classes, Hit, Lexicon};
+use crate::lexicon::{Classes, Found, Hit, Lexicon, Tagged};
 use crate::text::is_alphanumeric;
 
 /// All hits of one text, by start and by end.
@@ -9,62 +9,67 @@ pub(crate) struct Lexis<'a> {
     pub(crate) lexicon: &'a Lexicon,
     /// Whether the text has a mark that joins the parts of a transliterated name.
     pub(crate) dotted: bool,
+    /// The words with tags, by start and then the longest first.
+    pub(crate) tagged: Vec<Tagged>,
     hits: Vec<Hit>,
-    /// By block of the text, up to the last start: how many hits start before it.
-    starts: Vec<u32>,
-    /// By block: the first hit that ends in it.
-    ends: Vec<Link>,
-    /// By hit.
-    known: Vec<Known>,
+    blocks: Vec<Block>,
+    /// By hit: the next one that ends in the same block.
+    next: Vec<Link>,
 }
 
-/// Bytes of a block, as a power of two.
-const BLOCK: usize = 3;
+/// Some bytes of the text.
+#[derive(Clone, Copy)]
+struct Block {
+    /// How many hits start before it.
+    before: u32,
+    /// The first hit that ends in it.
+    ending: Link,
+}
+
+impl Block {
+    /// How many bytes it has, as a power of two.
+    const SIZE: usize = 3;
+}
 
 /// One more than the index of a hit; 0 for none.
 type Link = u32;
-
-/// What is known of a hit and those before it.
-#[derive(Clone, Copy)]
-struct Known {
-    /// The next hit that ends in the same block.
-    next: Link,
-    /// The last end of the hits up to this one.
-    reach: u32,
-}
 
 /// A position or an index of a text, none of which has as many bytes as a `u32` can count.
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
+/// The blocks of a text of `length` bytes with these words, and by word the next one that ends in the
+/// same block.
+fn linked(hits: &[Hit], length: usize) -> (Vec<Block>, Vec<Link>) {
+    let none = Block { before: number(hits.len()), ending: 0 };
+    let mut blocks = vec![none; (length >> Block::SIZE) + 1];
+    let mut next = vec![0; hits.len()];
+    for (i, (hit, next)) in hits.iter().zip(&mut next).enumerate().rev() {
+        blocks[hit.start >> Block::SIZE].before = number(i);
+        *next = std::mem::replace(&mut blocks[hit.end >> Block::SIZE].ending, number(i + 1));
+    }
+    let mut before = none.before;
+    for block in blocks.iter_mut().rev() {
+        before = before.min(block.before);
+        block.before = before;
+    }
+    (blocks, next)
+}
+
 impl<'a> Lexis<'a> {
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let hits = lexicon.hits(text);
-        let blocks = (text.len() >> BLOCK) + 1;
-        let mut starts = Vec::with_capacity(blocks);
-        let mut known: Vec<Known> = Vec::with_capacity(hits.len());
-        let mut reach = 0;
-        for (i, hit) in (0..).zip(&hits) {
-            while starts.len() <= hit.start >> BLOCK {
-                starts.push(i);
-            }
-            reach = reach.max(number(hit.end));
-            known.push(Known { next: 0, reach });
-        }
-        let mut ends = vec![0; blocks];
-        for (i, (hit, known)) in hits.iter().zip(&mut known).enumerate().rev() {
-            known.next = std::mem::replace(&mut ends[hit.end >> BLOCK], number(i + 1));
-        }
+        let Found { hits, tagged } = lexicon.find(text);
+        let (blocks, next) = linked(&hits, text.len());
         let dotted = ["·", "•", "‧"].iter().any(|dot| text.contains(dot));
-        Lexis { text, lexicon, dotted, hits, starts, ends, known }
+        Lexis { text, lexicon, dotted, tagged, hits, blocks, next }
     }
 
     /// The index of the first hit that starts at `at` or behind it.
     fn first_from(&self, at: usize) -> usize {
-        let Some(&block) = self.starts.get(at >> BLOCK) else { return self.hits.len() };
-        let block = block as usize;
-        block + self.hits[block..].iter().take_while(|hit| hit.start < at).count()
+        let Some(block) = self.blocks.get(at >> Block::SIZE) else { return self.hits.len() };
+        let before = block.before as usize;
+        before + self.hits[before..].iter().take_while(|hit| hit.start < at).count()
     }
 
     /// The hits that start at `at`, the longest first.
@@ -74,10 +79,10 @@ impl<'a> Lexis<'a> {
 
     /// The hits that end at `at`, the longest first.
     pub(crate) fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        let mut link = self.ends.get(at >> BLOCK).copied().unwrap_or(0);
+        let mut link = self.blocks.get(at >> Block::SIZE).map_or(0, |block| block.ending);
         let in_block = std::iter::from_fn(move || {
             let i = (link as usize).checked_sub(1)?;
-            link = self.known[i].next;
+            link = self.next[i];
             Some(&self.hits[i])
         });
         in_block.filter(move |hit| hit.end == at)
@@ -86,6 +91,11 @@ impl<'a> Lexis<'a> {
     /// The hits that start in `start..end`, in order.
     pub(crate) fn within(&self, start: usize, end: usize) -> impl Iterator<Item = &Hit> {
         self.hits[self.first_from(start)..].iter().take_while(move |hit| hit.start < end)
+    }
+
+    /// The hits that start before `at` and end behind it, from right to left.
+    pub(crate) fn across(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        self.near(at, at).filter(move |hit| hit.end > at)
     }
 
     /// The longest hit of one of `classes` that starts at `at`.
@@ -100,13 +110,15 @@ impl<'a> Lexis<'a> {
 
     /// Whether a hit of one of `classes` covers `start..end` and more or just that.
     pub(crate) fn covered(&self, start: usize, end: usize, classes: Classes) -> bool {
+        let mut near = self.near(start + 1, start);
+        near.any(|hit| hit.end >= end && hit.classes & classes != 0)
+    }
+
+    /// The hits that start before `end` and may reach over `at`, from right to left.
+    fn near(&self, end: usize, at: usize) -> impl Iterator<Item = &Hit> {
         const LONGEST_WORD: usize = 36;
-        let before = 0..self.first_from(start + 1);
-        let reaching = before.rev().take_while(|i| self.known[*i].reach as usize >= end);
-        let mut hits = reaching.map(|i| &self.hits[i]);
-        hits.any(|hit| {
-            hit.classes & classes != 0 && hit.end >= end && start - hit.start <= LONGEST_WORD
-        })
+        let before = self.hits[..self.first_from(end)].iter().rev();
+        before.take_while(move |hit| at - hit.start <= LONGEST_WORD)
     }
 
     /// The character that starts at `at`.
@@ -138,7 +150,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Lexis;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Hit, Lexicon, ROLE};
 
     #[test]
     fn words_are_found_by_both_ends() {
@@ -149,6 +161,12 @@ mod tests {
         for at in 0..=text.len() {
             assert!(lexis.ending(at).eq(all().filter(|hit| hit.end == at)), "{at}");
             assert!(lexis.starting(at).eq(all().filter(|hit| hit.start == at)), "{at}");
+            let mut across: Vec<_> = lexis.across(at).collect();
+            across.reverse();
+            let over = |hit: &&Hit| hit.start < at && hit.end > at;
+            assert_eq!(across, all().filter(over).collect::<Vec<_>>(), "{at}");
+            let over = |hit: &Hit| hit.start <= at && hit.end >= at + 6 && hit.classes & ROLE != 0;
+            assert_eq!(lexis.covered(at, at + 6, ROLE), all().any(over), "{at}");
         }
     }
 }

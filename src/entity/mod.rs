@@ -1,5 +1,6 @@
 //! Stage 4: mentions of dates, quantities, persons, organizations, posts and places.
 
+mod bitset;
 pub(crate) mod date;
 mod examples;
 pub(crate) mod gazetteer;

@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use crate::entity::bitset::BitSet;
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::entity::segment;
@@ -10,7 +11,7 @@ use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS,
     MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname, SurnameCharacter,
 };
-use crate::text::{chars, words};
+use crate::text::{begins_chinese, chars, words};
 
 /// How well the text before a place promises a name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,18 +50,18 @@ pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<
     {
         return Some(end);
     }
-    best_name(lexis, at, promise)
+    best_name(lexis, at, promise, |_| true)
 }
 
-/// Whether a name may start at `at`, told by its first character.
-#[inline]
-pub(crate) fn may_start_name(lexis: &Lexis<'_>, at: usize) -> bool {
-    has_other_names(lexis)
-        || lexis.text.get(at..).is_some_and(|rest| lexis.lexicon.surname_may_begin(rest))
+/// The same of a name that nothing before it promises, in a text that has these hints.
+pub(crate) fn unpromised_name_at(lexis: &Lexis<'_>, hints: &Hints, at: usize) -> Option<usize> {
+    let other = if has_other_names(lexis) { given_or_dotted_name(lexis, at) } else { None };
+    let best = || best_name(lexis, at, Promise::Weak, |end| hints.may_follow(lexis, end));
+    other.or_else(|| if hints.name_at(lexis, at) { best() } else { None })
 }
 
 /// Whether there may be names in the text that begin with no surname.
-pub(crate) fn has_other_names(lexis: &Lexis<'_>) -> bool {
+fn has_other_names(lexis: &Lexis<'_>) -> bool {
     lexis.dotted || lexis.lexicon.has_persons()
 }
 
@@ -71,15 +72,28 @@ fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     given().or_else(dotted)
 }
 
-/// The end of the best of what a surname at `at` and one or two characters make.
-fn best_name(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
+/// The end of the best of what a surname at `at` and one or two characters make, the longer one
+/// where both are as good, of those that may end where they do.
+fn best_name(
+    lexis: &Lexis<'_>,
+    at: usize,
+    promise: Promise,
+    may_end: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    const BEST_OF_SHORT: u32 = 2 * Follow::Sure as u32;
     let Shape { chars, lengths, surname } = shape(lexis, at)?;
     let mut best = (0, None);
-    for length in lengths {
+    for length in lengths.rev() {
         let name = Candidate::new(at, &chars[..length], surname);
+        if !may_end(name.end) {
+            continue;
+        }
         let rate = rate(lexis, &name, promise);
-        if rate > 0 && rate >= best.0 {
+        if rate > best.0 {
             best = (rate, Some(name.end));
+        }
+        if rate >= BEST_OF_SHORT {
+            break;
         }
     }
     best.1
@@ -95,7 +109,11 @@ struct Shape {
 
 /// The shape of the names that may start at `at`.
 fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
-    let rest = lexis.text.get(at..).filter(|rest| lexis.lexicon.surname_may_begin(rest))?;
+    let rest = lexis.text.get(at..)?;
+    let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
+    if alone.is_none() && !begins {
+        return None;
+    }
     let mut behind = rest.chars();
     let mut chars = [behind.next().filter(|c| is_han(*c))?; 4];
     let mut count = 1;
@@ -108,7 +126,6 @@ fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
     if count < 2 {
         return None;
     }
-    let SurnameCharacter { alone, begins } = lexis.lexicon.surname_character(rest);
     let compound = || lexis.lexicon.surname(&rest[..2 * WIDTH]) == Some(Surname::Compound);
     if count == 3 && begins && compound() {
         let fourth = behind.next().filter(|c| goes_on_name(*c));
@@ -154,6 +171,7 @@ impl Candidate {
 }
 
 /// How well a candidate fits; 0: it does not.
+#[inline(never)]
 fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let next = lexis.char_at(name.end);
     let opens_predicate = promise == Promise::Weak
@@ -246,17 +264,30 @@ struct Around {
 impl Around {
     fn new(lexis: &Lexis<'_>, name: &Candidate) -> Self {
         const LONGEST_WORD: usize = 36;
-        const LONGEST_ENTERING: usize = 18;
         let mut around = Around::default();
-        for hit in lexis.within(name.start.saturating_sub(LONGEST_WORD), name.end) {
-            if hit.end > name.start {
-                around.add(hit, name, hit.start + LONGEST_ENTERING >= name.start);
+        for hit in lexis.across(name.start) {
+            let length = name.start - hit.start;
+            if length <= LONGEST_WORD {
+                around.add_before(hit, name, length);
             }
         }
+        lexis.within(name.start, name.end).for_each(|hit| around.add(hit, name));
         around
     }
 
-    fn add(&mut self, hit: &Hit, name: &Candidate, near: bool) {
+    /// Adds a word that begins so many bytes before the candidate.
+    fn add_before(&mut self, hit: &Hit, name: &Candidate, length: usize) {
+        const LONGEST_ENTERING: usize = 18;
+        if hit.end >= name.end {
+            self.covering |= hit.classes;
+        }
+        if length <= LONGEST_ENTERING {
+            self.entering |= hit.classes;
+        }
+    }
+
+    /// Adds a word that begins where the candidate does or inside it.
+    fn add(&mut self, hit: &Hit, name: &Candidate) {
         let long = hit.end - hit.start > WIDTH;
         let classes = |applies: bool| if applies { hit.classes } else { 0 };
         if hit.start > name.start {
@@ -266,9 +297,7 @@ impl Around {
             return;
         }
         self.covering |= classes(hit.end >= name.end);
-        if hit.start < name.start {
-            self.entering |= classes(near);
-        } else if long {
+        if long {
             self.opening |= hit.classes;
             self.beginning |= classes(hit.end < name.end);
         }
@@ -346,57 +375,109 @@ fn is_of_a_place(text: &str) -> bool {
         || gazetteer::is_place(text)
 }
 
-/// Where words and brackets begin in a text that may follow a name: what follows a name that
-/// nothing before it promises.
-pub(crate) struct Follows(Vec<u64>);
+/// What a text has of what names begin with, and of what follows those that nothing before them
+/// promises.
+pub(crate) struct Hints {
+    /// Where surnames may begin, and names whose parts are joined by dots.
+    starts: BitSet,
+    /// Where words and brackets begin that may follow a name.
+    follows: BitSet,
+}
 
-impl Follows {
-    /// The places of the brackets among the `marks` of a text, without its words.
-    pub(crate) fn new(text: &str, marks: &[(usize, char)]) -> Self {
-        let mut follows = Follows(vec![0; text.len() / 64 + 1]);
-        let brackets = marks.iter().filter(|(_, c)| matches!(c, '(' | '（'));
-        brackets.for_each(|(at, _)| follows.set(*at));
-        follows
+impl Hints {
+    /// None of a text of so many bytes.
+    pub(crate) fn of_length(bytes: usize) -> Self {
+        let [starts, follows] = [(); 2].map(|()| BitSet::of_length(bytes));
+        Hints { starts, follows }
+    }
+
+    #[inline]
+    pub(crate) fn add_surname(&mut self, at: usize) {
+        self.starts.insert(at);
+    }
+
+    /// Adds a dot that may join the first part of a name, which is before it, to the next.
+    #[cold]
+    pub(crate) fn add_dot(&mut self, text: &str, at: usize) {
+        let part = text.as_bytes()[..at].rchunks_exact(WIDTH).take(LONGEST_PART);
+        let characters = part.take_while(|c| matches!(c[0], 0xE3..=0xE9));
+        (1..).zip(characters).for_each(|(i, _)| self.starts.insert(at - i * WIDTH));
+    }
+
+    pub(crate) fn add_bracket(&mut self, at: usize) {
+        self.follows.insert(at);
     }
 
     /// Adds a word, if it may follow a name.
     #[inline]
-    pub(crate) fn add(&mut self, lexis: &Lexis<'_>, word: &Hit) {
-        let long = word.end - word.start > WIDTH;
-        let verb = word.classes & (FOLLOWS_NAME | ACT_VERB) != 0
-            && (long || chars!(OPEN_PREDICATES).has(lexis.char_at(word.start).unwrap_or_default()));
-        if verb || word.classes & (HONORIFIC | ROLE | MODIFIER) != 0 {
-            self.set(word.start);
+    pub(crate) fn add_word(&mut self, text: &str, word: &Hit) {
+        const TITLE: Classes = HONORIFIC | ROLE | MODIFIER;
+        const VERB: Classes = FOLLOWS_NAME | ACT_VERB;
+        let opens = || text[word.start..].starts_with(|c| chars!(OPEN_PREDICATES).has(c));
+        if word.classes & (TITLE | VERB) != 0
+            && (word.classes & TITLE != 0 || word.end - word.start > WIDTH || opens())
+        {
+            self.follows.insert(word.start);
         }
     }
 
-    fn set(&mut self, at: usize) {
-        self.0[at / 64] |= 1 << (at % 64);
+    /// Where names may begin, those apart that the user gave.
+    pub(crate) fn starts(&self) -> &BitSet {
+        &self.starts
     }
 
-    fn has(&self, at: usize) -> bool {
-        self.0.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    /// Whether a name may start at `at`.
+    #[inline]
+    pub(crate) fn may_start(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        self.starts.has(at) || lexis.lexicon.has_persons()
     }
 
-    /// Whether one of them, or a numeral, begins where a name that starts at `at` may end.
-    pub(crate) fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+    /// Whether a surname, which may be no Chinese one, may begin at `at`.
+    pub(crate) fn may_be_surname(&self, text: &str, at: usize) -> bool {
+        self.starts.has(at) || !begins_chinese(text.get(at..).unwrap_or_default())
+    }
+
+    /// Whether a surname may begin so far before `end` that a name may end there.
+    #[inline]
+    fn name_ends(&self, end: usize) -> bool {
+        (2..=4).any(|chars| self.begins_before(end, chars))
+    }
+
+    /// Whether a surname may begin so many characters before `end`.
+    #[inline]
+    fn begins_before(&self, end: usize, chars: usize) -> bool {
+        end.checked_sub(chars * WIDTH).is_some_and(|at| self.starts.has(at))
+    }
+
+    /// Whether what stands at `at` may follow a name that nothing promises.
+    fn may_follow(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        let other = || {
+            let rest = &lexis.text[at..];
+            !begins_chinese(rest) || rest.starts_with('等') || words!(NUMERALS).begin(rest)
+        };
+        self.follows.has(at) || other()
+    }
+
+    /// Whether a word or bracket, or a numeral, begins where a name that starts at `at` may end.
+    fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
         let [second, third, fourth] = [2, 3, 4].map(|chars| at + chars * WIDTH);
         let surname = || lexis.text.get(at..).map(|rest| lexis.lexicon.surname_character(rest));
-        if self.has(second) || self.has(third) {
+        if self.follows.has(second) || self.follows.has(third) {
             let rare = SurnameCharacter { alone: Some(Surname::Rare), begins: false };
             return surname() != Some(rare)
                 || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
         }
-        let at_fourth = self.has(fourth) || begins_numeral(lexis, fourth);
+        let at_fourth = || self.follows.has(fourth) || begins_numeral(lexis, fourth);
         begins_numeral(lexis, second)
             || begins_numeral(lexis, third)
-            || at_fourth && surname().is_some_and(|surname| surname.begins)
+            || at_fourth() && surname().is_some_and(|surname| surname.begins)
     }
 }
 
 /// Whether a numeral begins at `at`.
+#[inline]
 fn begins_numeral(lexis: &Lexis<'_>, at: usize) -> bool {
-    lexis.char_at(at).is_some_and(|c| chars!(NUMERALS).has(c))
+    lexis.text.get(at..).is_some_and(|rest| words!(NUMERALS).begin(rest))
 }
 
 /// Whether `c` opens the predicate of a name with a rare surname that nothing promises.
@@ -412,10 +493,7 @@ pub(crate) fn follow(lexis: &Lexis<'_>, at: usize) -> Follow {
 /// The same, given the character at `at`.
 fn follow_from(lexis: &Lexis<'_>, at: usize, next: Option<char>) -> Follow {
     let Some(c) = next else { return Follow::Sure };
-    let sure = is_mark(c)
-        || c == '等'
-        || c.is_ascii_digit()
-        || chars!(NUMERALS).has(c) && counts_people(&lexis.text[at..]);
+    let sure = is_mark(c) || c == '等' || c.is_ascii_digit() || counts_people(&lexis.text[at..]);
     if sure { Follow::Sure } else { follow_of_words(lexis, at) }
 }
 
@@ -470,17 +548,22 @@ fn behind_term(text: &str, at: usize) -> usize {
         .map_or(at, |end| at + '第'.len_utf8() + end + '届'.len_utf8())
 }
 
-const NUMERALS: &str = "一二三四五六七八九十两";
+const NUMERALS: &[&str] = &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"];
 
-/// 四位院士, 两人: the number of the names before, where `text` begins with a numeral.
+/// 四位院士, 两人: the number of the names before, if `text` begins with one.
 fn counts_people(text: &str) -> bool {
-    let mut behind = text.chars().skip_while(|c| chars!(NUMERALS).has(*c));
-    behind.next().is_some_and(|c| matches!(c, '位' | '名' | '人'))
+    let mut rest = text;
+    while let Some(numeral) = words!(NUMERALS).prefix(rest) {
+        rest = &rest[numeral.len()..];
+    }
+    rest.len() < text.len() && rest.starts_with(['位', '名', '人'])
 }
+
+/// Characters of the longest part of a name whose parts are joined by ·.
+const LONGEST_PART: usize = 8;
 
 /// A name whose parts are joined by ·, as transliterated ones are: up to a mark or a verb.
 fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
-    const LONGEST_PART: usize = 8;
     const LONGEST_NAME: usize = 24;
     let rest = lexis.text.get(at..)?;
     // A dot begins with one of these bytes, and is the first in a name to begin so low.
@@ -506,27 +589,22 @@ fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     (dots > 0 && part > 0 && follow(lexis, end) >= Follow::Word).then_some(end)
 }
 
-/// Whether a surname begins so far before `end` that a name may end there.
-fn may_end_name(lexis: &Lexis<'_>, end: usize) -> bool {
-    let begins =
-        |start: usize| lexis.text.get(start..).is_some_and(|t| lexis.lexicon.surname_may_begin(t));
-    (2..=4).any(|chars| end.checked_sub(chars * WIDTH).is_some_and(begins))
-}
-
 /// The name that ends at `end`, where a role or an honorific follows; its start is returned.
 /// `floor` is where the text before it may begin, asked for only where a name may be.
 pub(crate) fn name_before<F: FnOnce() -> usize>(
     lexis: &Lexis<'_>,
+    hints: &Hints,
     floor: &LazyCell<usize, F>,
     end: usize,
 ) -> Option<usize> {
-    if !may_end_name(lexis, end)
+    if !hints.name_ends(end)
         || lexis.covered(end - 2 * WIDTH, end, ORGANIZATION | ORDINARY | ROLE | NOT_ROLE)
     {
         return None;
     }
     // Three characters are the usual length, then two, then four with a compound surname.
-    let starts = [3, 2, 4].into_iter().filter_map(|chars| name_of_length(lexis, chars, end));
+    let begun = [3, 2, 4].into_iter().filter(|chars| hints.begins_before(end, *chars));
+    let starts = begun.filter_map(|chars| name_of_length(lexis, chars, end));
     starts.into_iter().find(|start| **floor <= *start && opens_name(lexis, **floor, *start))
 }
 
@@ -566,18 +644,18 @@ pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Follows, may_end_name};
+    use super::Hints;
     use crate::entity::lexis::Lexis;
     use crate::lexicon::Lexicon;
-    use crate::text::marks;
 
     #[test]
     fn names_are_tried_where_something_may_follow_them() {
         let tried = |text: &str| {
             let lexis = Lexis::new(text, Lexicon::built_in());
-            let mut follows = Follows::new(text, &marks(text).collect::<Vec<_>>());
-            lexis.within(0, text.len()).for_each(|hit| follows.add(&lexis, hit));
-            follows.name_at(&lexis, 0)
+            let mut hints = Hints::of_length(text.len());
+            text.match_indices('（').for_each(|(at, _)| hints.add_bracket(at));
+            lexis.within(0, text.len()).for_each(|hit| hints.add_word(text, hit));
+            hints.name_at(&lexis, 0)
         };
         let texts =
             ["陈立主持", "陈明远主持", "欧阳明远主持", "陈明远（会长）", "陈明远两位", "向明远就"];
@@ -592,12 +670,18 @@ mod tests {
 
     #[test]
     fn names_end_one_to_three_characters_behind_a_surname() {
-        let fits = |text: &str| may_end_name(&Lexis::new(text, Lexicon::built_in()), text.len());
-        for text in ["张的", "的张的的", "张的的的"] {
-            assert!(fits(text), "{text}");
-        }
-        for text in ["", "张", "的的的张", "张的的的的"] {
-            assert!(!fits(text), "{text}");
-        }
+        let mut hints = Hints::of_length(30);
+        hints.add_surname(3);
+        let ends = (0..30).filter(|end| hints.name_ends(*end));
+        assert!(ends.eq([9, 12, 15]));
+    }
+
+    #[test]
+    fn dots_join_the_parts_of_names() {
+        let text = "a的·乙甲乙丙丁戊己庚辛·";
+        let mut hints = Hints::of_length(text.len());
+        text.match_indices('·').for_each(|(at, _)| hints.add_dot(text, at));
+        let starts = (0..text.len()).filter(|at| hints.starts.has(*at));
+        assert!(starts.eq(std::iter::once(1).chain((9..33).step_by(3))));
     }
 }

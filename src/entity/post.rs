@@ -4,8 +4,8 @@ use crate::Span;
 use crate::entity::gazetteer;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
-    BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE, ORGANIZATION,
-    ROLE,
+    BOUNDARY, Classes, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE,
+    ORGANIZATION, ROLE,
 };
 use crate::text::{chars, marks, words};
 
@@ -88,18 +88,16 @@ fn add_role(lexis: &Lexis<'_>, runs: &mut Vec<RoleRun>, role: Span, leaders: boo
 /// Whether the role word at `start..end` is no part of a longer word that is none.
 fn is_role(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
     const LONGEST_WORD: usize = 30;
-    let longer = |hit: &Hit| {
-        hit.classes & (NOT_ROLE | ORGANIZATION) != 0
-            && hit.start <= start
-            && (hit.end > end || hit.start < start && hit.end >= end)
+    const LONGER: Classes = NOT_ROLE | ORGANIZATION;
+    let ends = |hit: &Hit| {
+        hit.classes & LONGER != 0 && hit.end >= end && start - hit.start <= LONGEST_WORD
     };
-    let crossed = |hit: &Hit| {
-        hit.classes & NOT_ROLE != 0 && hit.start > start && hit.start < end && hit.end > end
+    let goes_on = |hit: &Hit| {
+        hit.classes & if hit.start == start { LONGER } else { NOT_ROLE } != 0 && hit.end > end
     };
     !words!(BODIES).begin(&lexis.text[end..])
-        && !lexis
-            .within(start.saturating_sub(LONGEST_WORD), end)
-            .any(|hit| hit.end > start && (longer(hit) || crossed(hit)))
+        && !lexis.across(start).any(ends)
+        && !lexis.within(start, end).any(goes_on)
         && !begins_a_place(lexis, end)
 }
 
@@ -110,9 +108,10 @@ const BODIES: &[&str] =
 /// Whether the last character of the role that ends at `end` rather begins the name of a place
 /// in that of a body: 某市长春商会.
 fn begins_a_place(lexis: &Lexis<'_>, end: usize) -> bool {
-    let Some(next) = lexis.char_at(end).filter(|_| lexis.text[..end].ends_with('长')) else {
+    if !lexis.text[..end].ends_with('长') {
         return false;
-    };
+    }
+    let Some(next) = lexis.char_at(end) else { return false };
     let (last, behind) = (end - '长'.len_utf8(), end + next.len_utf8());
     lexis.text[..last].ends_with(['省', '市', '县', '区'])
         && gazetteer::is_place(&lexis.text[last..behind])
@@ -309,7 +308,10 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
         return None;
     }
     let mut phrase = after_time(&lexis.text[start..end]);
-    if let Some((before, behind)) = phrase.rsplit_once('的')
+    // Most phrases have neither.
+    let parted = words!["的", "单位"].are_in(phrase);
+    if parted
+        && let Some((before, behind)) = phrase.rsplit_once('的')
         && !before.ends_with('党')
     {
         phrase = behind;
@@ -324,9 +326,13 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     }
     // 副会长兼某分会会长: the conjunction is between two posts.
     phrase = phrase.strip_prefix('兼').unwrap_or(phrase);
-    phrase = &phrase[rank_of_unit(phrase)..];
-    for word in ["上届", "本届", "首届", "原任"] {
-        phrase = phrase.strip_prefix(word).unwrap_or(phrase);
+    if parted {
+        phrase = &phrase[rank_of_unit(phrase)..];
+    }
+    if words!(TERMS).begin(phrase) {
+        for word in TERMS {
+            phrase = phrase.strip_prefix(*word).unwrap_or(phrase);
+        }
     }
     phrase = phrase.trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
     let named = phrase.chars().any(is_han)
@@ -336,6 +342,9 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
     let short = phrase.len() <= '会'.len_utf8() && !ALONE.contains(phrase);
     (named && !short).then(|| Span::new(end - phrase.len(), end))
 }
+
+/// What may stand before an organization and says of which term the post is.
+const TERMS: &[&str] = &["上届", "本届", "首届", "原任"];
 
 /// Length of what says which member of an association the organization is: 副会长单位某公司.
 fn rank_of_unit(phrase: &str) -> usize {

@@ -1,9 +1,8 @@
 //! Officials and appointments shown by examples and counter-examples.
 
 use crate::entity;
-use crate::fact::{Document, appointments, officials, presentations};
+use crate::fact::{Document, appointments, lexicon, officials, presentations};
 use crate::layout::{Block, BlockKind, Layout};
-use crate::lexicon::Lexicon;
 use crate::report::{Appointment, Official};
 use crate::rule::{Example, RuleInfo, example};
 use crate::{Span, sentence};
@@ -13,7 +12,7 @@ fn read(text: &str) -> (Vec<Official>, Vec<Appointment>) {
     let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) };
     let layout = Layout { blocks: vec![block], ..Layout::default() };
     let sentences = sentence::sentences(text, &layout);
-    let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
+    let entities = entity::entities(text, &layout, &sentences, lexicon());
     let document = Document::new(text, &layout, &sentences, &entities, None);
     let appointments = appointments::appointments(&document);
     let presentations = presentations::presentations(&document);

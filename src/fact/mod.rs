@@ -11,6 +11,7 @@ pub(crate) mod presentations;
 mod signs;
 mod wanted;
 
+pub(crate) use signs::{lexicon, lexicon_with};
 pub use wanted::FactKind;
 pub(crate) use wanted::Wanted;
 
@@ -45,7 +46,7 @@ impl<'a> Document<'a> {
         entities: &'a Entities<'a>,
         published: Option<crate::Date>,
     ) -> Self {
-        let signs = signs::Found::new(text, sentences);
+        let signs = signs::Found::new(&entities.lexis.tagged, sentences);
         let groups = OnceCell::new();
         Document { text, layout, sentences, entities, published, signs, groups }
     }
@@ -114,7 +115,6 @@ pub(crate) fn in_paragraph<T>(text: &str, read: impl FnOnce(&Document<'_>) -> T)
     }
     let layout = Layout { blocks, ..Layout::default() };
     let sentences = crate::sentence::sentences(text, &layout);
-    let lexicon = crate::lexicon::Lexicon::built_in();
-    let entities = crate::entity::entities(text, &layout, &sentences, lexicon);
+    let entities = crate::entity::entities(text, &layout, &sentences, lexicon());
     read(&Document::new(text, &layout, &sentences, &entities, None))
 }

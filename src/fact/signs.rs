@@ -1,7 +1,5 @@
-//! The words without which a rule has nothing to say of a sentence, all found in one pass over
-//! the text.
-
-use std::collections::BTreeMap;
+//! The words without which a rule has nothing to say of a sentence: they stand in the lexicon, with
+//! their signs as tags, and are found with its words.
 
 use once_cell::sync::Lazy;
 
@@ -10,7 +8,7 @@ use super::meeting::{
 };
 use super::{appointments, awards, officials, points, presentations};
 use crate::Span;
-use crate::lexicon::trie::Trie;
+use crate::lexicon::{Extra, Lexicon, Tagged};
 use crate::sentence::Sentence;
 
 /// What the words of a sentence may tell of, as bits.
@@ -70,12 +68,16 @@ pub(crate) const HOSTED: Signs = 1 << 27;
 pub(crate) const FILED: Signs = 1 << 28;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
-struct Table {
-    trie: Trie,
-    signs: Vec<Signs>,
+static LEXICON: Lazy<Lexicon> = Lazy::new(|| lexicon_with(&Extra::default()));
+
+/// The lists of the crate with the signs of the words, built on first need: facts are told by the
+/// words of this lexicon, or of one [`lexicon_with`] more.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    &LEXICON
 }
 
-static TABLE: Lazy<Table> = Lazy::new(|| {
+/// The lists of the crate and `extra`, with the signs of the words.
+pub(crate) fn lexicon_with(extra: &Extra) -> Lexicon {
     let lists: &[(&[&str], Signs)] = &[
         (&EVENTS, EVENT),
         (CANCELS, CALLED_OFF),
@@ -105,17 +107,12 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
     ];
     let markers = points::openings();
     let listed = lists.iter().flat_map(|(list, sign)| list.iter().map(|word| (*word, *sign)));
-    let mut words: BTreeMap<&str, Signs> = BTreeMap::new();
-    for (word, sign) in listed
+    let words = listed
         .chain(awards::verbs().map(|verb| (verb, AWARD | COMMENDS)))
         .chain(presentations::words().map(|word| (word, PRESENTS)))
-        .chain(markers.iter().map(|word| (word.as_str(), MARKER)))
-    {
-        *words.entry(word).or_default() |= sign;
-    }
-    let list: Vec<&str> = words.keys().copied().collect();
-    Table { trie: Trie::new(&list), signs: words.into_values().collect() }
-});
+        .chain(markers.iter().map(|word| (word.as_str(), MARKER)));
+    Lexicon::new(extra, words)
+}
 
 /// The signs of a text.
 pub(crate) struct Found {
@@ -123,8 +120,8 @@ pub(crate) struct Found {
     sentences: Vec<Signs>,
     /// Of the whole text.
     pub(crate) all: Signs,
-    /// Where phrases begin that tell what kind of text it is, and the number of each.
-    phrases: Vec<(usize, usize)>,
+    /// The phrases that tell what kind of text it is.
+    phrases: Vec<Tagged>,
     /// The words that tell more by where they stand, by start and then the shortest first.
     places: Vec<(Span, Signs)>,
 }
@@ -134,7 +131,8 @@ impl Found {
     const PLACED: Signs =
         MARKER | COMMENDS | PRESENTS | EVENT | PRESENCE_OF_HEADS | PRESENCE_OF_GROUPS | FILED;
 
-    pub(crate) fn new(text: &str, sentences: &[Sentence]) -> Self {
+    /// `words` are those with signs, by start and then the longest first.
+    pub(crate) fn new(words: &[Tagged], sentences: &[Sentence]) -> Self {
         let mut found = Found {
             sentences: vec![0; sentences.len()],
             all: 0,
@@ -142,25 +140,29 @@ impl Found {
             places: Vec::with_capacity(2 * sentences.len()),
         };
         let mut index = 0;
-        TABLE.trie.scan(text, |start, end, word| {
-            let signs = TABLE.signs[word];
-            found.all |= signs;
-            if signs & PHRASES != 0 {
-                found.phrases.push((start, word));
-            }
-            if signs & Self::PLACED != 0 {
-                found.places.push((Span::new(start, end), signs));
-            }
-            while sentences.get(index).is_some_and(|s| s.span.end <= start) {
+        for here in words.chunk_by(|one, other| one.span.start == other.span.start) {
+            while sentences.get(index).is_some_and(|s| s.span.end <= here[0].span.start) {
                 index += 1;
             }
-            if let Some(sentence) = sentences.get(index)
-                && sentence.span.contains(Span::new(start, end))
-            {
-                found.sentences[index] |= signs;
+            let sentence = sentences.get(index).map(|sentence| sentence.span);
+            for &word in here.iter().rev() {
+                found.add(word);
+                if sentence.is_some_and(|sentence| sentence.contains(word.span)) {
+                    found.sentences[index] |= word.tags;
+                }
             }
-        });
+        }
         found
+    }
+
+    fn add(&mut self, word: Tagged) {
+        self.all |= word.tags;
+        if word.tags & PHRASES != 0 {
+            self.phrases.push(word);
+        }
+        if word.tags & Self::PLACED != 0 {
+            self.places.push((word.span, word.tags));
+        }
     }
 
     /// The signs of the sentence with this index.
@@ -209,12 +211,12 @@ impl Found {
             while spans.next_if(|span| span.end <= at).is_some() {}
             spans.peek().is_some_and(|span| span.start <= at)
         };
-        let begun = self.phrases.iter().filter(|(at, _)| inside(*at));
-        let mut words: Vec<usize> = begun.map(|(_, word)| *word).collect();
-        words.sort_unstable();
-        words.dedup();
+        let mut begun: Vec<&Tagged> =
+            self.phrases.iter().filter(|phrase| inside(phrase.span.start)).collect();
+        begun.sort_unstable_by_key(|phrase| phrase.word);
+        begun.dedup_by_key(|phrase| phrase.word);
         [PHRASE_OF_NOTICE, PHRASE_OF_NORM, PHRASE_OF_PROCEEDINGS]
-            .map(|sign| words.iter().filter(|word| TABLE.signs[**word] & sign != 0).count())
+            .map(|sign| begun.iter().filter(|phrase| phrase.tags & sign != 0).count())
     }
 }
 

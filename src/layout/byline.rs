@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use once_cell::sync::Lazy;
 
 use super::chars::{
-    DIGIT, LABEL, Line, Mark, PAUSE, digit, han_count, head, is_blank, is_colon, is_edge, is_han,
-    is_pause, is_stop, trimmed,
+    DIGIT, LABEL, Line, Mark, PAUSE, YEAR, digit, han_count, head, is_blank, is_colon, is_edge,
+    is_han, is_pause, is_stop, trimmed,
 };
 use super::headline::names_an_event;
 use super::printed_date::{Printed, dates, spelled_year};
 use crate::lexicon::{Table, entries};
-use crate::text::Chars;
+use crate::text::{Chars, ends_chinese};
 use crate::{Date, Span};
 
 /// What a field of a byline says.
@@ -107,6 +107,10 @@ struct Item {
 /// The byline of `line`, spans relative to it.
 pub(super) fn byline(line: &Line<'_>) -> Option<Byline> {
     let Line { text, content, .. } = *line;
+    // Fields have a label or a date.
+    if !content.has(LABEL | DIGIT | YEAR) {
+        return None;
+    }
     let reach = head(text, REACH);
     let marks = || line.marks().take_while(|(at, _)| *at < reach.len());
     let labels = marks().any(|mark| may_follow_label(reach, mark));
@@ -147,7 +151,8 @@ fn ends_in_label(text: &str) -> bool {
         let ends: String = rows.filter_map(|row| row[0].chars().next_back()).collect();
         Chars::new(&ends)
     });
-    text.chars().rev().find(|c| !is_blank(*c)).is_some_and(|c| ENDS.has(c))
+    let bare = if ends_chinese(text) { text } else { text.trim_end_matches(is_blank) };
+    bare.chars().next_back().is_some_and(|c| ENDS.has(c))
 }
 
 /// Labels with their values, and dates that stand beside them.

@@ -1,7 +1,7 @@
 //! Classes of characters that the layout looks at, in full and half width, and where they stand.
 
 use crate::Span;
-use crate::text::{self, is_alphanumeric, width};
+use crate::text::{self, is_alphanumeric};
 
 /// A Chinese character.
 pub(crate) const fn is_han(c: char) -> bool {
@@ -48,6 +48,11 @@ pub(super) const fn digit(c: char) -> Option<u32> {
 
 /// `text` without the characters at its ends that `edge` takes, and where it starts.
 pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
+    let mut chars = text.chars();
+    let ends = [chars.next(), chars.next_back()];
+    if !ends.into_iter().flatten().any(edge) {
+        return (0, text);
+    }
     let head = text.trim_start_matches(edge);
     (text.len() - head.len(), head.trim_end_matches(edge))
 }
@@ -114,6 +119,8 @@ pub(super) const LABEL: u8 = 16;
 pub(super) const DIGIT: u8 = 32;
 /// What parts the words of a menu.
 const GAP: u8 = 64;
+/// 年.
+pub(super) const YEAR: u8 = 128;
 
 impl Content {
     /// The content of a line of `length` bytes with these marks.
@@ -145,18 +152,25 @@ pub(crate) type Mark = (usize, char);
 pub(super) fn marks(text: &str) -> Vec<Mark> {
     /// Bytes of a text with one mark, or more.
     const TO_A_MARK: usize = 6;
+    /// 年.
+    const YEAR_SIGN: &[u8; 3] = b"\xE5\xB9\xB4";
     let mut marks = Vec::with_capacity(text.len() / TO_A_MARK);
-    let mut rest = text.as_bytes();
+    let bytes = text.as_bytes();
+    let mut at = 0;
     loop {
-        while let Some(three @ &[0xE4..=0xE9, _, _]) = rest.first_chunk()
-            && three != "年".as_bytes()
-        {
-            rest = &rest[3..];
+        while let Some(&first @ 0xE4..=0xE9) = bytes.get(at) {
+            if first == YEAR_SIGN[0] && bytes[at..].first_chunk() == Some(YEAR_SIGN) {
+                break;
+            }
+            at += 3;
         }
-        let Some(&first) = rest.first() else { return marks };
-        let at = text.len() - rest.len();
-        marks.extend(text[at..].chars().next().map(|c| (at, c)));
-        rest = &rest[width(first)..];
+        let c = match bytes.get(at) {
+            Some(ascii @ 0..0x80) => Some(char::from(*ascii)),
+            _ => text[at..].chars().next(),
+        };
+        let Some(c) = c else { return marks };
+        marks.push((at, c));
+        at += c.len_utf8();
     }
 }
 
@@ -229,6 +243,7 @@ fn bits(c: char) -> u8 {
         '（' => BRACKET,
         '【' => LABEL,
         '０'..='９' => DIGIT,
+        '年' => YEAR,
         '、' | '“' | '”' | '《' | '》' | '）' => 0,
         _ if is_gap(c) => GAP,
         _ => 0,

@@ -55,10 +55,11 @@ const LONGEST_FURNITURE: usize = 120;
 
 /// The pieces of `text`, which has these marks, in order; blank lines are dropped.
 pub(super) fn pieces<'t>(text: &'t str, marks: &'t [Mark]) -> Vec<Piece<'t>> {
-    let lines = || marks.chunk_by(|(_, c), _| *c != '\n');
-    let mut pieces = Vec::with_capacity(lines().count() + 1);
+    /// Bytes of a text with one line, or more.
+    const TO_A_LINE: usize = 100;
+    let mut pieces = Vec::with_capacity(text.len() / TO_A_LINE + 1);
     let mut start = 0;
-    for marks in lines() {
+    for marks in marks.split_inclusive(|(_, c)| *c == '\n') {
         let end = marks.last().filter(|(_, c)| *c == '\n').map_or(text.len(), |(at, _)| *at);
         cut(&text[start..end], start, marks, &mut pieces);
         start = end + 1;
@@ -152,12 +153,14 @@ fn without_credit(line: &str) -> &str {
 
 fn is_image(line: &str, content: Content) -> bool {
     const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".svg"];
-    let name = line.trim_end_matches(')').as_bytes();
-    let ends = |ending: &&str| {
-        let from = name.len().checked_sub(ending.len());
-        from.is_some_and(|from| name[from..].eq_ignore_ascii_case(ending.as_bytes()))
+    let named = || {
+        let name = line.trim_end_matches(')').as_bytes();
+        ENDINGS.iter().any(|ending| {
+            let from = name.len().checked_sub(ending.len());
+            from.is_some_and(|from| name[from..].eq_ignore_ascii_case(ending.as_bytes()))
+        })
     };
-    line.starts_with("![") || (content.han < 8 && ENDINGS.iter().any(ends))
+    line.starts_with("![") || (content.han < 8 && named())
 }
 
 /// Lines that a word inside tells for furniture.

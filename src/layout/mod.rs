@@ -275,7 +275,7 @@ fn drop_copies(pieces: &[Piece<'_>], kinds: &mut [BlockKind]) {
 }
 
 /// The folded lines that begin as another one does (with or without the label of a lead); the
-/// others, empty, are no copies.
+/// others, empty, are no copies. No lines at all where none can be.
 fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
     let read = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Title | BlockKind::Caption);
     let compared =
@@ -285,6 +285,9 @@ fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
     let openings: Vec<Option<Opening>> = pieces.iter().zip(kinds).map(opening).collect();
     let labelled = openings.iter().flatten().any(|opening| opening.labelled);
     let opened = sorted(openings.iter().flatten().copied());
+    if !labelled && opened.windows(2).all(|two| two[0] != two[1]) {
+        return Vec::new();
+    }
     let mut start = Vec::with_capacity(HEAD + LABEL);
     let head = |(piece, opening): (&Piece<'_>, &Option<Opening>)| {
         let opening = opening.as_ref()?;

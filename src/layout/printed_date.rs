@@ -16,12 +16,13 @@ pub(super) struct Printed {
 
 /// The dates of `line`, which has these marks; spans relative to it.
 pub(super) fn dates(line: &str, marks: impl Iterator<Item = Mark>) -> Vec<Printed> {
-    let mut starts: Vec<usize> = marks.filter_map(|mark| start(line, mark)).collect();
-    starts.sort_unstable();
     let mut found = Vec::new();
     let mut free = 0;
-    for start in starts {
-        let Some(form) = form(&line[start..]).filter(|_| start >= free) else { continue };
+    for start in marks.filter_map(|mark| start(line, mark)) {
+        if start < free {
+            continue;
+        }
+        let Some(form) = form(&line[start..]) else { continue };
         free = start + form.len;
         found.extend(printed(line, start, form));
     }
@@ -176,7 +177,7 @@ impl<'t> Reader<'t> {
     }
 
     fn takes(&mut self, word: &str) -> bool {
-        let here = self.text[self.at..].starts_with(word);
+        let here = self.text.as_bytes()[self.at..].starts_with(word.as_bytes());
         self.at += if here { word.len() } else { 0 };
         here
     }

@@ -1,6 +1,7 @@
 //! Words that texts are asked for at their end.
 
 use super::WordMap;
+use crate::text::ends_chinese;
 
 /// Words with their classes, by their last two characters, or by the one they have.
 pub(crate) struct Endings(WordMap<&'static str, Vec<(&'static str, u8)>>);
@@ -41,6 +42,9 @@ impl Endings {
 
 /// The last character of `text`, and the last two.
 fn last(text: &str) -> [Option<&str>; 2] {
+    if ends_chinese(text) && ends_chinese(&text[..text.len() - 3]) {
+        return [3, 6].map(|width| Some(&text[text.len() - width..]));
+    }
     let mut starts = text.char_indices().rev().map(|(at, _)| &text[at..]);
     [starts.next(), starts.next()]
 }

@@ -2,6 +2,9 @@
 
 use once_cell::sync::Lazy;
 
+use crate::Span;
+use crate::report::Activity;
+
 mod endings;
 mod extra;
 mod list;
@@ -20,6 +23,9 @@ use trie::Trie;
 
 /// What a word is good for; a word may belong to several classes.
 pub(crate) type Classes = u32;
+
+/// What a later stage says of a word: bits that only it reads.
+pub(crate) type Tags = u32;
 
 /// A role or a group role: 主席, 党组成员, 领导.
 pub(crate) const ROLE: Classes = 1;
@@ -73,23 +79,46 @@ pub(crate) enum Surname {
 /// All word lists, in one tree.
 pub(crate) struct Lexicon {
     trie: Trie,
-    /// What the word of each number is good for.
-    words: Vec<(Classes, Option<crate::report::Activity>)>,
+    /// By the number of the word.
+    words: Vec<Entry>,
     surnames: Surnames,
     /// Whether the user gave names of persons.
     has_persons: bool,
 }
 
-/// A word of the lexicon found in a text.
+/// What is known of a word. Those without classes are only told by a later stage.
+#[derive(Debug, Clone, Copy, Default)]
+struct Entry {
+    classes: Classes,
+    tags: Tags,
+    act: Option<Activity>,
+}
+
+/// What [`Lexicon::find`] finds, each by start and then the longest first.
+pub(crate) struct Found {
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) tagged: Vec<Tagged>,
+}
+
+/// A word with tags found in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tagged {
+    pub(crate) span: Span,
+    pub(crate) tags: Tags,
+    /// Its number in the lexicon.
+    pub(crate) word: usize,
+}
+
+/// A word with classes found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Hit {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) classes: Classes,
-    pub(crate) act: Option<crate::report::Activity>,
+    pub(crate) act: Option<Activity>,
 }
 
-static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| Lexicon::new(&Extra::default()));
+static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| Lexicon::new(&Extra::default(), []));
 
 /// File and the class its words have.
 const FILES: &[(&str, Classes)] = &[
@@ -110,22 +139,25 @@ fn start(word: &str) -> u64 {
 }
 
 impl Lexicon {
-    /// The lists of the crate, built on first need.
+    /// The lists of the crate without tags, built on first need.
     pub(crate) fn built_in() -> &'static Lexicon {
         &BUILT_IN
     }
 
-    /// The lists of the crate and `extra`.
-    pub(crate) fn new(extra: &Extra) -> Self {
-        let mut table: WordMap<&str, (Classes, Option<crate::report::Activity>)> =
+    /// The lists of the crate, `extra`, and the words of a later stage with its tags.
+    pub(crate) fn new<'w>(
+        extra: &'w Extra,
+        tagged: impl IntoIterator<Item = (&'w str, Tags)>,
+    ) -> Self {
+        let mut table: WordMap<&str, Entry> =
             WordMap::with_capacity_and_hasher(8192, Default::default());
         for (file, class) in FILES {
             for word in words(file) {
-                table.entry(word).or_default().0 |= class;
+                table.entry(word).or_default().classes |= class;
             }
         }
         for columns in entries(include_str!("data/word_classes.txt")) {
-            table.entry(columns[0]).or_default().0 |= class_named(columns[1]);
+            table.entry(columns[0]).or_default().classes |= class_named(columns[1]);
         }
         for columns in entries(include_str!("data/honorifics.txt")) {
             let class = match columns[1] {
@@ -133,20 +165,23 @@ impl Lexicon {
                 "before" => DESCRIPTOR,
                 _ => HONORIFIC | DESCRIPTOR,
             };
-            table.entry(columns[0]).or_default().0 |= class;
+            table.entry(columns[0]).or_default().classes |= class;
         }
         for columns in entries(include_str!("data/acts.txt")) {
             let entry = table.entry(columns[0]).or_default();
-            entry.0 |= class_named(columns[2]);
-            entry.1 = activity_named(columns[1]);
+            entry.classes |= class_named(columns[2]);
+            entry.act = activity_named(columns[1]);
         }
         for (word, class) in extra.words() {
-            table.entry(word).or_default().0 |= class;
+            table.entry(word).or_default().classes |= class;
         }
         for (word, entry) in &mut table {
-            if entry.0 & ROLE != 0 && word.ends_with("领导") {
-                entry.0 |= LEADERS;
+            if entry.classes & ROLE != 0 && word.ends_with("领导") {
+                entry.classes |= LEADERS;
             }
+        }
+        for (word, tags) in tagged {
+            table.entry(word).or_default().tags |= tags;
         }
         let mut sorted: Vec<_> =
             table.into_iter().map(|(word, entry)| (start(word), word, entry)).collect();
@@ -154,27 +189,35 @@ impl Lexicon {
         let words: Vec<&str> = sorted.iter().map(|(_, word, _)| *word).collect();
         Lexicon {
             trie: Trie::new(&words),
-            has_persons: sorted.iter().any(|(_, _, entry)| entry.0 & PERSON != 0),
+            has_persons: sorted.iter().any(|(_, _, entry)| entry.classes & PERSON != 0),
             words: sorted.iter().map(|(_, _, entry)| *entry).collect(),
             surnames: Surnames::new(extra.surnames()),
         }
     }
 
-    /// Every word of the lexicon in `text`, overlapping ones too, by start and then the longest first.
-    pub(crate) fn hits(&self, text: &str) -> Vec<Hit> {
+    /// Every word of the lexicon in `text`, overlapping ones too.
+    pub(crate) fn find(&self, text: &str) -> Found {
         /// Bytes of a text with one word, or more.
         const TO_A_WORD: usize = 6;
+        /// Bytes of a text with one word that has tags, or more.
+        const TO_A_TAGGED_WORD: usize = 24;
         let mut hits = Vec::with_capacity(text.len() / TO_A_WORD);
-        self.trie.scan_longest_first(text, |start, end, word| {
-            let (classes, act) = self.words[word];
-            hits.push(Hit { start, end, classes, act });
+        let mut tagged = Vec::with_capacity(text.len() / TO_A_TAGGED_WORD);
+        self.trie.scan(text, |start, end, word| {
+            let Entry { classes, tags, act } = self.words[word];
+            if classes != 0 {
+                hits.push(Hit { start, end, classes, act });
+            }
+            if tags != 0 {
+                tagged.push(Tagged { span: Span::new(start, end), tags, word });
+            }
         });
-        hits
+        Found { hits, tagged }
     }
 
     /// Whether the lexicon has the whole of `word` in one of `classes`.
     pub(crate) fn is(&self, word: &str, classes: Classes) -> bool {
-        self.trie.whole(word).is_some_and(|word| self.words[word].0 & classes != 0)
+        self.trie.whole(word).is_some_and(|word| self.words[word].classes & classes != 0)
     }
 
     /// Whether `text` is a surname, and which kind.
@@ -190,6 +233,12 @@ impl Lexicon {
     /// Whether a surname may begin with the character that `text` begins with.
     pub(crate) fn surname_may_begin(&self, text: &str) -> bool {
         self.surnames.begins_bytes(text.as_bytes())
+    }
+
+    /// Whether a surname may begin with the character of these three bytes.
+    #[inline]
+    pub(crate) fn surname_may_begin_with(&self, character: [u8; 3]) -> bool {
+        self.surnames.begins_three(character)
     }
 
     /// What the character that `text` begins with is in surnames.
@@ -224,8 +273,8 @@ fn class_named(name: &str) -> Classes {
     }
 }
 
-fn activity_named(name: &str) -> Option<crate::report::Activity> {
-    use crate::report::Activity::{Attend, Award, Elected, Exchange, Preside, Report, Speak};
+fn activity_named(name: &str) -> Option<Activity> {
+    use Activity::{Attend, Award, Elected, Exchange, Preside, Report, Speak};
     Some(match name {
         "attend" => Attend,
         "award" => Award,

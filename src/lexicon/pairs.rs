@@ -3,12 +3,12 @@
 use crate::text::width;
 
 /// The first two characters of some words, and a few more: rows by the first one, bits by the
-/// second. Where a character does not take three bytes, the first byte must do.
+/// second. Of a second character that does not take three bytes, the first byte must do.
 #[derive(Debug)]
 pub(super) struct Pairs {
     rows: Box<[u64; 1 << Pairs::ROWS]>,
-    /// By number: whether it is the first byte of a word.
-    firsts: [bool; 256],
+    /// By the first byte of words: bits by the first byte of the second character.
+    firsts: [u64; 256],
 }
 
 /// The bits of the first character of a pair.
@@ -19,18 +19,21 @@ impl Pairs {
     const ROWS: u32 = 11;
 
     pub(super) fn new() -> Self {
-        Pairs { rows: Box::new([0; 1 << Self::ROWS]), firsts: [false; 256] }
+        Pairs { rows: Box::new([0; 1 << Self::ROWS]), firsts: [0; 256] }
     }
 
     pub(super) fn add(&mut self, word: &str) {
         let mut eight = [0; 8];
         word.bytes().take(8).zip(&mut eight).for_each(|(byte, place)| *place = byte);
-        self.firsts[usize::from(eight[0])] = true;
         let number = u64::from_le_bytes(eight);
-        if word.len() == 3 {
-            self.rows[row(number)] = u64::MAX;
-        } else if two_of_three_bytes(&eight).is_some() {
-            self.rows[row(number)] |= 1 << column(number);
+        let columns = match word.as_bytes().get(width(eight[0])) {
+            None => u64::MAX,
+            Some(_) if two_of_three_bytes(&eight).is_some() => 1 << column(number),
+            Some(second) => 1 << (second & 63),
+        };
+        self.firsts[usize::from(eight[0])] |= columns;
+        if width(eight[0]) == 3 {
+            self.rows[row(number)] |= columns;
         }
     }
 
@@ -53,12 +56,26 @@ impl Pairs {
                 } else {
                     let first = *here.first()?;
                     rest = &here[width(first)..];
-                    if self.firsts[usize::from(first)] {
+                    if self.other(here, rest) {
                         return Some((at, None));
                     }
                 }
             }
         })
+    }
+
+    /// Whether a word may begin with the character that `here` begins with and the one that `rest`
+    /// does, which do not both take three bytes, or stand in the last bytes of the text.
+    #[inline]
+    fn other(&self, here: &[u8], rest: &[u8]) -> bool {
+        let first = self.firsts[usize::from(here[0])];
+        match (here.first_chunk(), rest) {
+            (Some(eight), [second, ..]) if width(here[0]) == 3 => {
+                self.rows[row(u64::from_le_bytes(*eight))] >> (second & 63) & 1 == 1
+            }
+            (Some(_), [second, ..]) => first >> (second & 63) & 1 == 1,
+            _ => first != 0,
+        }
     }
 }
 
@@ -93,8 +110,15 @@ mod tests {
         let mut pairs = Pairs::new();
         let words = ["会", "召开大会", "a股", "卡a", "é"];
         words.iter().for_each(|word| pairs.add(word));
-        for text in ["今天召开大会", "会，国会a会", "买a股", "刷卡a", "né\u{1F600}"]
-        {
+        for text in [
+            "今天召开大会",
+            "会，国会a会",
+            "买a股",
+            "买a股和a股",
+            "刷卡a",
+            "刷卡a，é",
+            "né\u{1F600}",
+        ] {
             let places: Vec<usize> = pairs.places(text).map(|(at, _)| at).collect();
             let begins = |at: &usize| words.iter().any(|word| text[*at..].starts_with(word));
             let begun = (0..text.len()).filter(|at| text.is_char_boundary(*at) && begins(at));
@@ -102,5 +126,7 @@ mod tests {
             assert!(places.iter().all(|at| text.is_char_boundary(*at)), "{text}");
         }
         assert!(pairs.places("召集今天的人").all(|(at, _)| at > 0));
+        assert!(pairs.places("召12345678").all(|(at, _)| at > 0));
+        assert!(pairs.places("a12345678").all(|(at, _)| at > 0));
     }
 }

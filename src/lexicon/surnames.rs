@@ -20,8 +20,9 @@ pub(crate) struct SurnameCharacter {
 /// Surnames of one character in a table, the rest by name.
 pub(super) struct Surnames {
     table: Vec<SurnameCharacter>,
-    /// A bit for each character of the table that begins a surname.
-    begin: Vec<u64>,
+    /// By the low bits of the first two bytes of a character, a bit for each third one: whether a
+    /// surname may begin with it, as with those out of the block.
+    begin: Box<[u64; 16 * 64]>,
     longer: HashMap<String, Surname, BuildHasherDefault<Mixer>>,
 }
 
@@ -30,7 +31,8 @@ impl Surnames {
     pub(super) fn new(extra: impl Iterator<Item = (String, Surname)>) -> Self {
         let characters = (LAST - FIRST + 1) as usize;
         let table = vec![SurnameCharacter::default(); characters];
-        let begin = vec![0; characters.div_ceil(64)];
+        let mut begin = Box::new([u64::MAX; 16 * 64]);
+        begin[word_of(0)..word_of(characters)].fill(0);
         let mut all = Surnames { table, begin, longer: HashMap::default() };
         for columns in entries(include_str!("data/surnames.txt")) {
             all.insert(columns[0], kind(columns[1]));
@@ -44,7 +46,7 @@ impl Surnames {
         let (first, second) = (chars.next(), chars.next());
         let first = first.and_then(place);
         if let Some(at) = first {
-            self.begin[at / 64] |= 1 << (at % 64);
+            self.begin[word_of(at)] |= 1 << (at % 64);
         }
         match (first, second) {
             (Some(at), None) => self.table[at].alone = Some(kind),
@@ -79,6 +81,14 @@ impl Surnames {
         }
     }
 
+    /// Whether a surname may begin with the character of three bytes.
+    #[inline]
+    pub(super) fn begins_three(&self, character: [u8; 3]) -> bool {
+        let [a, b, c] = character;
+        let word = usize::from(a & 15) << 6 | usize::from(b & 63);
+        self.begin[word] >> (c & 63) & 1 == 1
+    }
+
     /// What the character that `text` begins with is.
     #[inline]
     pub(super) fn character(&self, text: &str) -> SurnameCharacter {
@@ -90,15 +100,21 @@ impl Surnames {
     }
 
     fn begins_at(&self, at: usize) -> bool {
-        self.begin[at / 64] >> (at % 64) & 1 == 1
+        self.begin[word_of(at)] >> (at % 64) & 1 == 1
     }
 }
 
 /// The place in the table of the character that `bytes` begin with.
+#[inline]
 fn place_of_bytes(bytes: &[u8]) -> Option<usize> {
     let [a @ 0xE4..=0xE9, b, c, ..] = *bytes else { return None };
     let bits = |byte: u8, mask: u8| u32::from(byte & mask);
     index(bits(a, 15) << 12 | bits(b, 63) << 6 | bits(c, 63))
+}
+
+/// Where the bit of the character at a place in the table is.
+fn word_of(at: usize) -> usize {
+    (FIRST as usize + at) / 64
 }
 
 fn place(c: char) -> Option<usize> {
@@ -129,6 +145,8 @@ mod tests {
             let mut bytes = [0; 4];
             let bytes = c.encode_utf8(&mut bytes).as_bytes();
             assert_eq!(surnames.begins_bytes(bytes), surnames.begins(c), "{c}");
+            let three = <[u8; 3]>::try_from(bytes).ok();
+            assert!(three.is_none_or(|b| surnames.begins_three(b) == surnames.begins(c)), "{c}");
         }
         assert!(!surnames.begins_bytes(&[]));
     }

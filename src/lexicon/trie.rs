@@ -58,7 +58,7 @@ struct Place {
 
 impl Heads {
     fn new(heads: usize) -> Self {
-        let size = (3 * heads).max(2).next_power_of_two().trailing_zeros();
+        let size = (2 * heads).max(2).next_power_of_two().trailing_zeros();
         Heads { places: vec![Place::default(); 1 << size], size }
     }
 
@@ -222,33 +222,10 @@ impl Trie {
         Some((self.child(node, label)?, width))
     }
 
-    /// Every word in `text`, overlapping ones too, by start and then the shortest first: where it
+    /// Every word in `text`, overlapping ones too, by start and then the longest first: where it
     /// starts and ends, and its number.
     #[inline]
     pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
-        for (at, longest) in self.longest_words(text) {
-            if longest != NO_WORD {
-                self.shortest_first(longest, &mut |length, word| found(at, at + length, word));
-            }
-        }
-    }
-
-    /// Those that begin as the word `longest` does, and it.
-    fn shortest_first(&self, longest: u32, found: &mut impl FnMut(usize, usize)) {
-        let Word { length, shorter } = self.words[longest as usize];
-        if shorter != NO_WORD {
-            self.shortest_first(shorter, found);
-        }
-        found(length as usize, longest as usize);
-    }
-
-    /// The words that [`Trie::scan`] finds, by start and then the longest first.
-    #[inline]
-    pub(crate) fn scan_longest_first(
-        &self,
-        text: &str,
-        mut found: impl FnMut(usize, usize, usize),
-    ) {
         for (at, mut word) in self.longest_words(text) {
             while let Some(Word { length, shorter }) = self.words.get(word as usize) {
                 found(at, at + *length as usize, word as usize);
@@ -268,6 +245,7 @@ impl Trie {
     }
 
     /// The longest word that the two characters of `eight` and those of `rest` begin with.
+    #[inline]
     fn longest_with(&self, eight: u64, rest: &[u8]) -> u32 {
         let third = ((eight >> 48) as u16).to_le_bytes();
         match self.heads.get(eight & PAIR) {
@@ -289,7 +267,7 @@ impl Trie {
     }
 
     /// The longest word on the way to `node` and on with the characters of `bytes`.
-    #[inline]
+    #[inline(never)]
     fn longest_from(&self, mut node: usize, mut bytes: &[u8]) -> u32 {
         while let Some((child, width)) = self.child_by(node, bytes) {
             node = child;
@@ -384,14 +362,11 @@ mod tests {
         }
         let mut found = Vec::new();
         let text = "科会长单位a";
-        trie.scan_longest_first(text, |start, end, word| {
+        trie.scan(text, |start, end, word| {
             assert_eq!(words[word], &text[start..end]);
             found.push(words[word]);
         });
         assert_eq!(found, ["会长单位", "会长", "会", "a"]);
-        found.clear();
-        trie.scan(text, |_, _, word| found.push(words[word]));
-        assert_eq!(found, ["会", "会长", "会长单位", "a"]);
         assert_eq!(trie.whole("会长单"), None);
         assert_eq!(Trie::new(&[]).whole("会"), None);
     }

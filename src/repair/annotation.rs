@@ -3,8 +3,8 @@
 use super::edit::Draft;
 use super::is_han;
 use super::readings;
+use crate::Span;
 use crate::rule::{Example, example};
-use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("省科協(xié)開會", &["省科協開會"]),
@@ -30,7 +30,7 @@ const LONGEST_STREWN: usize = 10;
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let mut free = 0;
-    let marks = text::marks_with(text, |first| matches!(first, b'(' | 0xEF));
+    let marks = draft.marks(|first| matches!(first, b'(' | 0xEF));
     for (open, _) in marks.filter(|(_, c)| matches!(c, '(' | '（')) {
         if open < free {
             continue;

@@ -1,16 +1,14 @@
 //! Sets of characters and maps from them that are asked about every character of a text.
 
-use crate::text::width;
-
 /// Words of 64 bits that hold one bit for each character of the basic plane.
 const WORDS: usize = 0x1_0000 / 64;
 
 /// A set of characters of the basic plane.
-pub(super) struct CharSet(Box<[u64; WORDS]>);
+pub(super) struct CharSet([u64; WORDS]);
 
 impl CharSet {
     pub(super) fn new(chars: impl IntoIterator<Item = char>) -> Self {
-        let mut bits = Box::new([0; WORDS]);
+        let mut bits = [0; WORDS];
         for code in chars.into_iter().map(|c| c as usize).filter(|code| *code < 0x1_0000) {
             bits[code / 64] |= 1u64 << (code % 64);
         }
@@ -23,37 +21,14 @@ impl CharSet {
     }
 
     /// Whether the character of these three bytes is one of them.
-    fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
-        self.row(first, second) >> (third & 63) & 1 == 1
+    pub(super) fn has_bytes(&self, first: u8, second: u8, third: u8) -> bool {
+        let bits = self.0[usize::from(first & 15) << 6 | usize::from(second & 63)];
+        bits >> (third & 63) & 1 == 1
     }
 
-    /// The characters of three bytes of which these are the first ones, by the bits of the third.
-    pub(super) fn row(&self, first: u8, second: u8) -> u64 {
-        self.0[usize::from(first & 15) << 6 | usize::from(second & 63)]
-    }
-
-    /// Hands on the characters of `text` that are among them or of another plane than the basic one,
-    /// until one is the one that is `sought`; tells whether one is.
-    pub(super) fn any(&self, text: &str, mut sought: impl FnMut(usize, char) -> bool) -> bool {
-        let mut rest = text.as_bytes();
-        while let [first, behind @ ..] = rest {
-            let here = text.len() - rest.len();
-            let (found, behind) = match (first, behind) {
-                (0xE0..=0xEF, [second, third, behind @ ..]) => {
-                    (self.has_bytes(*first, *second, *third), behind)
-                }
-                (0..0x80, _) => (false, behind),
-                _ => {
-                    let found = text[here..].starts_with(|c| self.may_have(c));
-                    (found, &behind[width(*first) - 1..])
-                }
-            };
-            rest = behind;
-            if found && text[here..].chars().next().is_some_and(|c| sought(here, c)) {
-                return true;
-            }
-        }
-        false
+    /// Whether `bytes` begin with one of those of three bytes.
+    pub(super) fn has_first(&self, bytes: &[u8]) -> bool {
+        matches!(*bytes, [first @ 0xE0..=0xEF, second, third, ..] if self.has_bytes(first, second, third))
     }
 
     /// Whether `c` is one of them or of another plane than the basic one.
@@ -126,13 +101,10 @@ mod tests {
         for other in ['a', '一', '协', '\u{FFFF}', '𠁟', '\u{10FFFF}'] {
             assert_eq!(map.get(other), None);
         }
-        let mut places = Vec::new();
-        let found = map.keys().any("a會é会𠁞會", |at, c| {
-            places.push((at, c));
-            c == '𠁞'
-        });
-        assert!(found && places == [(1, '會'), (9, '𠁞')]);
-        assert!(!map.keys().any("a會é", |_, c| c == 'é'));
+        let begins = |text: &str| map.keys().has_first(text.as_bytes());
+        assert!(begins("會a") && begins("㐷") && !begins("会a") && !begins(""));
+        assert!(('\0'..'\u{80}').all(|c| !begins(&format!("{c}\u{21}\u{43}"))));
+        assert!(map.keys().may_have('𠁞') && !map.keys().may_have('é'));
         assert!(map.keys().has('會') && !map.keys().has('会') && !map.keys().has('𠁞'));
     }
 }

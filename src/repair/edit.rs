@@ -1,7 +1,6 @@
 //! Changes to a text, and the map back that they leave.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use super::offset_map::{OffsetMap, Piece};
 use super::scan;
@@ -21,23 +20,21 @@ pub(super) struct Mended {
     pub(super) text: String,
     pub(super) edits: Vec<Edit>,
     pub(super) map: OffsetMap,
+    /// As those of a [`Text`].
+    pub(super) marks: Vec<usize>,
 }
 
-/// A text, and where its blanks stand.
+/// A text, and where the characters stand in it that menders look for.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     pub(super) text: Cow<'a, str>,
-    blanks: OnceCell<Vec<usize>>,
+    /// In order; the place of a digit may be told twice.
+    pub(super) marks: Vec<usize>,
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn of(text: impl Into<Cow<'a, str>>) -> Self {
-        Text { text: text.into(), blanks: OnceCell::new() }
-    }
-
-    /// The text with its blanks, which somebody has looked for.
-    pub(super) fn with_blanks(text: &'a str, blanks: Vec<usize>) -> Self {
-        Text { text: text.into(), blanks: blanks.into() }
+    pub(super) fn of(text: &'a str) -> Self {
+        Text { text: text.into(), marks: scan::scan(text).marks }
     }
 }
 
@@ -65,9 +62,29 @@ impl<'a> Draft<'a> {
         self.text
     }
 
+    /// Those of the characters that menders look for whose first byte `fits`, with where they stand
+    /// in that text.
+    pub(super) fn marks<F: Fn(u8) -> bool>(
+        &self,
+        fits: F,
+    ) -> impl Iterator<Item = (usize, char)> + use<'a, F> {
+        let text = self.text;
+        self.places(fits).filter_map(move |at| Some((at, text[at..].chars().next()?)))
+    }
+
+    /// Where those [`marks`](Self::marks) stand.
+    pub(super) fn places<F: Fn(u8) -> bool>(
+        &self,
+        fits: F,
+    ) -> impl Iterator<Item = usize> + use<'a, F> {
+        let bytes = self.text.as_bytes();
+        self.source.marks.iter().copied().filter(move |at| fits(bytes[*at]))
+    }
+
     /// Where the blanks and line breaks of that text stand.
-    pub(super) fn blanks(&self) -> &'a [usize] {
-        self.source.blanks.get_or_init(|| scan::blanks(self.text))
+    pub(super) fn blanks(&self) -> impl Iterator<Item = usize> + use<'a> {
+        let marks = self.marks(|first| matches!(first, b' ' | b'\n' | 0xC2 | 0xE2 | 0xE3));
+        marks.filter(|(_, c)| *c == '\n' || scan::is_blank(*c)).map(|(at, _)| at)
     }
 
     /// The text up to the last edit or what was kept behind it, as mended.
@@ -114,7 +131,9 @@ impl<'a> Draft<'a> {
         if new == old {
             return;
         }
-        self.keep(at);
+        if at > self.done || self.mended.is_empty() {
+            self.keep(at);
+        }
         let start = self.mended.len();
         self.mended.push(new);
         self.done = at + old.len_utf8();
@@ -191,7 +210,33 @@ impl<'a> Draft<'a> {
         self.keep(self.text.len());
         self.close_run(self.text.len());
         let map = OffsetMap::new(self.pieces, self.mended.len());
-        Some(Mended { text: self.mended, edits: self.edits, map })
+        let marks = moved(&self.source.marks, &self.edits, &self.mended);
+        Some(Mended { text: self.mended, edits: self.edits, map, marks })
+    }
+}
+
+/// The marks of `mended`, which the text with these `marks` became by `edits`.
+fn moved(marks: &[usize], edits: &[Edit], mended: &str) -> Vec<usize> {
+    let mut found = Vec::with_capacity(marks.len() + edits.len());
+    let (mut rest, mut end, mut mended_end) = (marks, 0, 0);
+    for edit in edits {
+        let (before, behind) = rest.split_at(count_before(rest, edit.span.start));
+        found.extend(before.iter().map(|at| at - end + mended_end));
+        let gone = behind.iter().take_while(|at| **at < edit.span.end).count();
+        rest = &behind[gone..];
+        (end, mended_end) = (edit.span.end, edit.after.end);
+        scan::add_marks(mended, edit.after, &mut found);
+    }
+    found.extend(rest.iter().map(|at| at - end + mended_end));
+    found
+}
+
+/// The number of `marks` before `end`.
+fn count_before(marks: &[usize], end: usize) -> usize {
+    const FEW: usize = 8;
+    match marks.get(FEW) {
+        Some(at) if *at < end => marks.partition_point(|at| *at < end),
+        _ => marks.iter().take_while(|at| **at < end).count(),
     }
 }
 
@@ -220,7 +265,7 @@ mod tests {
         draft.replace(Span::new(0, 3), "学");
         draft.replace(Span::new(3, 12), "会");
         draft.delete(Span::new(15, 16));
-        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
+        let Mended { text: mended, edits, map, .. } = draft.finish().expect("it was changed");
         assert_eq!(mended, "学会在京");
         assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学", "会", ""]));
         assert_eq!(map.to_source(Span::new(0, 3)).of(text), "學");
@@ -238,13 +283,31 @@ mod tests {
             [(0, '學', '学'), (3, '會', '会'), (10, '協', '协'), (14, 'é', '会'), (16, '會', 'e')];
         changes.into_iter().for_each(|(at, old, new)| draft.change(at, old, new));
         draft.change(13, 'a', 'a');
-        let Mended { text: mended, edits, map } = draft.finish().expect("it was changed");
+        let Mended { text: mended, edits, map, .. } = draft.finish().expect("it was changed");
         assert_eq!(mended, "学会𠁞协a会e");
         assert!(edits.iter().map(|edit| edit.span.of(text)).eq(["學會", "協", "é會"]));
         assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学会", "协", "会e"]));
         assert_eq!(map.to_source(Span::new(3, 6)).of(text), "會");
         assert_eq!(map.to_source(Span::new(13, 14)).of(text), "a");
         assert_eq!(map.to_source(Span::new(14, 17)).of(text), "é會");
+    }
+
+    #[test]
+    fn marks_move_with_the_text() {
+        let text = "1?23,學(xué) 會 a。，4\n";
+        let source = Text::of(text);
+        let mut draft = Draft::of(&source);
+        draft.replace(Span::new(0, 3), "?,");
+        draft.replace(Span::new(8, 14), "(5");
+        draft.delete(Span::new(14, 15));
+        draft.delete(Span::new(19, 20));
+        draft.replace(Span::new(23, 23), "會");
+        let mended = draft.finish().expect("it was changed");
+        let mut marks = mended.marks;
+        marks.dedup();
+        assert_eq!(marks, Text::of(&mended.text).marks);
+        assert_eq!(count_before(&source.marks, 3), 3);
+        assert_eq!(count_before(&source.marks, text.len()), source.marks.len());
     }
 
     #[test]

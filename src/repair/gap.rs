@@ -36,7 +36,7 @@ const WIDEST: usize = 3;
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let mut free = 0;
-    for &at in draft.blanks() {
+    for at in draft.blanks() {
         let end = at + gap(&text[at..]);
         if at < free || at == end {
             continue;

@@ -68,7 +68,7 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let bytes = text.as_bytes();
     let mut free = 0;
-    for (at, c) in text::marks_with(text, |first| matches!(first, b'*' | b'0'..=b'9')) {
+    for (at, c) in draft.marks(|first| matches!(first, b'*' | b'0'..=b'9')) {
         if c == '*' {
             if let Some(word) = masked(text, at) {
                 draft.replace(Span::new(at, at + 1), word);

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::edit::Draft;
+use crate::Span;
 use crate::rule::{Example, example};
-use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("<p>会议</p>召开</SPAN>", &["会议召开"]),
@@ -139,7 +139,7 @@ const FEWEST_BREAKS: usize = 3;
 
 /// Takes out every tag, entity, picture link, mark of Markdown and invisible character.
 pub(super) fn mend(draft: &mut Draft<'_>) {
-    let marks = marks(draft.text());
+    let marks = marks(draft);
     let breaks = marks.iter().filter(|mark| mark.breaks).count() >= FEWEST_BREAKS;
     for mark in marks {
         let after = if breaks && mark.breaks { "\n" } else { &mark.after };
@@ -156,11 +156,12 @@ struct Mark<'a> {
     breaks: bool,
 }
 
-fn marks(text: &str) -> Vec<Mark<'_>> {
+fn marks<'a>(draft: &Draft<'a>) -> Vec<Mark<'a>> {
+    let text = draft.text();
     let mut found = Vec::new();
-    let markdown = LazyCell::new(|| is_markdown(text));
+    let markdown = LazyCell::new(|| is_markdown(draft));
     let mut free = 0;
-    for (at, mark) in text::marks_with(text, may_be_machine) {
+    for (at, mark) in draft.marks(may_be_machine) {
         if at < free {
             continue;
         }
@@ -187,13 +188,16 @@ fn marks(text: &str) -> Vec<Mark<'_>> {
     found
 }
 
-/// Whether `text` has headings of Markdown: # and a blank before a line.
-fn is_markdown(text: &str) -> bool {
+/// Whether the text has headings of Markdown: # and a blank before a line.
+fn is_markdown(draft: &Draft<'_>) -> bool {
+    let text = draft.text();
     let opens = |at: usize| at == 0 || text[..at].ends_with('\n');
-    text.match_indices("# ").any(|(at, _)| {
-        let marks = text[..at].bytes().rev().take(6).take_while(|b| *b == b'#').count();
-        opens(at - marks)
-    })
+    draft.marks(|first| first == b'#').filter(|(at, _)| text[*at..].starts_with("# ")).any(
+        |(at, _)| {
+            let marks = text[..at].bytes().rev().take(6).take_while(|b| *b == b'#').count();
+            opens(at - marks)
+        },
+    )
 }
 
 /// A mark of Markdown behind `before`: of a heading, a quotation, emphasis, a link.

@@ -4,7 +4,8 @@
 //! ```text
 //! mojibake → markup → annotation → script → whitespace → wraps → gaps → punctuation → stops → lost characters
 //! ```
-//! One scan over the source tells which menders are wanted; clean simplified text wants none.
+//! One scan over the source tells which menders are wanted, and where the characters stand that they
+//! look for; clean simplified text wants none.
 
 use std::borrow::Cow;
 
@@ -173,7 +174,7 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
     let mut map = OffsetMap::identity(source.len());
     let mut steps: Vec<Step> = Vec::new();
     let scan = if menders.is_empty() { Scan::default() } else { scan::scan(source) };
-    let (mut signs, original) = (scan.signs, Text::with_blanks(source, scan.blanks));
+    let (mut signs, original) = (scan.signs, Text { text: source.into(), marks: scan.marks });
     for mender in menders.iter().filter(|mender| !kept.contains(&mender.kind)) {
         if signs & mender.sign == 0 {
             continue;
@@ -189,7 +190,7 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
             map = if steps.is_empty() { mended.map } else { mended.map.after(map) };
             steps.push(Step {
                 kind: mender.kind,
-                text: Text::of(mended.text),
+                text: Text { text: mended.text.into(), marks: mended.marks },
                 edits: mended.edits,
             });
             signs |= mender.opens;
@@ -200,33 +201,35 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
     Repaired { text, map, repairs }
 }
 
-/// The edits of a step that the report has not told yet.
-struct Untold<'a> {
-    step: &'a Step,
-    first: Edit,
-    behind: &'a [Edit],
-}
-
-impl<'a> Untold<'a> {
-    fn new(step: &'a Step, edits: &'a [Edit]) -> Option<Self> {
-        edits.split_first().map(|(first, behind)| Untold { step, first: *first, behind })
-    }
-}
-
 /// The edits of all steps, which the report tells in the order of the source.
 fn logged(source: &str, steps: &[Step]) -> Vec<Repair> {
     let mut repairs = Vec::with_capacity(steps.iter().map(|step| step.edits.len()).sum());
-    let mut untold: Vec<_> = steps.iter().filter_map(|s| Untold::new(s, &s.edits)).collect();
-    while let Some(i) = (0..untold.len()).min_by_key(|i| untold[*i].first.span) {
-        let Untold { step, first: Edit { span, after }, behind } = untold[i];
-        let (before, after) = (span.of(source).to_owned(), after.of(&step.text.text).to_owned());
-        repairs.push(Repair { kind: step.kind, span, before, after });
-        match Untold::new(step, behind) {
-            Some(next) => untold[i] = next,
-            None => drop(untold.remove(i)),
+    let mut untold: Vec<_> = steps.iter().map(|step| (step, step.edits.as_slice())).collect();
+    untold.retain(|(_, edits)| !edits.is_empty());
+    while let Some(i) = (0..untold.len()).min_by_key(|i| untold[*i].1[0].span) {
+        let (step, edits) = untold[i];
+        let others = untold.iter().enumerate().filter(|(other, _)| *other != i);
+        let next = others.map(|(_, (_, edits))| edits[0].span).min();
+        // Of edits at the same place that of the first step is told first.
+        let more = edits[1..].iter().take_while(|edit| next.is_none_or(|next| edit.span < next));
+        let (told, behind) = edits.split_at(1 + more.count());
+        repairs.extend(told.iter().map(|edit| repair_of(source, step, edit)));
+        if behind.is_empty() {
+            untold.remove(i);
+        } else {
+            untold[i].1 = behind;
         }
     }
     repairs
+}
+
+fn repair_of(source: &str, step: &Step, edit: &Edit) -> Repair {
+    Repair {
+        kind: step.kind,
+        span: edit.span,
+        before: edit.span.of(source).to_owned(),
+        after: edit.after.of(&step.text.text).to_owned(),
+    }
 }
 
 /// The menders as rules: each gives the mended text, or nothing where it finds no damage.

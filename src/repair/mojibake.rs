@@ -21,9 +21,9 @@ use once_cell::sync::OnceCell;
 use super::edit::Draft;
 use super::words::{Link, Offer};
 use super::{gbk, is_han, readings, script, words};
+use crate::Span;
 use crate::date::Date;
 use crate::rule::{Example, example};
-use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("高??茀f(xié)负责人", &["高校科協(xié)负责人"]),
@@ -73,9 +73,9 @@ const UNKNOWN: char = '?';
 /// Mends every damaged run; the rest of what is lost stays a question mark.
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
+    let marks = draft.marks(|first| matches!(first, b'?' | 0xEF));
     let mut mender = Mender { draft, budget: BUDGET };
     let mut free = 0;
-    let marks = text::marks_with(text, |first| matches!(first, b'?' | 0xEF));
     for (at, mark) in marks.filter(|(_, c)| is_lost(*c)) {
         if at < free {
             continue;

@@ -2,8 +2,8 @@
 
 use super::edit::Draft;
 use super::is_han;
+use crate::Span;
 use crate::rule::{Example, example};
-use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("会议召开,。下午,,代表讨论", &["会议召开。下午,代表讨论"]),
@@ -18,7 +18,7 @@ pub(super) const EXAMPLES: &[Example] = &[
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let mut free = 0;
-    let marks = text::marks_with(text, |first| matches!(first, b',' | 0xEF));
+    let marks = draft.marks(|first| matches!(first, b',' | 0xEF));
     for (at, _) in marks.filter(|(_, c)| is_comma(*c)) {
         if at < free {
             continue;

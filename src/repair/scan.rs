@@ -1,8 +1,8 @@
 //! One pass over a text for the signs of damage.
 
 use super::char_map::CharSet;
-use super::{lost, markup, readings, simplified};
-use crate::text::{self, width};
+use super::{lost, markup, readings, script, simplified};
+use crate::Span;
 
 /// A question mark, where a byte may be lost.
 pub(super) const LOST_BYTE: u8 = 1;
@@ -28,6 +28,8 @@ pub(super) const ALL: u8 = u8::MAX;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Other,
+    /// Nothing to its neighbours, but menders look for it.
+    Mark,
     /// Chinese characters, all that stand together.
     Han,
     /// The start of the text.
@@ -98,70 +100,110 @@ const PAIRS: [[u8; KINDS]; KINDS] = {
 #[derive(Debug, Default)]
 pub(super) struct Scan {
     pub(super) signs: u8,
-    /// Where its blanks and line breaks stand.
-    pub(super) blanks: Vec<usize>,
+    /// Where the characters stand that menders look for.
+    pub(super) marks: Vec<usize>,
 }
 
-/// Most texts have fewer blanks.
-const BYTES_PER_BLANK: usize = 64;
+/// Most texts have fewer marks.
+const BYTES_PER_MARK: usize = 16;
 
 pub(super) fn scan(text: &str) -> Scan {
-    let traditional = simplified::traditional();
-    let bytes = text.as_bytes();
-    let (mut signs, mut old) = (0, false);
-    let mut blanks = Vec::with_capacity(bytes.len() / BYTES_PER_BLANK);
-    let (mut rest, mut last) = (bytes, Kind::Start);
-    while let [first, behind @ ..] = rest {
-        let at = bytes.len() - rest.len();
-        let (mut kind, own);
-        ((kind, own), rest) = match (first, behind) {
-            (0..0x80, _) => (ASCII[usize::from(*first)], behind),
-            (0xE4..=0xE9, _) => ((Kind::Han, 0), behind_han(rest, traditional, &mut old)),
-            (0xE3, [0x80, third, behind @ ..]) => (WIDE[usize::from(third & 63)], behind),
-            (0xEF, [0xBC, third, behind @ ..]) => (FULL_WIDTH[usize::from(third & 63)], behind),
-            _ => {
-                let mark = text[at..].chars().next().map_or((Kind::Other, 0), wide_mark);
-                (mark, &behind[width(*first) - 1..])
-            }
-        };
+    let (changing, bytes) = (script::changing(), text.as_bytes());
+    let mut marks = Vec::with_capacity(bytes.len() / BYTES_PER_MARK);
+    let (mut signs, mut at, mut last) = (0, 0, Kind::Start);
+    while let Some(first) = bytes.get(at) {
+        let here = at;
+        let (mut kind, mut own) = (Kind::Han, 0);
+        if let 0xE4..=0xE9 = first {
+            at = behind_han(bytes, at, changing, &mut marks);
+        } else {
+            ((kind, own), at) = mark(text, at);
+        }
         match kind {
             Kind::Digits => {
-                rest = &rest[digits(rest)..];
-                let lacks = lost::lacks(text, at, bytes.len() - rest.len());
+                at += digits(&bytes[at..]);
+                let lacks = lost::lacks(text, here, at);
                 signs |= if lacks { LOST_CHARACTER } else { 0 };
             }
-            Kind::LineBreak => blanks.push(at),
-            Kind::Blank => {
-                blanks.push(at);
-                if matches!(last, Kind::Start | Kind::LineBreak | Kind::Blank | Kind::Indent) {
-                    kind = Kind::Indent;
-                }
+            Kind::Blank
+                if matches!(last, Kind::Start | Kind::LineBreak | Kind::Blank | Kind::Indent) =>
+            {
+                kind = Kind::Indent;
             }
             _ => {}
+        }
+        if is_sought(kind) {
+            marks.push(here);
         }
         signs |= own | PAIRS[last as usize][kind as usize];
         last = kind;
     }
-    Scan { signs: signs | if old { TRADITIONAL } else { 0 }, blanks }
+    let traditional = simplified::traditional();
+    let old = marks.iter().any(|at| traditional.has_first(&bytes[*at..]));
+    Scan { signs: signs | if old { TRADITIONAL } else { 0 }, marks }
 }
 
-/// What stands behind the common Chinese characters that `bytes` begin with; `old` where one of them
-/// is traditional.
-fn behind_han<'a>(bytes: &'a [u8], traditional: &CharSet, old: &mut bool) -> &'a [u8] {
-    let (mut rest, mut seen) = (bytes, 0);
-    while let [first @ 0xE4..=0xE9, second, third, behind @ ..] = rest {
-        seen |= traditional.row(*first, *second) >> (third & 63);
-        rest = behind;
+/// Where the common Chinese characters end that stand at `at`; those of the `sought` ones are put
+/// with the `marks`.
+fn behind_han(bytes: &[u8], at: usize, sought: &CharSet, marks: &mut Vec<usize>) -> usize {
+    let mut end = at;
+    for [first, second, third] in bytes[at..].as_chunks().0 {
+        if !matches!(first, 0xE4..=0xE9) {
+            break;
+        }
+        if sought.has_bytes(*first, *second, *third) {
+            marks.push(end);
+        }
+        end += 3;
     }
-    *old |= seen & 1 == 1;
-    rest
+    end
 }
 
-/// Where the blanks and line breaks of `text` stand.
-pub(super) fn blanks(text: &str) -> Vec<usize> {
-    let first = |byte| matches!(byte, b' ' | b'\n' | 0xC2 | 0xE2 | 0xE3);
-    let marks = text::marks_with(text, first);
-    marks.filter(|(_, c)| *c == '\n' || is_blank(*c)).map(|(at, _)| at).collect()
+/// What the character at `at`, which is no common Chinese one, is, with its signs; and its end.
+#[inline]
+fn mark(text: &str, at: usize) -> ((Kind, u8), usize) {
+    match text.as_bytes()[at..] {
+        [first @ 0..0x80, ..] => (ASCII[usize::from(first)], at + 1),
+        [0xE3, 0x80, third, ..] => (WIDE[usize::from(third & 63)], at + 3),
+        [0xEF, 0xBC, third, ..] => (FULL_WIDTH[usize::from(third & 63)], at + 3),
+        _ => rare_mark(text, at),
+    }
+}
+
+/// The same for a character without a table.
+#[inline(never)]
+fn rare_mark(text: &str, at: usize) -> ((Kind, u8), usize) {
+    let c = text[at..].chars().next().unwrap_or_default();
+    (wide_mark(c), at + c.len_utf8())
+}
+
+/// Whether menders look for characters of this kind; of digits for the first of a run.
+fn is_sought(kind: Kind) -> bool {
+    !matches!(kind, Kind::Other | Kind::Han | Kind::Pause | Kind::Stop | Kind::Letter)
+}
+
+/// Puts with the `marks` those that stand in `span` of `text`, and what may be a run of digits of
+/// its own where that ends.
+pub(super) fn add_marks(text: &str, span: Span, marks: &mut Vec<usize>) {
+    let (changing, bytes) = (script::changing(), text.as_bytes());
+    let mut at = span.start;
+    while at < span.end {
+        let here = at;
+        let is_mark = if let 0xE4..=0xE9 = bytes[at] {
+            at += 3;
+            changing.has_first(&bytes[here..])
+        } else {
+            let kind;
+            ((kind, _), at) = mark(text, at);
+            is_sought(kind)
+        };
+        if is_mark {
+            marks.push(here);
+        }
+    }
+    if bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        marks.push(at);
+    }
 }
 
 /// Whether `c` is a blank within a line.
@@ -182,7 +224,7 @@ const ASCII: [(Kind, u8); 128] = {
         marks[code as usize] = match code {
             b'\n' => (Kind::LineBreak, 0),
             b'\t' | b'\r' => (Kind::Other, 0),
-            0..0x20 | 0x7F | b'<' | b'&' | b'\\' => (Kind::Other, MARKUP),
+            0..0x20 | 0x7F | b'<' | b'&' | b'\\' => (Kind::Mark, MARKUP),
             b' ' => (Kind::Blank, 0),
             b'0'..=b'9' => (Kind::Digits, 0),
             b',' => (Kind::Comma, 0),
@@ -193,8 +235,9 @@ const ASCII: [(Kind, u8); 128] = {
             b'!' => (Kind::Exclamation, 0),
             b'[' => (Kind::Square, 0),
             b'#' => (Kind::Hash, 0),
-            b'*' => (Kind::Other, LOST_CHARACTER),
-            b'?' => (Kind::Other, LOST_BYTE),
+            b'>' => (Kind::Mark, 0),
+            b'*' => (Kind::Mark, LOST_CHARACTER),
+            b'?' => (Kind::Mark, LOST_BYTE),
             _ => (Kind::Other, 0),
         };
         code += 1;
@@ -206,6 +249,7 @@ const ASCII: [(Kind, u8); 128] = {
 const WIDE: [(Kind, u8); 64] = {
     let mut marks = [(Kind::Other, 0); 64];
     marks['\u{3000}' as usize % 64].0 = Kind::Blank;
+    marks['〇' as usize % 64].0 = Kind::Mark;
     marks['、' as usize % 64].0 = Kind::Pause;
     marks['。' as usize % 64].0 = Kind::Stop;
     marks
@@ -218,21 +262,21 @@ const FULL_WIDTH: [(Kind, u8); 64] = {
     marks['；' as usize % 64].0 = Kind::Stop;
     marks['．' as usize % 64].0 = Kind::Dot;
     marks['（' as usize % 64].0 = Kind::Parenthesis;
-    marks['？' as usize % 64].1 = LOST_BYTE;
+    marks['？' as usize % 64] = (Kind::Mark, LOST_BYTE);
     marks
 };
 
 /// What a character beyond those is, and its signs.
 fn wide_mark(c: char) -> (Kind, u8) {
     match c {
-        '\u{FFFD}' => (Kind::Other, LOST_BYTE),
+        '\u{FFFD}' => (Kind::Mark, LOST_BYTE),
         '“' | '”' | '\u{FF40}'..='\u{FFEE}' => (Kind::Other, 0),
-        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => (Kind::Other, TRADITIONAL),
+        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => (Kind::Mark, TRADITIONAL),
         _ if is_blank(c) => (Kind::Blank, 0),
         _ if readings::is_reading_letter(c) => (Kind::Letter, 0),
-        _ if simplified::is_traditional(c) => (Kind::Other, TRADITIONAL),
-        _ if markup::is_invisible(c) => (Kind::Other, MARKUP),
-        _ => (Kind::Other, 0),
+        _ if simplified::is_traditional(c) => (Kind::Mark, TRADITIONAL),
+        _ if markup::is_invisible(c) => (Kind::Mark, MARKUP),
+        _ => (Kind::Mark, 0),
     }
 }
 
@@ -245,10 +289,15 @@ mod tests {
     }
 
     #[test]
-    fn blanks_are_those_of_the_scan() {
-        let text = " 会\n\u{3000}议\u{A0}、。\u{2003}\u{2001}a \t\n";
-        assert_eq!(blanks(text), [0, 4, 5, 11, 19, 26, 28]);
-        assert_eq!(scan(text).blanks, blanks(text));
+    fn marks_are_what_menders_look_for() {
+        let text = " 会\n\u{3000}議\u{A0}、。\u{2003}a \t12:é“(\u{20000}一";
+        let marks = [0, 4, 5, 8, 11, 19, 23, 25, 33, 34, 38];
+        assert_eq!(scan(text).marks, marks);
+        let mut added = Vec::new();
+        add_marks(text, Span::new(0, 24), &mut added);
+        add_marks(text, Span::new(24, 26), &mut added);
+        add_marks(text, Span::new(27, text.len()), &mut added);
+        assert_eq!(added, [&marks[..8], &[26], &marks[8..]].concat());
     }
 
     #[test]

@@ -2,11 +2,10 @@
 
 use once_cell::sync::Lazy;
 
-use super::char_map::CharMap;
+use super::char_map::{CharMap, CharSet};
 use super::edit::Draft;
 use super::{is_han, simplified};
 use crate::rule::{Example, example};
-use crate::text;
 
 pub(super) const EXAMPLES: &[Example] = &[
     example("協會幹部公佈祕書長名單", &["协会干部公布秘书长名单"]),
@@ -50,6 +49,11 @@ static CHANGES: Lazy<CharMap<Change>> = Lazy::new(|| {
     CharMap::new(&pairs.into_iter().map(change).collect::<Vec<_>>())
 });
 
+/// The characters of the basic plane that may be written otherwise, alone or at the head of a word.
+pub(super) fn changing() -> &'static CharSet {
+    CHANGES.keys()
+}
+
 /// One character, simplified by itself.
 pub(super) fn simplify(c: char) -> char {
     CHANGES.get(c).map_or(c, |change| change.simple)
@@ -65,22 +69,32 @@ fn variant(c: char) -> Option<char> {
 /// In a text that is simplified on the whole only radicals and compatibility characters, which
 /// nobody writes, give way: what is traditional there is a name.
 pub(super) fn mend(draft: &mut Draft<'_>) {
-    let text = draft.text();
-    let traditional = is_traditional_text(text);
+    if is_traditional_text(draft) {
+        simplify_words(draft);
+    } else {
+        simplify_variants(draft);
+    }
+}
+
+fn simplify_words(draft: &mut Draft<'_>) {
     let mut free = 0;
-    CHANGES.keys().any(text, |at, old| {
-        if !traditional {
-            let new = if is_han(old) { old } else { variant(old).unwrap_or(old) };
-            draft.change(at, old, new);
-        } else if at >= free {
-            match CHANGES.get(old) {
-                Some(Change { simple, depends: false }) => draft.change(at, old, simple),
-                Some(Change { simple, .. }) => free = change_word(draft, at, old, simple),
-                None => {}
-            }
+    for (at, old) in draft.marks(|first| !first.is_ascii()) {
+        if at < free {
+            continue;
         }
-        false
-    });
+        match CHANGES.get(old) {
+            Some(Change { simple, depends: false }) => draft.change(at, old, simple),
+            Some(Change { simple, .. }) => free = change_word(draft, at, old, simple),
+            None => {}
+        }
+    }
+}
+
+fn simplify_variants(draft: &mut Draft<'_>) {
+    let marks = draft.marks(|first| !matches!(first, 0..0x80 | 0xE4..=0xE9));
+    for (at, old) in marks.filter(|(_, c)| changing().may_have(*c) && !is_han(*c)) {
+        draft.change(at, old, variant(old).unwrap_or(old));
+    }
 }
 
 /// Simplifies the word that begins with `old` at `at`, or `old` alone, which is `simple` by itself;
@@ -121,21 +135,22 @@ fn is_zhu(before: Option<char>, after: Option<char>) -> bool {
 }
 
 /// Whether six Chinese characters in a hundred or more are traditional.
-fn is_traditional_text(text: &str) -> bool {
-    let are_enough = |han: usize| {
-        let mut needed = (han * 6).div_ceil(100).max(1);
-        simplified::traditional().any(text, |_, c| {
-            needed -= usize::from(c < '\u{1_0000}');
-            needed == 0
-        })
-    };
-    // Where there are enough for a text of Chinese characters only, nobody has to count the others.
-    are_enough(text.len() / 3) || are_enough(han(text))
+fn is_traditional_text(draft: &Draft<'_>) -> bool {
+    let set = simplified::traditional();
+    let places = draft.places(|first| !first.is_ascii());
+    let traditional = places.filter(|at| set.has_first(&draft.text().as_bytes()[*at..])).count();
+    traditional > 0 && traditional >= (han(draft) * 6).div_ceil(100)
 }
 
 /// The number of Chinese characters.
-fn han(text: &str) -> usize {
-    // Most of them begin with one of six bytes.
-    let common = text.bytes().filter(|byte| (0xE4..=0xE9).contains(byte)).count();
-    common + text::marks(text).filter(|(_, c)| is_han(*c)).count()
+fn han(draft: &Draft<'_>) -> usize {
+    // So many counts fit into a byte.
+    const BLOCK: usize = 255;
+    let common = |block: &[u8]| -> u8 {
+        block.iter().map(|byte| u8::from((0xE4..=0xE9).contains(byte))).sum()
+    };
+    let blocks = draft.text().as_bytes().chunks(BLOCK);
+    let rare = draft.marks(|first| !matches!(first, 0..0x80 | 0xE4..=0xE9));
+    blocks.map(|block| usize::from(common(block))).sum::<usize>()
+        + rare.filter(|(_, c)| is_han(*c)).count()
 }

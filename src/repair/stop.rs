@@ -2,8 +2,8 @@
 
 use super::edit::Draft;
 use super::is_han;
+use crate::Span;
 use crate::rule::{Example, example};
-use crate::{Span, text};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(
@@ -30,7 +30,8 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     if text.contains('。') {
         return;
     }
-    let dots: Vec<Dot> = text::marks_with(text, |first| matches!(first, b'.' | 0xEF))
+    let dots: Vec<Dot> = draft
+        .marks(|first| matches!(first, b'.' | 0xEF))
         .filter(|(_, c)| is_dot(*c))
         .filter_map(|(at, c)| Dot::at(text, Span::new(at, at + c.len_utf8())))
         .collect();

@@ -28,7 +28,7 @@ const LONGEST: usize = WIDEST / 2 * 3;
 /// Takes out line breaks inside sentences, where the lines of a text are all as wide as they may be.
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
-    if has_long_line(text, draft.blanks()) {
+    if has_long_line(draft) {
         return;
     }
     let Some(width) = wrapped_at(text) else { return };
@@ -41,8 +41,9 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
 }
 
 /// Whether a line is longer than those of wrapped texts.
-fn has_long_line(text: &str, blanks: &[usize]) -> bool {
-    let breaks = blanks.iter().copied().filter(|at| text[*at..].starts_with('\n'));
+fn has_long_line(draft: &Draft<'_>) -> bool {
+    let text = draft.text();
+    let breaks = draft.marks(|first| first == b'\n').map(|(at, _)| at);
     let mut start = 0;
     breaks.chain([text.len()]).any(|end| {
         let line = &text[start..end];
@@ -84,12 +85,12 @@ fn width(line: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scan::blanks;
+    use super::super::edit::Text;
     use super::*;
 
     #[test]
     fn long_lines_are_longer_than_wrapped_ones() {
-        let is_long = |text: &str| has_long_line(text, &blanks(text));
+        let is_long = |text: &str| has_long_line(&Draft::of(&Text::of(text)));
         let line = "a".repeat(LONGEST);
         assert!(!is_long(&format!("会\n{line}\r\n{line}\n{line}")) && !is_long(""));
         assert!(is_long(&format!("{line}a\n会")) && is_long(&format!("会\n{line}a")));

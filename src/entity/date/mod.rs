@@ -7,7 +7,7 @@ pub(crate) use number::{is_one_to_nine, is_western, number};
 use rules::RULES;
 
 use crate::rule::{RuleInfo, RuleSet};
-use crate::text::{chars, stretches, width, words};
+use crate::text::{Heads, chars, stretches, words};
 use crate::{Date, Span};
 
 /// The parts of a date that a text prints.
@@ -72,27 +72,23 @@ pub(crate) fn dates(text: &str) -> Vec<DateMention> {
     found
 }
 
-/// Where what every date has stands in `text`: a digit, a month or a day told from today.
+/// What every date has, beside Western digits: a month, or a day told from today.
+const NEEDED: [&str; 4] = ["月", "今", "昨", "前天"];
+
+/// Where what every date has stands in `text`.
 fn needed(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let here = at;
-            let first = *bytes.get(here)?;
-            at += width(first);
-            let begins = |word: &str| bytes[here..].starts_with(word.as_bytes());
-            let needed = match first {
-                0xE4 => begins("今"),
-                0xE5 => begins("前天"),
-                0xE6 => begins("月") || begins("昨"),
-                _ => first.is_ascii_digit(),
-            };
-            if needed {
-                return Some(here);
-            }
-        }
-    })
+    const HEADS: Heads = Heads::new(&[
+        NEEDED[0], NEEDED[1], NEEDED[2], NEEDED[3], "0", "1", "2", "3", "4", "5", "6", "7", "8",
+        "9",
+    ]);
+    let is_needed =
+        |at: &usize| text.as_bytes()[*at].is_ascii_digit() || words!(&NEEDED).begin(&text[*at..]);
+    const { &HEADS }.places(text).filter(is_needed)
+}
+
+/// Whether `text` may have a date at all.
+pub(crate) fn may_be_in(text: &str) -> bool {
+    needed(text).next().is_some()
 }
 
 /// Whether the phrase of a date may begin `text`.
@@ -140,8 +136,9 @@ pub(crate) fn may_have_year(text: &str) -> bool {
     let mark = |c: char| matches!(c, '-' | '.' | '/');
     let numeric =
         |run: Span| text[run.end..].starts_with(mark) || text[..run.start].ends_with(mark);
-    let spelled = |(at, sign): (usize, &str)| may_begin(text[at + sign.len()..].trim_start());
-    runs(text, 4).any(numeric) || text.match_indices('年').any(spelled)
+    let dated = |(at, sign): (usize, &str)| may_begin(text[at + sign.len()..].trim_start());
+    // A short word is told to be absent much more quickly than a character.
+    runs(text, 4).any(numeric) || text.contains("年") && text.match_indices('年').any(dated)
 }
 
 /// The characters that a match of any rule is made of, beside blanks.

@@ -5,6 +5,9 @@ use crate::entity::quantity::numeral;
 /// The number that `text` writes out: `15`, `１５`, `十五`, `二〇一八`, `两百二十`; `None` where it
 /// is no number or too large.
 pub(crate) fn number(text: &str) -> Option<u64> {
+    if text.len() <= LONGEST && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(text.bytes().fold(0, |number, b| number * 10 + u64::from(b - b'0')));
+    }
     let text = text.trim();
     let length = text.chars().count();
     if !(1..=LONGEST).contains(&length) {

@@ -87,17 +87,23 @@ impl<'s, 'a> Assignment<'s, 'a> {
     fn elements(&self) -> Vec<Element<'s>> {
         let Scan { names, runs, .. } = self.scan;
         let mut found = Vec::with_capacity(names.len() + runs.len());
-        let names_alone = names.iter().filter(|name| !self.names_an_organization(*name));
-        found.extend(names_alone.map(Element::Name));
+        let alone = names.iter().filter(|name| !self.names_an_organization(**name));
+        let mut alone = alone.map(|name| Element::Name(*name)).peekable();
         for run in runs {
-            let last = names.iter_before(run.span.end).next();
-            if last.is_some_and(|name| name.overlaps(run.span)) {
+            if run.span.touching(names).is_some() {
                 continue;
             }
-            found.extend(self.surname_before(run.span.start, run.span.end).map(Element::Surname));
-            found.push(Element::Run(run));
+            let surname = self.surname_before(run.span.start, run.span.end).map(Element::Surname);
+            for element in surname.into_iter().chain([Element::Run(run)]) {
+                let before = |name: &Element<'_>| name.start() <= element.start();
+                found.extend(std::iter::from_fn(|| alone.next_if(before)));
+                found.push(element);
+            }
         }
-        found.sort_by_key(Element::start);
+        found.extend(alone);
+        if !found.is_sorted_by_key(Element::start) {
+            found.sort_by_key(Element::start);
+        }
         found
     }
 
@@ -105,6 +111,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
     fn names_an_organization(&self, name: Span) -> bool {
         const LONGEST: usize = 45;
         let runs = &self.scan.runs;
+        if !self.lexis.char_at(name.end).is_some_and(is_han) {
+            return false;
+        }
         let next = runs.partition_point(|run| run.span.end < name.start);
         let role_before = runs.get(next).is_some_and(|run| run.span.end == name.start);
         let next = next + runs[next..].partition_point(|run| run.span.start <= name.end);
@@ -141,17 +150,22 @@ impl<'s, 'a> Assignment<'s, 'a> {
         const NEAR: usize = 16;
         let start = end - self.lexis.char_before(end)?.len_utf8();
         let surname = |at: usize| self.lexis.lexicon.surname(self.lexis.text.get(at..end)?);
+        let may_be = |at| self.scan.hints.may_be_surname(self.lexis.text, at);
+        let longer = start.checked_sub(3);
+        if !may_be(start) && !longer.is_some_and(may_be)
+            || surname(start).is_none() && longer.and_then(surname).is_none()
+        {
+            return None;
+        }
         let names = &self.scan.names;
-        if surname(start).is_none() && start.checked_sub(3).and_then(surname).is_none()
-            || names.starts_at(run_end)
-            || names.iter_before(end).take(NEAR).any(|name| self.tail(name.end) == end)
+        let before = &names[..names.partition_point(|name| name.start < end)];
+        if names.binary_search_by_key(&run_end, |name| name.start).is_ok()
+            || before.iter().rev().take(NEAR).any(|name| self.tail(name.end) == end)
         {
             return None;
         }
         let floor = phrase_start(self.lexis, self.scan.sentence.start, end);
-        let compound = start
-            .checked_sub(3)
-            .filter(|at| surname(*at) == Some(Surname::Compound) && *at >= floor);
+        let compound = longer.filter(|at| surname(*at) == Some(Surname::Compound) && *at >= floor);
         let at = compound.or_else(|| surname(start).map(|_| start))?;
         let opens = at == floor || self.lexis.ends(at, ORGANIZATION).is_some();
         let word = self.lexis.covered(at, end, ORGANIZATION | crate::lexicon::MODIFIER);

@@ -2,17 +2,16 @@
 //! in one pass.
 
 use crate::Span;
-use crate::entity::lexis::{Lexis, is_mark};
-use crate::entity::name::Follows;
+use crate::entity::lexis::{Lexis, is_han, is_mark};
+use crate::entity::name::Hints;
 use crate::lexicon::{APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORGANIZATION, ROLE};
-use crate::text;
 
 /// What a text gives to start from, each kind in order.
 pub(super) struct Clues<'l> {
     marks: Vec<(usize, char)>,
     roles: Vec<&'l Hit>,
     words: Vec<&'l Hit>,
-    follows: Follows,
+    hints: Hints,
 }
 
 /// What a sentence gives to start from.
@@ -22,43 +21,100 @@ pub(super) struct Place<'x> {
     pub(super) marks: &'x [(usize, char)],
     /// Words that are roles.
     pub(super) roles: &'x [&'x Hit],
-    /// Words that names stand right before or behind.
+    /// Words that names may stand right before or behind.
     pub(super) words: &'x [&'x Hit],
-    /// What may follow names in the whole text.
-    pub(super) follows: &'x Follows,
+    /// Of the names in the whole text.
+    pub(super) hints: &'x Hints,
 }
 
 impl<'l> Clues<'l> {
     pub(super) fn new(lexis: &'l Lexis<'_>) -> Self {
-        let mut marks = Vec::with_capacity(lexis.text.len() / 16);
-        marks.extend(text::marks(lexis.text).filter(|(_, c)| is_mark(*c)));
-        let follows = Follows::new(lexis.text, &marks);
-        let roles = Vec::with_capacity(lexis.text.len() / 32);
-        let words = Vec::with_capacity(lexis.text.len() / 16);
-        let mut clues = Clues { marks, roles, words, follows };
-        lexis.within(0, lexis.text.len()).for_each(|hit| clues.add(lexis, hit));
+        let length = lexis.text.len();
+        let mut clues = Clues {
+            marks: Vec::with_capacity(length / 16),
+            roles: Vec::with_capacity(length / 32),
+            words: Vec::with_capacity(length / 16),
+            hints: Hints::of_length(length),
+        };
+        clues.read_characters(lexis);
+        lexis.within(0, length).for_each(|hit| clues.add_word(lexis, hit));
         clues
     }
 
-    fn add(&mut self, lexis: &Lexis<'_>, hit: &'l Hit) {
-        self.follows.add(lexis, hit);
+    /// Finds the marks, and where names may begin.
+    fn read_characters(&mut self, lexis: &Lexis<'_>) {
+        let bytes = lexis.text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            for character in bytes[at..].chunks_exact(3) {
+                let [a @ 0xE4..=0xE9, b, c] = *character else { break };
+                if lexis.lexicon.surname_may_begin_with([a, b, c]) {
+                    self.hints.add_surname(at);
+                }
+                at += 3;
+            }
+            while let Some(&first) = bytes.get(at)
+                && !matches!(first, 0xE4..=0xE9)
+            {
+                at += if first < 0x80 {
+                    self.add_ascii(at, first);
+                    1
+                } else {
+                    self.add_other(lexis, at)
+                };
+            }
+        }
+    }
+
+    fn add_ascii(&mut self, at: usize, byte: u8) {
+        if !byte.is_ascii_alphanumeric() {
+            self.marks.push((at, char::from(byte)));
+        }
+        if byte == b'(' {
+            self.hints.add_bracket(at);
+        }
+    }
+
+    /// Adds a character that is neither ASCII nor one of most Chinese ones; its length is returned.
+    fn add_other(&mut self, lexis: &Lexis<'_>, at: usize) -> usize {
+        let c = lexis.text[at..].chars().next().unwrap_or_default();
+        if is_mark(c) {
+            self.marks.push((at, c));
+        }
+        match c {
+            '（' => self.hints.add_bracket(at),
+            '·' | '•' | '‧' => self.hints.add_dot(lexis.text, at),
+            c if is_han(c) => self.hints.add_surname(at),
+            _ => {}
+        }
+        c.len_utf8()
+    }
+
+    fn add_word(&mut self, lexis: &Lexis<'_>, hit: &'l Hit) {
+        self.hints.add_word(lexis.text, hit);
         if hit.classes & ROLE != 0 {
             self.roles.push(hit);
         }
-        let long_body = || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6;
-        if hit.classes & (HONORIFIC | APPOINTS | DESCRIPTOR | BOUNDARY) != 0 || long_body() {
+        let before_name = hit.classes & (APPOINTS | DESCRIPTOR | BOUNDARY) != 0
+            || hit.classes & ORGANIZATION != 0 && hit.end - hit.start >= 6;
+        let may_start = || self.hints.may_start(lexis, hit.end);
+        if hit.classes & HONORIFIC != 0 || before_name && may_start() {
             self.words.push(hit);
         }
     }
 
+    pub(super) fn hints(&self) -> &Hints {
+        &self.hints
+    }
+
     /// What the text gives, to be asked for sentence by sentence.
     pub(super) fn reader(&self) -> Reader<'_> {
-        let Clues { marks, roles, words, follows } = self;
+        let Clues { marks, roles, words, hints } = self;
         Reader {
             marks: Cursor::new(marks),
             roles: Cursor::new(roles),
             words: Cursor::new(words),
-            follows,
+            hints,
         }
     }
 }
@@ -68,7 +124,7 @@ pub(super) struct Reader<'x> {
     marks: Cursor<'x, (usize, char)>,
     roles: Cursor<'x, &'x Hit>,
     words: Cursor<'x, &'x Hit>,
-    follows: &'x Follows,
+    hints: &'x Hints,
 }
 
 impl<'x> Reader<'x> {
@@ -78,7 +134,7 @@ impl<'x> Reader<'x> {
             marks: self.marks.of(sentence, |(at, _)| *at),
             roles: self.roles.of(sentence, |hit| hit.start),
             words: self.words.of(sentence, |hit| hit.start),
-            follows: self.follows,
+            hints: self.hints,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod assign;
 mod clues;
 mod known;
+mod names;
 mod scan;
 
 use std::collections::HashMap;
@@ -10,6 +11,7 @@ use std::collections::HashMap;
 use self::assign::{Assignment, base};
 use self::clues::Clues;
 use self::known::KnownNames;
+use self::names::Names;
 use self::scan::{Scan, drop_ordinary_words};
 use crate::Span;
 use crate::entity::lexis::Lexis;
@@ -53,11 +55,13 @@ pub(crate) fn people<'a>(
     let excluded = united(excluded);
     let clues = Clues::new(lexis);
     let mut reader = clues.reader();
+    let mut names = Names::of_length(lexis.text.len());
     let mut scans: Vec<Scan<'_>> = sentences
         .iter()
-        .map(|sentence| Scan::new(lexis, reader.place(sentence.span), &excluded))
+        .map(|sentence| Scan::new(lexis, reader.place(sentence.span), &excluded, &mut names))
         .collect();
-    let known = KnownNames::new(drop_ordinary_words(lexis.text, &mut scans));
+    let known = drop_ordinary_words(lexis.text, &mut scans);
+    let known = KnownNames::new(lexis, clues.hints(), known);
     let mut people = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
     for (index, mut scan) in scans.into_iter().enumerate() {
         known.complete(lexis, &mut scan);

@@ -1,14 +1,14 @@
 //! Names found by what stands around them: roles, list marks, verbs.
 
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
 use crate::entity::name::{
-    Follow, Promise, follow, has_other_names, may_start_name, name_at, name_before,
+    Follow, Hints, Promise, follow, name_at, name_before, unpromised_name_at,
 };
 use crate::entity::people::clues::Place;
+use crate::entity::people::names::Names;
 use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
 use crate::entity::segment;
 use crate::lexicon::{
@@ -21,61 +21,29 @@ use crate::text::words;
 pub(super) struct Scan<'x> {
     pub(super) sentence: Span,
     pub(super) runs: Vec<RoleRun>,
-    pub(super) names: Names,
+    /// In order; none overlaps another.
+    pub(super) names: Vec<Span>,
     /// Starts of the names that only the verb behind them speaks for.
     weak: Vec<usize>,
+    pub(super) hints: &'x Hints,
+    bounds: Bounds<'x>,
+}
+
+/// Where no name stands in a sentence.
+struct Bounds<'x> {
+    end: usize,
     /// Titles in 《》.
     titles: Vec<Span>,
-    place: Place<'x>,
     /// Spans that no name touches, of the whole text.
     excluded: &'x [Span],
 }
 
-/// Names that do not overlap, by start; the value is the end. A tree, because one sentence may be
-/// all of a long text.
-#[derive(Default)]
-pub(super) struct Names(BTreeMap<usize, usize>);
-
-impl Names {
-    /// Whether `name` touches no other.
-    fn is_free(&self, name: Span) -> bool {
-        let last = self.0.range(..name.end).next_back();
-        last.is_none_or(|(_, end)| *end <= name.start)
-    }
-
-    /// Takes a name unless it touches another; says whether it was taken.
-    fn take(&mut self, name: Span) -> bool {
-        let free = self.is_free(name);
-        if free {
-            self.0.insert(name.start, name.end);
-        }
-        free
-    }
-
-    /// Whether a name starts at `at`.
-    pub(super) fn starts_at(&self, at: usize) -> bool {
-        self.0.contains_key(&at)
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    pub(super) fn ending_at(&self, end: usize) -> Option<Span> {
-        self.iter_before(end).next().filter(|name| name.end == end)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = Span> {
-        self.0.iter().map(|(start, end)| Span::new(*start, *end))
-    }
-
-    /// The names that start before `at`, the last one first.
-    pub(super) fn iter_before(&self, at: usize) -> impl Iterator<Item = Span> {
-        self.0.range(..at).rev().map(|(start, end)| Span::new(*start, *end))
+impl Bounds<'_> {
+    /// Whether they let `name` stand where it does.
+    fn let_stand(&self, name: Span) -> bool {
+        name.end <= self.end
+            && name.touching(&self.titles).is_none()
+            && name.touching(self.excluded).is_none()
     }
 }
 
@@ -99,19 +67,19 @@ impl Tried {
 /// Drops the names that only a verb speaks for, in the whole text, and that are ordinary words; the
 /// names that are left are returned, sorted, each once.
 pub(super) fn drop_ordinary_words<'a>(text: &'a str, scans: &mut [Scan<'_>]) -> Vec<&'a str> {
+    let word = |name: Span| &text[name.start..name.end];
     let mut firm = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());
     for scan in scans.iter() {
-        let names = scan.names.iter().filter(|name| !scan.is_weak(name.start));
-        firm.extend(names.map(|name| &text[name.start..name.end]));
+        firm.extend(scan.names.iter().filter(|name| !scan.is_weak(name.start)).map(|n| word(*n)));
     }
     firm.sort_unstable();
     firm.dedup();
     let mut kept = Vec::new();
     for scan in scans.iter_mut().filter(|scan| !scan.weak.is_empty()) {
         let weak = std::mem::take(&mut scan.weak);
-        scan.names.0.retain(|start, end| {
-            let word = &text[*start..*end];
-            if weak.binary_search(start).is_err() || firm.binary_search(&word).is_ok() {
+        scan.names.retain(|name| {
+            let word = word(*name);
+            if weak.binary_search(&name.start).is_err() || firm.binary_search(&word).is_ok() {
                 return true;
             }
             let ordinary = segment::begins_with_word(word);
@@ -128,21 +96,29 @@ pub(super) fn drop_ordinary_words<'a>(text: &'a str, scans: &mut [Scan<'_>]) -> 
 }
 
 impl<'x> Scan<'x> {
-    /// The names and roles of a sentence, but no name that touches one of `excluded`.
-    pub(super) fn new(lexis: &Lexis<'_>, place: Place<'x>, excluded: &'x [Span]) -> Self {
+    /// The names and roles of a sentence, but no name that touches one of `excluded`. `names` has no
+    /// name, and will have none.
+    pub(super) fn new(
+        lexis: &Lexis<'_>,
+        place: Place<'x>,
+        excluded: &'x [Span],
+        names: &mut Names,
+    ) -> Self {
         let sentence = place.sentence;
         let titles = titles_between(place.marks.iter().copied());
         let runs = runs_of(lexis, place.roles.iter().copied(), sentence.start, &titles);
-        let (names, weak) = (Names::default(), Vec::new());
-        let mut scan = Scan { sentence, runs, names, weak, titles, place, excluded };
-        scan.names_given(lexis);
-        scan.names_at_roles(lexis);
-        scan.names_in_lists(lexis);
-        scan.names_at_words(lexis);
-        scan.names_of_organizations(lexis);
-        scan.names.0.retain(|_, end| !is_cited_leader(lexis, *end));
-        scan.weak.sort_unstable();
-        scan
+        let bounds = Bounds { end: sentence.end, titles, excluded };
+        let mut search = Search { sentence, runs, names, weak: Vec::new(), place, bounds };
+        search.names_given(lexis);
+        search.names_at_roles(lexis);
+        search.names_in_lists(lexis);
+        search.names_at_words(lexis);
+        search.names_of_organizations(lexis);
+        let Search { runs, mut weak, bounds, .. } = search;
+        let mut names = names.drain();
+        names.retain(|name| !is_cited_leader(lexis, name.end));
+        weak.sort_unstable();
+        Scan { sentence, runs, names, weak, hints: place.hints, bounds }
     }
 
     /// Whether only the verb behind it speaks for the name at `start`.
@@ -150,23 +126,37 @@ impl<'x> Scan<'x> {
         self.weak.binary_search(&start).is_ok()
     }
 
-    /// Takes a name unless it touches another or a title; says whether it was taken.
-    pub(super) fn take(&mut self, start: usize, end: usize) -> bool {
+    /// Takes those of `names`, which touch no other, that may stand in the sentence.
+    pub(super) fn add(&mut self, names: &[Span]) {
+        let before = self.names.len();
+        self.names.extend(names.iter().filter(|name| self.bounds.let_stand(**name)));
+        if self.names.len() > before {
+            self.names.sort();
+        }
+    }
+}
+
+/// The search for the names of one sentence.
+struct Search<'s, 'x> {
+    sentence: Span,
+    runs: Vec<RoleRun>,
+    names: &'s mut Names,
+    /// Starts of the names that only the verb behind them speaks for.
+    weak: Vec<usize>,
+    place: Place<'x>,
+    bounds: Bounds<'x>,
+}
+
+impl Search<'_, '_> {
+    /// Takes a name if it may stand there and touches no other; says whether it was taken.
+    fn take(&mut self, start: usize, end: usize) -> bool {
         let name = Span::new(start, end);
-        end <= self.sentence.end
-            && name.touching(&self.titles).is_none()
-            && name.touching(self.excluded).is_none()
-            && self.names.take(name)
+        self.bounds.let_stand(name) && self.names.take(name)
     }
 
-    /// Whether `name` touches no other.
-    pub(super) fn is_free(&self, name: Span) -> bool {
-        self.names.is_free(name)
-    }
-
-    /// Whether the byte at `at` is part of a name.
-    fn is_taken(&self, at: usize) -> bool {
-        !self.is_free(Span::new(at, at + 1))
+    #[inline]
+    fn may_start(&self, lexis: &Lexis<'_>, at: usize) -> bool {
+        self.place.hints.may_start(lexis, at)
     }
 
     /// Names that the user gave need no proof.
@@ -185,7 +175,8 @@ impl<'x> Scan<'x> {
         for index in 0..self.runs.len() {
             let run = self.runs[index].span;
             let at = behind_link(lexis, run.end);
-            if let Some(end) = name_behind_role(lexis, run.end, at) {
+            let behind = self.may_start(lexis, at).then(|| name_behind_role(lexis, run.end, at));
+            if let Some(end) = behind.flatten() {
                 if self.take(at, end) {
                     self.extend(lexis, Span::new(at, end));
                 }
@@ -195,7 +186,7 @@ impl<'x> Scan<'x> {
                 continue;
             }
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, run.start));
-            let start = name_before(lexis, &floor, run.start);
+            let start = name_before(lexis, self.place.hints, &floor, run.start);
             if let Some(start) = start.or_else(|| named_xiang(lexis, &floor, run.start))
                 && self.take(start, run.start)
             {
@@ -208,7 +199,9 @@ impl<'x> Scan<'x> {
     fn names_in_lists(&mut self, lexis: &Lexis<'_>) {
         for mark in self.place.marks.iter().filter(|(_, c)| *c == '、').map(|(at, _)| *at) {
             let right_start = mark + '、'.len_utf8();
-            if self.is_taken(right_start) && self.name_before_mark(lexis, mark).is_some() {
+            if !self.may_start(lexis, right_start)
+                || self.names.cover(right_start) && self.name_before_mark(lexis, mark).is_some()
+            {
                 continue;
             }
             let Some(right) = list_item(lexis, right_start) else { continue };
@@ -231,7 +224,7 @@ impl<'x> Scan<'x> {
                 continue;
             }
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, mark));
-            let Some(start) = name_before(lexis, &floor, mark) else { continue };
+            let Some(start) = name_before(lexis, self.place.hints, &floor, mark) else { continue };
             let body =
                 || lexis.ends(start, ORGANIZATION).is_some_and(|hit| hit.end - hit.start >= 6);
             if start > *floor && !has_rare_surname(lexis, start) && body() {
@@ -253,15 +246,17 @@ impl<'x> Scan<'x> {
         let end = before_bracket(lexis.text, self.sentence.start, mark);
         // A name that is all of the item needs no organization, though it may hold a word like 经.
         let item = after_list_mark(lexis.text, self.sentence.start, end);
+        let is_item = |at: usize| self.may_start(lexis, at) && list_item(lexis, at) == Some(end);
+        if is_item(item) {
+            return Some(Span::new(item, end));
+        }
         let conjunction = lexis.text[item..end].rfind(['及', '和', '与']);
-        let behind = conjunction.map_or(item, |at| item + at + '及'.len_utf8());
-        if let Some(start) =
-            [item, behind].into_iter().find(|at| list_item(lexis, *at) == Some(end))
-        {
-            return Some(Span::new(start, end));
+        let behind = conjunction.map(|at| item + at + '及'.len_utf8());
+        if let Some(behind) = behind.filter(|at| is_item(*at)) {
+            return Some(Span::new(behind, end));
         }
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
-        let start = name_before(lexis, &floor, end)?;
+        let start = name_before(lexis, self.place.hints, &floor, end)?;
         (start == *floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
             .then(|| Span::new(start, end))
     }
@@ -298,7 +293,7 @@ impl<'x> Scan<'x> {
         // 校友, 会员: after a noun as often as after a name.
         let noun = honorific.classes & DESCRIPTOR != 0;
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
-        let start = name_before(lexis, &floor, end)
+        let start = name_before(lexis, self.place.hints, &floor, end)
             .filter(|start| !(noun && has_rare_surname(lexis, *start)))
             .or_else(|| self.religious_name(lexis, honorific));
         if let Some(start) = start
@@ -323,36 +318,36 @@ impl<'x> Scan<'x> {
     /// Takes the name at `at`, if there is one.
     #[inline]
     fn try_name(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
-        if may_start_name(lexis, at) {
+        if self.may_start(lexis, at) && !self.names.cover(at) {
             self.try_surname(lexis, at, promise);
         }
     }
 
+    #[inline(never)]
     fn try_surname(&mut self, lexis: &Lexis<'_>, at: usize, promise: Promise) {
-        if self.is_taken(at) {
-            return;
-        }
-        let kept = promise > Promise::Weak || self.place.follows.name_at(lexis, at);
-        if !kept && !has_other_names(lexis) {
-            return;
-        }
-        let Some(end) = name_at(lexis, at, promise) else { return };
-        if promise == Promise::Weak && !keeps_weak_promise(lexis, end) {
-            return;
-        }
+        let weak = promise == Promise::Weak;
+        let end = if weak { self.unpromised_name(lexis, at) } else { name_at(lexis, at, promise) };
+        let Some(end) = end else { return };
         if self.take(at, end) {
-            if promise == Promise::Weak {
+            if weak {
                 self.weak.push(at);
             }
             self.extend(lexis, Span::new(at, end));
         }
     }
 
+    /// The end of a name at `at` that what stands behind it speaks for.
+    fn unpromised_name(&self, lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+        let end = unpromised_name_at(lexis, self.place.hints, at);
+        end.filter(|end| keeps_weak_promise(lexis, *end))
+    }
+
     /// Takes the names joined to `name` by list marks and conjunctions, both ways.
     fn extend(&mut self, lexis: &Lexis<'_>, name: Span) {
         let mut at = tail(lexis, name.end, self.sentence.end);
         while let Some(next) = conjunction(lexis, at).or_else(|| behind_bracket(lexis, at)) {
-            let Some(end) = member_at(lexis, next) else { break };
+            let member = self.may_start(lexis, next).then(|| member_at(lexis, next));
+            let Some(end) = member.flatten() else { break };
             let marked = lexis.char_at(end).is_none_or(is_mark);
             let fits = follow(lexis, end) >= Follow::Letter && (next > at || marked);
             if !fits || !self.take(next, end) {
@@ -533,19 +528,7 @@ fn behind_bracket(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, Tried};
-    use crate::Span;
-
-    #[test]
-    fn names_touch_no_other() {
-        let mut names = Names::default();
-        let taken = [(6, 12), (0, 6), (9, 15), (3, 9), (0, 15), (15, 21), (12, 15)]
-            .map(|(start, end)| names.take(Span::new(start, end)));
-        assert_eq!(taken, [true, true, false, false, false, true, true]);
-        assert!(names.starts_at(12) && !names.starts_at(9));
-        assert_eq!(names.ending_at(12), Some(Span::new(6, 12)));
-        assert!(names.iter_before(15).map(|name| name.start).eq([12, 6, 0]));
-    }
+    use super::Tried;
 
     #[test]
     fn places_are_tried_once() {

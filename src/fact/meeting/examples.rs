@@ -2,9 +2,8 @@
 //!
 //! A first line `@2014-01-15` is the publication date, a line `# …` the headline.
 
-use crate::fact::Document;
+use crate::fact::{Document, lexicon};
 use crate::layout::{Block, BlockKind, Layout};
-use crate::lexicon::Lexicon;
 use crate::report::{Bound, Meeting};
 use crate::rule::{Example, RuleInfo, example};
 use crate::{Date, Span, entity, sentence};
@@ -387,7 +386,7 @@ fn read(example: &str) -> Option<Meeting> {
         start += line.len() + 1;
     }
     let sentences = sentence::sentences(text, &layout);
-    let entities = entity::entities(text, &layout, &sentences, Lexicon::built_in());
+    let entities = entity::entities(text, &layout, &sentences, lexicon());
     let document = Document::new(text, &layout, &sentences, &entities, published);
     super::meeting(&document).map(|(meeting, _)| meeting)
 }

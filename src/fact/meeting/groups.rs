@@ -4,7 +4,7 @@ use super::marks::Marked;
 use super::sentence::Sentence;
 use crate::Span;
 use crate::fact::signs::PRESENCE_OF_GROUPS;
-use crate::text::{chars, words};
+use crate::text::{begins_chinese, chars, marks_with, words};
 
 /// Nouns that end the name of a group of people.
 const PEOPLE: &[&str] = &[
@@ -105,7 +105,8 @@ fn listed(marked: &Marked<'_>, span: Span) -> Vec<Span> {
     let text = span.of(marked.text);
     let mut found = Vec::new();
     let mut start = 0;
-    let breaks = text.match_indices('、').map(|(at, w)| (at, at + w.len()));
+    let commas = marks_with(text, |first| first == 0xE3).filter(|(_, c)| *c == '、');
+    let breaks = commas.map(|(at, c)| (at, at + c.len_utf8()));
     for (at, next) in breaks.chain([(text.len(), text.len())]) {
         if marked.is_inside(span.start + at) {
             continue;
@@ -138,10 +139,8 @@ pub(super) fn behind_persons(text: &str, rest: Span) -> Option<Span> {
 
 /// Whether `part` names several people: a role does so only with a word for many (各乡镇书记).
 fn is_group(part: &str) -> bool {
-    let group = words!(PEOPLE).end(part);
-    let many = || words!(MANY).are_in(part);
-    let roles = words!(ROLES).end(part) && many();
-    part.chars().count() > 3 && (group || roles)
+    let group = words!(PEOPLE).end(part) || words!(ROLES).end(part) && words!(MANY).are_in(part);
+    group && part.chars().count() > 3
 }
 
 /// A group without the number behind it: 代表近200人, 代表等共计50余人.
@@ -154,12 +153,16 @@ fn uncounted(part: &str) -> &str {
     if bare.is_empty() { part } else { bare }
 }
 
-/// What `sentence` says that the meeting did: 传达…, 总结…, 审议通过….
+/// Whether the subject of `sentence` is the meeting.
+pub(super) fn is_of_the_meeting(sentence: &Sentence<'_>) -> bool {
+    let text = sentence.text;
+    let text = if begins_chinese(text) { text } else { text.trim_start() };
+    words!["会议", "大会", "会上", "全会", "年会"].begin(text)
+}
+
+/// What `sentence`, one [of the meeting](is_of_the_meeting), says that it did: 传达…, 总结…,
+/// 审议通过….
 pub(super) fn agenda(sentence: &Sentence<'_>) -> Vec<Span> {
-    let subjects = words!["会议", "大会", "会上", "全会", "年会"];
-    if !subjects.begin(sentence.text.trim_start()) {
-        return Vec::new();
-    }
     let mut found = Vec::new();
     for clause in sentence.clauses() {
         let words = clause.of(sentence.text);

@@ -85,10 +85,7 @@ pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
 /// The bodies of a list; 和 parts them only where the phrase is a list for sure.
 fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
     let marked = Marked::new(noun.of(text));
-    let list = joint
-        || marked.text.contains('、')
-        || marked.text.contains("联合")
-        || marked.text.contains("会同");
+    let list = joint || words!["、", "联合", "会同"].are_in(marked.text);
     let words = if list {
         words!["、", "和", "与", "及", "以及", "联合", "会同", "携手"]
     } else {
@@ -121,7 +118,7 @@ fn accepts(word: &str) -> bool {
             && gazetteer::known_prefix(word)
             && !word.contains(['第', '会'])
     };
-    is_body(word) || OWN.contains(&word) || word.ends_with("单位") || place()
+    is_body(word) || words!(OWN).are(word) || word.ends_with("单位") || place()
 }
 
 /// Whether `short` names the same body as `long`: its characters stand in `long` in order.

@@ -33,18 +33,33 @@ const CLAUSE: usize = 24;
 pub(super) struct Marked<'a> {
     pub(super) text: &'a str,
     groups: Vec<Span>,
-    breaks: Vec<(usize, char)>,
 }
 
 impl<'a> Marked<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let breaks = Vec::with_capacity(text.len() / CLAUSE);
-        let mut marked = Marked { text, groups: Vec::new(), breaks };
+        Marked::read(text, |_, _| ())
+    }
+
+    /// The same with the clauses of the sentence between commas, colons, dashes and 【】, blanks
+    /// trimmed, empty ones left out.
+    pub(super) fn with_clauses(text: &'a str) -> (Self, Vec<Span>) {
+        let mut marks = Vec::with_capacity(text.len() / CLAUSE + 1);
+        let breaks = |at, c: char| {
+            if chars!(BREAKS).has(c) {
+                marks.push(Span::new(at, at + c.len_utf8()));
+            }
+        };
+        let marked = Marked::read(text, breaks);
+        let clauses = marked.clauses(marks);
+        (marked, clauses)
+    }
+
+    /// Pairs the marks of `text` and shows them all.
+    fn read(text: &'a str, mut show: impl FnMut(usize, char)) -> Self {
+        let mut marked = Marked { text, groups: Vec::new() };
         let mut open: Vec<(char, usize)> = Vec::new();
         for (at, c) in marks(text) {
-            if chars!(BREAKS).has(c) {
-                marked.breaks.push((at, c));
-            }
+            show(at, c);
             if chars!(OF_PAIRS).has(c) {
                 marked.pair(at, c, &mut open);
             }
@@ -72,23 +87,27 @@ impl<'a> Marked<'a> {
         self.groups.get(next).is_some_and(|group| group.start <= at)
     }
 
-    /// The clauses between commas, colons, dashes and 【】, blanks trimmed, empty ones left out.
-    pub(super) fn clauses(&self) -> Vec<Span> {
-        let mut found = Vec::with_capacity(self.breaks.len() + 1);
-        let mut start = 0;
-        for &(at, c) in &self.breaks {
+    /// The clauses that `marks` end, which they give way to.
+    fn clauses(&self, mut marks: Vec<Span>) -> Vec<Span> {
+        let (mut start, mut found) = (0, 0);
+        for i in 0..marks.len() {
+            let Span { start: at, end } = marks[i];
+            let Some(c) = self.text[at..end].chars().next() else { continue };
             if at < start || !self.breaks_at(start, at, c) {
                 continue;
             }
-            let end = at + c.len_utf8();
-            push(self.text, start, if c == '】' { end } else { at }, &mut found);
+            if let Some(clause) = clause(self.text, start, if c == '】' { end } else { at }) {
+                marks[found] = clause;
+                found += 1;
+            }
             start = end;
             while self.text[start..].starts_with('—') {
                 start += '—'.len_utf8();
             }
         }
-        push(self.text, start, self.text.len(), &mut found);
-        found
+        marks.truncate(found);
+        marks.extend(clause(self.text, start, self.text.len()));
+        marks
     }
 
     /// Whether the mark `c` at `at` ends the clause that begins at `start`.
@@ -101,7 +120,8 @@ impl<'a> Marked<'a> {
                 let part = in_place(clause) || self.is_inside(at) || clause.ends_with(date);
                 self.text[at..].starts_with("——") && !part
             }
-            _ => !self.is_inside(at) && !between_digits(self.text, at, at + c.len_utf8()),
+            ':' | '：' | ',' if between_digits(self.text, at, at + c.len_utf8()) => false,
+            _ => !self.is_inside(at),
         }
     }
 }
@@ -114,21 +134,34 @@ fn in_place(clause: &str) -> bool {
 /// 18:00 and 1,000 are no breaks.
 fn between_digits(text: &str, at: usize, end: usize) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    matches!(&text[at..end], ":" | "：" | ",")
-        && text[..at].ends_with(digit)
-        && text[end..].starts_with(digit)
+    text[..at].ends_with(digit) && text[end..].starts_with(digit)
 }
 
-fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
+/// What stands between two breaks, without its blanks.
+fn clause(text: &str, start: usize, end: usize) -> Option<Span> {
     let part = &text[start..end];
     if begins_chinese(part) && ends_chinese(part) {
-        return found.push(Span::new(start, end));
+        return Some(Span::new(start, end));
     }
     let bare = part.trim_start();
     let start = end - bare.len();
     let bare = bare.trim_end();
     let column = bare.starts_with('【') && bare.ends_with('】');
-    if !bare.is_empty() && !column {
-        found.push(Span::new(start, start + bare.len()));
+    (!bare.is_empty() && !column).then(|| Span::new(start, start + bare.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Marked;
+
+    #[test]
+    fn clauses_end_at_breaks_outside_of_pairs() {
+        let clauses = |text: &'static str| -> Vec<_> {
+            Marked::with_clauses(text).1.into_iter().map(|clause| clause.of(text)).collect()
+        };
+        assert_eq!(clauses("【要闻】 会议，“甲，乙”召开。"), ["会议", "“甲，乙”召开"]);
+        assert_eq!(clauses("18:00，甲——乙，，"), ["18:00", "甲", "乙"]);
+        assert_eq!(clauses("“甲，乙"), ["“甲", "乙"]);
+        assert!(clauses("").is_empty());
     }
 }

@@ -99,7 +99,7 @@ impl<'a> Reading<'a> {
     fn events_of(
         &self,
         read: impl Fn(&Sentence<'a>) -> bool,
-        wanted: fn(Act) -> bool,
+        wanted: impl Fn(Act) -> bool,
     ) -> impl Iterator<Item = Told<'_, 'a>> {
         let sentences = self.body.iter().filter(move |s| s.signs & EVENT != 0 && read(s));
         sentences
@@ -159,9 +159,9 @@ impl<'a> Reading<'a> {
     /// The founding that the text tells of before the `first` other event, if it speaks of its 成立大会.
     fn founding(&self, first: Option<Told<'_, 'a>>) -> Option<Told<'_, 'a>> {
         let before = first.map_or(3, |e| e.sentence.number.min(3));
-        self.events_of(|s| s.number < before, |act| act == Act::Founds)
-            .filter(|e| e.event.tense == Tense::Now && e.date().is_some())
-            .find(|_| self.text.contains("成立大会"))
+        let founds = |act| act == Act::Founds && self.text.contains("成立大会");
+        self.events_of(|s| s.number < before, founds)
+            .find(|e| e.event.tense == Tense::Now && e.date().is_some())
     }
 
     /// The events of sentences that are `read` that tell of the main meeting too.
@@ -195,10 +195,11 @@ impl<'a> Reading<'a> {
         }
         meeting.organizers = hosts;
         meeting.attendance = attendance::attendance(self.with(PRESENCE_OF_HEADS));
-        let groups = self.mentions(PRESENCE_OF_GROUPS, groups::groups);
+        let groups = self.mentions(self.with(PRESENCE_OF_GROUPS), groups::groups);
         meeting.attendees =
             groups.into_iter().filter_map(|group| self.without_persons(group)).collect();
-        meeting.agenda = self.mentions(0, groups::agenda);
+        let of_the_meeting = self.body.iter().filter(|s| groups::is_of_the_meeting(s));
+        meeting.agenda = self.mentions(of_the_meeting, groups::agenda);
         (meeting, notes)
     }
 
@@ -218,9 +219,16 @@ impl<'a> Reading<'a> {
         groups::behind_persons(self.text, rest).map(|span| mention(self.text, span))
     }
 
-    fn mentions(&self, signs: Signs, read: fn(&Sentence<'_>) -> Vec<Span>) -> Vec<Mention> {
-        let spans =
-            self.with(signs).flat_map(|s| read(s).into_iter().map(move |span| s.placed(span)));
+    /// What is `read` of `sentences`, each once.
+    fn mentions<'r>(
+        &self,
+        sentences: impl Iterator<Item = &'r Sentence<'a>>,
+        read: fn(&Sentence<'_>) -> Vec<Span>,
+    ) -> Vec<Mention>
+    where
+        'a: 'r,
+    {
+        let spans = sentences.flat_map(|s| read(s).into_iter().map(move |span| s.placed(span)));
         let mut found: Vec<Mention> = Vec::new();
         for span in spans.take(MOST_EVENTS) {
             if found.iter().all(|m| m.text != span.of(self.text)) {
@@ -388,7 +396,10 @@ impl<'a> Reading<'a> {
         let date = main.date().or_else(|| self.date_elsewhere(main));
         let mut days = date.and_then(|date| when::days(main.event, &date, &evidence, notes));
         let open = days.is_none_or(|days| days.is_open());
-        for other in self.same(main, |s| open || date::may_lack_signs(s.text)) {
+        let dated = |s: &Sentence<'_>| {
+            if open { date::may_be_in(s.text) } else { date::may_lack_signs(s.text) }
+        };
+        for other in self.same(main, dated) {
             let told = other.date().and_then(|d| when::days(other.event, &d, &evidence, notes));
             days = days.map_or(told, |days| Some(told.map_or(days, |told| days.completed(told))));
         }

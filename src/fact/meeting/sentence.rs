@@ -20,9 +20,15 @@ pub(super) struct Sentence<'a> {
     pub(super) signs: Signs,
     /// The words of the document.
     words: &'a Found,
+    read: OnceCell<Box<Readings<'a>>>,
+}
+
+/// What is read of a sentence; most have nothing that is wanted.
+#[derive(Default)]
+struct Readings<'a> {
     dates: OnceCell<Vec<DateMention>>,
-    marked: OnceCell<Marked<'a>>,
-    clauses: OnceCell<Vec<Span>>,
+    /// With its clauses.
+    marked: OnceCell<(Marked<'a>, Vec<Span>)>,
     named: OnceCell<Vec<(Host, usize)>>,
     candidates: OnceCell<Vec<Candidate>>,
     opening: OnceCell<usize>,
@@ -42,13 +48,12 @@ impl<'a> Sentence<'a> {
             number,
             signs,
             words,
-            dates: OnceCell::new(),
-            marked: OnceCell::new(),
-            clauses: OnceCell::new(),
-            named: OnceCell::new(),
-            candidates: OnceCell::new(),
-            opening: OnceCell::new(),
+            read: OnceCell::new(),
         }
+    }
+
+    fn read(&self) -> &Readings<'a> {
+        self.read.get_or_init(Box::default)
     }
 
     pub(super) fn span(&self) -> Span {
@@ -71,15 +76,19 @@ impl<'a> Sentence<'a> {
     }
 
     pub(super) fn dates(&self) -> &[DateMention] {
-        self.dates.get_or_init(|| date::dates(self.text))
+        self.read().dates.get_or_init(|| date::dates(self.text))
     }
 
     pub(super) fn marked(&self) -> &Marked<'a> {
-        self.marked.get_or_init(|| Marked::new(self.text))
+        &self.parted().0
     }
 
     pub(super) fn clauses(&self) -> &[Span] {
-        self.clauses.get_or_init(|| self.marked().clauses())
+        &self.parted().1
+    }
+
+    fn parted(&self) -> &(Marked<'a>, Vec<Span>) {
+        self.read().marked.get_or_init(|| Marked::with_clauses(self.text))
     }
 
     /// Bodies named with 主办, 承办, and where the phrase that names them ends.
@@ -87,7 +96,7 @@ impl<'a> Sentence<'a> {
         if self.signs & HOSTED == 0 {
             return &[];
         }
-        self.named.get_or_init(|| hosts::named(self.marked()))
+        self.read().named.get_or_init(|| hosts::named(self.marked()))
     }
 
     /// The words of one of `signs`, which are kept with their places, in order.
@@ -107,11 +116,11 @@ impl<'a> Sentence<'a> {
         if self.signs & EVENT == 0 {
             return &[];
         }
-        self.candidates.get_or_init(|| event::candidates(self))
+        self.read().candidates.get_or_init(|| event::candidates(self))
     }
 
     /// Where the report begins behind 本报讯(记者…).
     pub(super) fn opening(&self) -> usize {
-        *self.opening.get_or_init(|| event::dispatch_end(self))
+        *self.read().opening.get_or_init(|| event::dispatch_end(self))
     }
 }

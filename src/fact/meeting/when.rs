@@ -289,11 +289,11 @@ const PLANNED: Talk = Talk {
 };
 
 impl Talk {
-    /// The years of `text` that it is said of.
-    fn years(&self, text: &str) -> Vec<i16> {
+    /// The years that it is said of, of those that `text` prints.
+    fn years(&self, text: &str, printed: &[(i16, Span)]) -> Vec<i16> {
         let mut found = Vec::new();
         let [mut after_verb, mut after_noun] = [0, 0];
-        for (year, span) in printed_years(text) {
+        for &(year, span) in printed {
             if span.start >= after_verb && self.is_before(&text[after_verb..span.start]) {
                 found.push(year);
                 after_verb = span.end;
@@ -346,6 +346,18 @@ fn printed_years(text: &str) -> impl Iterator<Item = (i16, Span)> {
     })
 }
 
+/// The years of this century that `text` prints, with 年 or without, and where each number ends.
+fn bare_years(text: &str) -> impl Iterator<Item = (i16, usize)> {
+    let mut free = 0;
+    text.match_indices('2').filter_map(move |(at, _)| {
+        let year = text.get(at..at + "2000".len()).filter(|_| at >= free)?;
+        let digits = year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit());
+        let year = digits.then(|| year.parse().ok()).flatten()?;
+        free = at + "2000".len();
+        Some((year, free))
+    })
+}
+
 /// Whether `text` prints a year of this century and the next one.
 fn has_years_in_a_row(text: &str) -> bool {
     let number = |(at, _)| text[at..].strip_prefix("20")?.get(..2)?.parse::<u8>().ok();
@@ -355,32 +367,28 @@ fn has_years_in_a_row(text: &str) -> bool {
 
 /// A meeting that sums up one year and plans the next is held about the turn of the two.
 fn review_and_plan(month: i8, text: &str) -> Option<i16> {
+    let after = match month {
+        1..=7 => 1,
+        10..=12 => 0,
+        _ => return None,
+    };
     if !has_years_in_a_row(text) {
         return None;
     }
-    let reviewed = REVIEWED.years(text);
+    let printed: Vec<(i16, Span)> = printed_years(text).collect();
+    let reviewed = REVIEWED.years(text, &printed);
     if reviewed.is_empty() {
         return None;
     }
-    let planned = PLANNED.years(text);
+    let planned = PLANNED.years(text, &printed);
     let last = reviewed.into_iter().filter(|y| planned.contains(&(y + 1))).max()?;
-    match month {
-        1..=7 => Some(last + 1),
-        10..=12 => Some(last),
-        _ => None,
-    }
+    Some(last + after)
 }
 
 /// The year in the meeting's own name; not in January, when a meeting may still be last year's.
 fn named(month: i8, evidence: &Evidence<'_, '_>) -> Option<(i16, YearFrom)> {
-    static YEAR: Lazy<Regex> = Lazy::new(|| {
-        Regex::new(r"(?P<y>20[0-9]{2})(?P<of>年度|年|)").expect("the pattern is fixed")
-    });
     let of = |text: &str| {
-        let all = YEAR
-            .captures_iter(text)
-            .filter_map(|c| Some((c["y"].parse::<i16>().ok()?, &c["of"] == "年度")));
-        all.max()
+        bare_years(text).map(|(year, end)| (year, text[end..].starts_with("年度"))).max()
     };
     let fits = |(_, whole): &(i16, bool)| if *whole { month >= 9 } else { month >= 2 };
     let found = of(evidence.name).map(|y| (y, YearFrom::Text));
@@ -390,14 +398,8 @@ fn named(month: i8, evidence: &Evidence<'_, '_>) -> Option<(i16, YearFrom)> {
 
 /// The one year named in the text, or next to one, in which the day falls on the day of the week.
 fn by_weekday(month: i8, day: i8, weekday: i8, evidence: &Evidence<'_, '_>) -> Option<i16> {
-    static YEAR: Lazy<Regex> =
-        Lazy::new(|| Regex::new("20[0-9]{2}").expect("the pattern is fixed"));
-    let mut candidates: Vec<i16> = YEAR
-        .find_iter(evidence.text)
-        .take(50)
-        .filter_map(|m| m.as_str().parse::<i16>().ok())
-        .flat_map(|y| [y, y + 1])
-        .collect();
+    let years = bare_years(evidence.text).take(50);
+    let mut candidates: Vec<i16> = years.flat_map(|(y, _)| [y, y + 1]).collect();
     candidates.sort_unstable();
     candidates.dedup();
     candidates.retain(|y| {
@@ -474,17 +476,27 @@ fn candidates(all: &[Resolved], mention: &DateMention) -> Note {
 
 #[cfg(test)]
 mod tests {
-    use super::{PLANNED, REVIEWED, has_years_in_a_row};
+    use super::{PLANNED, REVIEWED, Talk, bare_years, has_years_in_a_row, printed_years};
 
     #[test]
     fn years_are_told_by_what_is_said_of_them() {
+        let years =
+            |talk: &Talk, text: &str| talk.years(text, &printed_years(text).collect::<Vec<_>>());
         let text =
             "会议总结了协会2017年工作,就2018 年工作作了部署。肯定成绩；2016年。2015年协会总结";
-        assert_eq!(REVIEWED.years(text), [2017, 2015]);
-        assert_eq!(PLANNED.years(text), [2018, 2018]);
-        assert_eq!(REVIEWED.years("总结2017年、2018年工作"), [2017]);
-        assert_eq!(PLANNED.years("2018年、2019年计划,2020年,计划"), [2018, 2020]);
-        assert!(PLANNED.years("就201年；2017年12月就").is_empty());
+        assert_eq!(years(&REVIEWED, text), [2017, 2015]);
+        assert_eq!(years(&PLANNED, text), [2018, 2018]);
+        assert_eq!(years(&REVIEWED, "总结2017年、2018年工作"), [2017]);
+        assert_eq!(years(&PLANNED, "2018年、2019年计划,2020年,计划"), [2018, 2020]);
+        assert!(years(&PLANNED, "就201年；2017年12月就").is_empty());
+    }
+
+    #[test]
+    fn years_stand_with_and_without_their_sign() {
+        let years = |text: &str| bare_years(text).collect::<Vec<_>>();
+        assert_eq!(years("12019年度2020"), [(2019, 5), (2020, 15)]);
+        assert_eq!(years("202020年20"), [(2020, 4)]);
+        assert!(years("20一七,1999,220").is_empty());
     }
 
     #[test]

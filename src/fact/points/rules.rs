@@ -2,9 +2,8 @@
 
 use crate::Span;
 use crate::entity::{Entities, Lexis, PersonMention};
-use crate::fact::Document;
+use crate::fact::{Document, lexicon};
 use crate::layout::{Block, BlockKind, Layout};
-use crate::lexicon::Lexicon;
 use crate::report::{PointKind, WorkPoints};
 use crate::rule::{Example, RuleInfo, example};
 use crate::sentence;
@@ -157,7 +156,7 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
 fn read(text: &str) -> Vec<WorkPoints> {
     let layout = Layout { blocks: paragraphs(text), ..Layout::default() };
     let sentences = sentence::sentences(text, &layout);
-    let lexis = Lexis::new(text, Lexicon::built_in());
+    let lexis = Lexis::new(text, lexicon());
     let entities = Entities { lexis, people: people(text) };
     super::work_points(&Document::new(text, &layout, &sentences, &entities, None))
 }

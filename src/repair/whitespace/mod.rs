@@ -263,9 +263,9 @@ fn closes(c: char) -> bool {
 }
 
 /// The single blanks between characters other than blanks, both of running text.
-fn gaps(text: &str, blanks: &[usize]) -> Vec<Gap> {
+fn gaps(text: &str, blanks: impl Iterator<Item = usize>) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for &at in blanks {
+    for at in blanks {
         let mut behind = text[at..].chars();
         let (blank, after) = (behind.next().filter(|c| is_blank(*c)), behind.next());
         let (Some(blank), Some(after)) = (blank, after) else { continue };

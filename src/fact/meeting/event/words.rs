@@ -62,6 +62,17 @@ pub(super) const ADVERBS: &[&str] = &[
     "线下",
 ];
 
+/// Prepositions of places.
+pub(super) const PREPOSITIONS: &[&str] = &["在", "于", "假座", "借座", "借用", "赴"];
+
+/// The last characters of what is taken off a phrase at either end: of words, of dates and of times
+/// of the day.
+pub(super) const ENDS: &str = concat!(
+    "前日期重利功满式烈大合同织集持头别已正在告牌次邀队程极时门题一续也又都并还便就来了后中步、和上下",
+    "迟缓将于拟划定要计备办议算午间晚晨天整许着先悉据经由此的场开为",
+    "分半点:：0123456789０１２３４５６７８９号月旬初底末"
+);
+
 /// The longest adverb that ends `text`.
 pub(super) fn longest_adverb(text: &str) -> Option<&'static str> {
     static ENDINGS: Lazy<Endings> = Lazy::new(|| Endings::new([(ADVERBS.iter().copied(), 1)]));
@@ -236,3 +247,20 @@ pub(super) const LEADS: &[&str] = &[
     "万众瞩目的",
     "举世瞩目的",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{ADVERBS, BEFORE_NAMES, DAYTIMES, ENDS, FUTURE, LEADS};
+    use crate::entity::date::may_end;
+
+    #[test]
+    fn words_and_dates_end_with_the_characters_of_ends() {
+        for word in [ADVERBS, FUTURE, DAYTIMES, LEADS, BEFORE_NAMES].concat() {
+            assert!(word.ends_with(|c| ENDS.contains(c)), "{word}");
+        }
+        let ends_date = |c: &char| may_end(&c.to_string());
+        let all = (0..0x1_0000).filter_map(char::from_u32).filter(ends_date);
+        all.for_each(|c| assert!(ENDS.contains(c), "{c}"));
+        assert!(!ENDS.contains('会'));
+    }
+}

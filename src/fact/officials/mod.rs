@@ -427,7 +427,8 @@ fn part(
     if words!["委托", "的委托"].begin(behind) {
         return Part::Delegator;
     }
-    if sends(behind) || quotes_a_congress(behind) || is_honoured(before, behind) {
+    let honoured = || told & signs::COMMENDS != 0 && is_honoured(before, behind);
+    if sends(behind) || quotes_a_congress(behind) || honoured() {
         return Part::Other;
     }
     // 执行会长A代表会长B致辞: A acts for B.

@@ -4,14 +4,16 @@ mod assign;
 mod clues;
 mod known;
 mod names;
+mod posts;
 mod scan;
 
 use std::collections::HashMap;
 
-use self::assign::{Assignment, base};
+use self::assign::Assignment;
 use self::clues::Clues;
 use self::known::KnownNames;
 use self::names::Names;
+use self::posts::base;
 use self::scan::{Scan, drop_ordinary_words};
 use crate::Span;
 use crate::entity::lexis::Lexis;

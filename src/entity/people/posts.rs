@@ -1,0 +1,162 @@
+//! The posts that a run of roles names: which body each role belongs to.
+
+use crate::Span;
+use crate::entity::lexis::Lexis;
+use crate::entity::people::PostMention;
+use crate::entity::post::RoleRun;
+use crate::lexicon::{GOVERNMENT_HEAD, PARTY_DEPARTMENT};
+use crate::text::words;
+
+/// The posts that a run of roles names, given the organization printed before it and the one that
+/// it has if it prints none.
+pub(super) fn posts<'a>(
+    lexis: &Lexis<'a>,
+    run: &RoleRun,
+    own: Option<Span>,
+    mut carried: Option<&'a str>,
+) -> impl Iterator<Item = PostMention<'a>> {
+    let of_class = run.leaders.then(|| post_of_class(lexis.text, run, own));
+    let roles = run.roles().filter(|_| !run.leaders).enumerate();
+    let named = roles.map(move |(i, role)| {
+        let own = own.filter(|_| i == 0);
+        let (organization, name) = match own {
+            Some(own) => with_own_organization(lexis, own, role, carried),
+            None => {
+                let role = role.of(lexis.text);
+                (carried.and_then(|body| carried_organization(lexis, body, role)), role)
+            }
+        };
+        carried = organization.or(carried);
+        let start = own.map_or(role.start, |own| own.start);
+        PostMention { organization, role: Some(name), span: Span::new(start, role.end) }
+    });
+    of_class.into_iter().chain(named)
+}
+
+/// The post that a class of people has: 市领导.
+fn post_of_class<'a>(text: &'a str, run: &RoleRun, own: Option<Span>) -> PostMention<'a> {
+    let start = own.map_or(run.span.start, |span| span.start);
+    let span = Span::new(start, run.span.end);
+    let role = Some(span.of(text)).filter(|role| *role != "领导");
+    PostMention { organization: None, role, span }
+}
+
+/// The organization of a role that prints none, if it is of `carried`.
+fn carried_organization<'a>(lexis: &Lexis<'_>, carried: &'a str, role: &str) -> Option<&'a str> {
+    let base = base(role);
+    if lexis.lexicon.is(base, GOVERNMENT_HEAD) {
+        return None;
+    }
+    let of_unit = base.ends_with('长') && base != "秘书长";
+    let body = words!(BODIES_OF_A_UNIT).suffix(carried).filter(|_| of_unit);
+    let unit = body.and_then(|body| carried.strip_suffix(body)).filter(|unit| !unit.is_empty());
+    Some(unit.unwrap_or(carried))
+}
+
+/// Which part of `own`, the organization printed before `role`, belongs to the role, and which
+/// organization the role has. Both are parts of the text.
+fn with_own_organization<'a>(
+    lexis: &Lexis<'a>,
+    own: Span,
+    role: Span,
+    carried: Option<&'a str>,
+) -> (Option<&'a str>, &'a str) {
+    const PARTY_COMMITTEE: &str = "党委";
+    let text = lexis.text;
+    let (body, name, whole) = (own.of(text), role.of(text), Span::new(own.start, role.end));
+    if words!(INTERNAL_BODIES).are(body) {
+        return (carried, whole.of(text));
+    }
+    let is_part = |outer: &&str| {
+        is_department(body, outer)
+            || outer.ends_with('委') && lexis.lexicon.is(body, PARTY_DEPARTMENT)
+    };
+    if let Some(outer) = carried.filter(is_part) {
+        return (Some(outer), whole.of(text));
+    }
+    if let Some(inner) = inner_body(name) {
+        let (body, name) = whole.of(text).split_at(own.len() + inner.len());
+        return (Some(body), name);
+    }
+    match body.strip_suffix(PARTY_COMMITTEE) {
+        Some(unit) if is_unit(unit) && base(name) == "书记" => {
+            (Some(unit), &text[own.end - PARTY_COMMITTEE.len()..role.end])
+        }
+        _ => (Some(body), name),
+    }
+}
+
+/// The body inside an organization that `role` begins with, and that belongs to the organization.
+fn inner_body(role: &str) -> Option<&'static str> {
+    let of_party = |body: &str| {
+        body != "党委" || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委")
+    };
+    let inner = |body: &&str| role.len() > body.len() && *body != "党组" && of_party(body);
+    words!(INTERNAL_BODIES).prefix(role).filter(inner)
+}
+
+/// Whether what has a party committee is a unit, and no place.
+fn is_unit(body: &str) -> bool {
+    !body.is_empty() && !words!["省", "市", "县", "区", "州", "镇", "乡", "道"].end(body)
+}
+
+/// Bodies inside an organization whose heads are named with the organization: 党委书记, 工会主席.
+const INTERNAL_BODIES: &[&str] = &[
+    "党委",
+    "党组",
+    "党总支",
+    "党支部",
+    "纪委",
+    "工会",
+    "团委",
+    "教代会工会",
+    "党工委",
+    "纪工委",
+    "机关党委",
+    "主席团",
+];
+
+/// Bodies whose head is often the head of the unit too: 研究院工会主席、副院长.
+const BODIES_OF_A_UNIT: &[&str] = &["教代会工会", "教代会", "工会", "团委", "党委", "党总支"];
+
+/// Offices that one person holds.
+pub(super) const CHIEFS: &[&str] =
+    &["会长", "理事长", "主席", "院长", "校长", "所长", "主任", "书记"];
+
+/// Whether the role is that of an officer of an association.
+pub(super) fn is_officer(role: &str) -> bool {
+    words!["会长", "理事长", "秘书长", "监事长"].end(role)
+}
+
+/// Whether `own` is a department of the association `body`: 市科协党组成员、学会部部长.
+fn is_department(own: &str, body: &str) -> bool {
+    let associations = words!["科协", "协会", "学会", "商会", "联合会", "总会", "文联", "侨联"];
+    (3..=5).contains(&own.chars().count())
+        && words!["部", "处"].end(own)
+        && !words!["省", "市", "县", "区", "州", "校"].begin(own)
+        && associations.end(body)
+}
+
+/// Whether `role` is that of a deputy to the last of `posts`: 副主席 to 主席.
+pub(super) fn is_vice_of(role: &str, posts: &[PostMention<'_>]) -> bool {
+    let chief = posts.last().and_then(|post| post.role);
+    role.contains('副') && chief.is_some_and(|chief| base(chief) == base(role))
+}
+
+/// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.
+pub(super) fn same_office(a: &str, b: &str) -> bool {
+    is_officer(a) && is_officer(b) || base(a) == base(b)
+}
+
+/// The role without the modifiers before it.
+pub(super) fn base(role: &str) -> &str {
+    const MODIFIERS: &[&str] = &["原", "代", "常务", "专职", "兼职", "执行", "名誉", "副", "第一"];
+    if !words!(MODIFIERS).begin(role) {
+        return role;
+    }
+    let mut rest = role;
+    for modifier in MODIFIERS {
+        rest = rest.strip_prefix(*modifier).unwrap_or(rest);
+    }
+    rest
+}

@@ -11,6 +11,7 @@ mod listing;
 mod object;
 pub(crate) mod party;
 mod roll;
+mod verb;
 pub(crate) mod view;
 mod words;
 
@@ -20,8 +21,9 @@ use crate::layout::BlockKind;
 use crate::report::{Award, Party, PointKind, WorkPoints};
 
 pub(crate) use examples::infos;
-pub(super) use frame::{CEREMONY, words as verbs};
+pub(super) use frame::CEREMONY;
 pub(super) use object::HOLDERS;
+pub(super) use verb::words as verbs;
 use view::View;
 
 /// How surely a frame tells of an honour of this meeting.

@@ -1,0 +1,206 @@
+//! Verbs of commendation in a sentence, and the phrases before them.
+
+use once_cell::sync::Lazy;
+
+use crate::Span;
+use crate::fact::signs::COMMENDS;
+use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, Table, entries};
+use crate::text::{chars, words};
+
+use super::view::View;
+use super::words;
+
+/// How the objects of a verb stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// 授予A“X”, 对A授予“X”.
+    Give,
+    /// 向A颁发“X”.
+    Issue,
+    /// 为X获得者颁奖.
+    Prize,
+    /// 表彰了X, 对X进行了表彰.
+    Commend,
+    /// A等22名先进个人受到表彰.
+    Passive,
+    /// A荣获X.
+    Receive,
+    /// 宣读X名单.
+    Read,
+}
+
+const LIST: &str = include_str!("../../lexicon/data/award_verbs.txt");
+
+static VERBS: Lazy<Table<Frame>> = Lazy::new(|| {
+    Table::new(entries(LIST).map(|columns| (columns[0].to_owned(), frame_named(columns[1]))))
+});
+
+fn frame_named(name: &str) -> Frame {
+    match name {
+        "give" => Frame::Give,
+        "issue" => Frame::Issue,
+        "prize" => Frame::Prize,
+        "passive" => Frame::Passive,
+        "receive" => Frame::Receive,
+        "read" => Frame::Read,
+        _ => Frame::Commend,
+    }
+}
+
+/// The verbs of commendation.
+pub(in crate::fact) fn words() -> impl Iterator<Item = &'static str> {
+    crate::lexicon::words(LIST)
+}
+
+/// A verb of commendation in a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Verb {
+    pub(super) span: Span,
+    pub(super) frame: Frame,
+    /// What stands between 为, 向, 对 and the verb.
+    pub(super) phrase: Option<Span>,
+}
+
+/// The verbs of a sentence, in order.
+pub(super) fn verbs(view: &View<'_>) -> Vec<Verb> {
+    let mut found: Vec<Verb> = Vec::new();
+    let mut floor = view.span.start;
+    for span in view.document.signs.longest(view.span, COMMENDS) {
+        // More verbs of commendation than this are no sentence.
+        const MOST: usize = 60;
+        if found.len() >= MOST {
+            break;
+        }
+        let Some(frame) = VERBS.get(view.of(span)) else { continue };
+        if view.group_at(span.start).is_some() || !acts(view, span, frame) {
+            continue;
+        }
+        let phrase = match frame {
+            Frame::Receive | Frame::Read | Frame::Passive => None,
+            _ => prepositional(view, floor, span, frame),
+        };
+        if frame != Frame::Receive && frame != Frame::Read {
+            floor = span.end;
+        }
+        found.push(Verb { span, frame, phrase });
+    }
+    found
+}
+
+/// Whether the word is the verb of a clause, and no part of a noun: 表彰大会, 获得感, 受表彰的.
+fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
+    const NOUN_BEHIND: &[&str] = &[
+        "大会",
+        "会",
+        "仪式",
+        "典礼",
+        "活动",
+        "环节",
+        "词",
+        "晚会",
+        "工作",
+        "者",
+        "感",
+        "决定",
+        "名单",
+        "嘉宾",
+        "办法",
+        "方案",
+        "条例",
+        "机制",
+        "制度",
+        "文件",
+        "通报",
+        "的",
+        "盛典",
+        "现场",
+        "人员",
+        "对象",
+        "和颁奖",
+        "项目",
+        "暨",
+    ];
+    const PASSIVE_BEFORE: &[&str] =
+        &["受", "受到", "获", "获得", "获得过", "得到", "被", "接受", "评选"];
+    let behind = view.of(Span::new(span.end, view.span.end));
+    let before = view.of(Span::new(view.span.start, span.start));
+    match frame {
+        // 获 alone needs the honour in quotes.
+        Frame::Receive if view.of(span) == "获" => {
+            behind.starts_with(words::is_quote)
+                || words!["特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖"]
+                    .begin(behind)
+        }
+        Frame::Receive => !words!["者", "感"].begin(behind),
+        Frame::Read => true,
+        Frame::Passive => !words!["的", "后"].begin(behind),
+        Frame::Give => !words!(PASSIVE_BEFORE).end(before),
+        _ => !words!(NOUN_BEHIND).begin(behind) && !words!(PASSIVE_BEFORE).end(before),
+    }
+}
+
+/// Longest phrase between a preposition and its verb, in bytes.
+pub(super) const LONGEST_PHRASE: usize = 900;
+
+/// What stands between the nearest preposition and the verb.
+fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Option<Span> {
+    let low = char_floor(view.document.text, verb.start.saturating_sub(LONGEST_PHRASE)).max(floor);
+    let start = view.behind_last_mark(Span::new(low, verb.start), chars!("。；！？;!"));
+    let prepositions =
+        if frame == Frame::Commend { chars!("对给为") } else { chars!("对给为向") };
+    let at = view
+        .top_from_end(Span::new(start, verb.start))
+        .find(|(at, c)| prepositions.has(*c) && opens_phrase(view, *at))?
+        .0;
+    let from = at + '对'.len_utf8();
+    let text = view.of(Span::new(from, verb.start));
+    const LIGHT: &[&str] = &[
+        "进行了",
+        "进行",
+        "给予了",
+        "给予",
+        "予以",
+        "予以了",
+        "作出",
+        "分别",
+        "集中",
+        "一并",
+        "依次",
+        "现场",
+        "隆重",
+    ];
+    // 授予A为X,授予B…: what ends in a comma belongs to the verb before.
+    if text.trim_end().ends_with(['，', ',']) {
+        return None;
+    }
+    let mut bare = text.trim_end();
+    while let Some(word) = words!(LIGHT).suffix(bare) {
+        bare = &bare[..bare.len() - word.len()];
+    }
+    (!bare.trim().is_empty()).then(|| Span::new(from, from + bare.len()))
+}
+
+/// Whether the preposition at `at` is one, and no part of a word: 成为, 面对, 方向.
+fn opens_phrase(view: &View<'_>, at: usize) -> bool {
+    let lexis = view.lexis();
+    let end = at + '对'.len_utf8();
+    let before = lexis.text[..at].chars().next_back();
+    let word_before =
+        before.is_some_and(|c| chars!("作成认以称评选命名定面针绝相方志转意趋名分因").has(c));
+    let behind = lexis.char_at(end).is_some_and(|c| chars!("了主期本予").has(c));
+    let people = &view.document.entities.people;
+    let next = people.partition_point(|person| person.span.end <= at);
+    let named = people.get(next).is_some_and(|person| person.span.start <= at);
+    !word_before
+        && !behind
+        && !named
+        && !lexis.covered(at, end, NO_BOUNDARY | ORDINARY | NOT_ROLE | ORGANIZATION)
+}
+
+/// The start of the character of `text` that `at` stands in.
+pub(super) fn char_floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -5,6 +5,7 @@
 
 mod cue;
 mod extent;
+mod front;
 mod kind;
 mod list;
 mod marker;

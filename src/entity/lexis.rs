@@ -1,5 +1,6 @@
 //! The words of the lexicon in one text, to be asked by position.
 
+use crate::layout::{Layout, Mark};
 use crate::lexicon::{Classes, Found, Hit, Lexicon, Tagged};
 use crate::text::is_alphanumeric;
 
@@ -59,9 +60,14 @@ fn linked(hits: &[Hit], length: usize) -> (Vec<Block>, Vec<Link>) {
 
 impl<'a> Lexis<'a> {
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
+        Self::with_marks(text, lexicon, &Layout::default().marks_of(text))
+    }
+
+    /// The same of a text whose marks are known.
+    pub(crate) fn with_marks(text: &'a str, lexicon: &'a Lexicon, marks: &[Mark]) -> Self {
         let Found { hits, tagged } = lexicon.find(text);
         let (blocks, next) = linked(&hits, text.len());
-        let dotted = ["·", "•", "‧"].iter().any(|dot| text.contains(dot));
+        let dotted = marks.iter().any(|(_, c)| joins_names(*c));
         Lexis { text, lexicon, dotted, tagged, hits, blocks, next }
     }
 
@@ -137,6 +143,11 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
 }
 
+/// Whether `c` joins the parts of a transliterated name.
+fn joins_names(c: char) -> bool {
+    matches!(c, '·' | '•' | '‧')
+}
+
 /// Whether `c` parts the members of a list.
 pub(crate) fn is_list_mark(c: char) -> bool {
     matches!(c, '、' | '，' | ',' | '､' | '/')
@@ -151,6 +162,13 @@ pub(crate) fn is_mark(c: char) -> bool {
 mod tests {
     use super::Lexis;
     use crate::lexicon::{Hit, Lexicon, ROLE};
+
+    #[test]
+    fn dots_tell_of_transliterated_names() {
+        let dotted = |text| Lexis::new(text, Lexicon::built_in()).dotted;
+        assert!(["王·甲", "王•甲", "王‧"].into_iter().all(dotted));
+        assert!(!["王甲", "王。", ""].into_iter().any(dotted));
+    }
 
     #[test]
     fn words_are_found_by_both_ends() {

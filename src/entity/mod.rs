@@ -33,7 +33,7 @@ pub(crate) fn entities<'a>(
     sentences: &[Sentence],
     lexicon: &'a Lexicon,
 ) -> Entities<'a> {
-    let lexis = Lexis::new(text, lexicon);
+    let lexis = Lexis::with_marks(text, lexicon, &layout.marks_of(text));
     let people = people::people(&lexis, sentences, &layout.authors);
     Entities { lexis, people }
 }

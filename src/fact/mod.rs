@@ -39,6 +39,7 @@ pub(crate) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
+    /// `entities` are told by the words of [`lexicon`], or of one [`lexicon_with`] more.
     pub(crate) fn new(
         text: &'a str,
         layout: &'a Layout,
@@ -46,6 +47,7 @@ impl<'a> Document<'a> {
         entities: &'a Entities<'a>,
         published: Option<crate::Date>,
     ) -> Self {
+        debug_assert!(entities.lexis.lexicon.has_tags(), "facts are told by tags");
         let signs = signs::Found::new(&entities.lexis.tagged, sentences);
         let groups = OnceCell::new();
         Document { text, layout, sentences, entities, published, signs, groups }

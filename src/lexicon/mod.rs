@@ -78,12 +78,11 @@ pub(crate) enum Surname {
 
 /// All word lists, in one tree.
 pub(crate) struct Lexicon {
-    trie: Trie,
-    /// By the number of the word.
-    words: Vec<Entry>,
+    trie: Trie<Entry>,
     surnames: Surnames,
     /// Whether the user gave names of persons.
     has_persons: bool,
+    has_tags: bool,
 }
 
 /// What is known of a word. Those without classes are only told by a later stage.
@@ -186,11 +185,11 @@ impl Lexicon {
         let mut sorted: Vec<_> =
             table.into_iter().map(|(word, entry)| (start(word), word, entry)).collect();
         sorted.sort_unstable_by_key(|(start, word, _)| (*start, *word));
-        let words: Vec<&str> = sorted.iter().map(|(_, word, _)| *word).collect();
+        let words: Vec<_> = sorted.into_iter().map(|(_, word, entry)| (word, entry)).collect();
         Lexicon {
             trie: Trie::new(&words),
-            has_persons: sorted.iter().any(|(_, _, entry)| entry.classes & PERSON != 0),
-            words: sorted.iter().map(|(_, _, entry)| *entry).collect(),
+            has_persons: words.iter().any(|(_, entry)| entry.classes & PERSON != 0),
+            has_tags: words.iter().any(|(_, entry)| entry.tags != 0),
             surnames: Surnames::new(extra.surnames()),
         }
     }
@@ -203,13 +202,12 @@ impl Lexicon {
         const TO_A_TAGGED_WORD: usize = 24;
         let mut hits = Vec::with_capacity(text.len() / TO_A_WORD);
         let mut tagged = Vec::with_capacity(text.len() / TO_A_TAGGED_WORD);
-        self.trie.scan(text, |start, end, word| {
-            let Entry { classes, tags, act } = self.words[word];
+        self.trie.scan(text, |span, word, Entry { classes, tags, act }| {
             if classes != 0 {
-                hits.push(Hit { start, end, classes, act });
+                hits.push(Hit { start: span.start, end: span.end, classes, act });
             }
             if tags != 0 {
-                tagged.push(Tagged { span: Span::new(start, end), tags, word });
+                tagged.push(Tagged { span, tags, word });
             }
         });
         Found { hits, tagged }
@@ -217,7 +215,7 @@ impl Lexicon {
 
     /// Whether the lexicon has the whole of `word` in one of `classes`.
     pub(crate) fn is(&self, word: &str, classes: Classes) -> bool {
-        self.trie.whole(word).is_some_and(|word| self.words[word].classes & classes != 0)
+        self.trie.whole(word).is_some_and(|entry| entry.classes & classes != 0)
     }
 
     /// Whether `text` is a surname, and which kind.
@@ -246,6 +244,11 @@ impl Lexicon {
         self.surnames.character(text)
     }
 
+    /// Whether any word has tags.
+    pub(crate) fn has_tags(&self) -> bool {
+        self.has_tags
+    }
+
     /// Whether any word is of the class [`PERSON`].
     pub(crate) fn has_persons(&self) -> bool {
         self.has_persons
@@ -255,7 +258,7 @@ impl Lexicon {
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // The tree itself would fill pages.
-        f.debug_struct("Lexicon").field("words", &self.words.len()).finish_non_exhaustive()
+        f.debug_struct("Lexicon").finish_non_exhaustive()
     }
 }
 

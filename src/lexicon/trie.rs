@@ -1,6 +1,7 @@
 //! Words in a tree of characters: cheap to build at every start, and quick to walk.
 
 use super::pairs::{Pairs, mixed, two_of_three_bytes};
+use crate::Span;
 use crate::text::width;
 
 /// Nodes from which so many branch or fewer are searched from one end.
@@ -9,13 +10,13 @@ const FEW: usize = 8;
 /// The node that ends a word holds its number.
 const NO_WORD: u32 = u32::MAX;
 
-/// Words by their characters. Node 0 is the root; the children of a node stand side by side, by
-/// character.
+/// Words by their characters, each with a value. Node 0 is the root; the children of a node stand
+/// side by side, by character.
 #[derive(Debug)]
-pub(crate) struct Trie {
+pub(crate) struct Trie<T> {
     labels: Vec<u32>,
     nodes: Vec<Node>,
-    words: Vec<Word>,
+    words: Vec<Word<T>>,
     /// The nodes behind the first character of words, and behind the first two where each takes
     /// three bytes.
     heads: Heads,
@@ -32,11 +33,12 @@ struct Node {
     sketch: u64,
 }
 
-/// How many bytes a word takes, and the next shorter word that it begins with.
+/// How many bytes a word takes, the next shorter word that it begins with, and its value.
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct Word<T> {
     length: u32,
     shorter: u32,
+    value: T,
 }
 
 /// Nodes by the bytes of the characters that lead to them: a table with open addressing.
@@ -123,14 +125,17 @@ struct Family {
     depth: usize,
 }
 
-impl Trie {
+impl<T: Copy> Trie<T> {
     /// The tree of `words`, which are sorted, not empty and each there once.
-    pub(crate) fn new(words: &[&str]) -> Self {
+    pub(crate) fn new(words: &[(&str, T)]) -> Self {
         let root = Node { word: NO_WORD, first: 0, children: 0, sketch: 0 };
         let mut trie = Trie {
             labels: vec![0],
             nodes: vec![root],
-            words: vec![Word { length: 0, shorter: NO_WORD }; words.len()],
+            words: words
+                .iter()
+                .map(|(_, value)| Word { length: 0, shorter: NO_WORD, value: *value })
+                .collect(),
             heads: Heads::new(0),
             pairs: Pairs::new(),
         };
@@ -139,18 +144,19 @@ impl Trie {
             trie.nodes[family.node].first = u32::try_from(trie.nodes.len()).unwrap_or(NO_WORD);
             let mut at = family.words.start;
             while at < family.words.end {
-                let rest = &words[at].as_bytes()[family.depth..];
+                let word = words[at].0.as_bytes();
+                let rest = &word[family.depth..];
                 let Some((label, width)) = label(rest) else {
                     trie.end_word(family.node, at, family.depth);
                     at += 1;
                     continue;
                 };
                 let depth = family.depth + width;
-                let head = &words[at].as_bytes()[..depth];
+                let head = &word[..depth];
                 let end = at
                     + words[at..family.words.end]
                         .iter()
-                        .take_while(|word| word.as_bytes().starts_with(head))
+                        .take_while(|(word, _)| word.as_bytes().starts_with(head))
                         .count();
                 open.push(Family { node: trie.nodes.len(), words: at..end, depth });
                 trie.labels.push(label);
@@ -161,14 +167,15 @@ impl Trie {
             }
         }
         trie.add_heads();
-        words.iter().for_each(|word| trie.pairs.add(word));
+        words.iter().for_each(|(word, _)| trie.pairs.add(word));
         trie
     }
 
     /// Makes `node`, `length` bytes from the root and without children yet, the end of `word`.
     fn end_word(&mut self, node: usize, word: usize, length: usize) {
         let number = |number: usize| u32::try_from(number).unwrap_or(NO_WORD);
-        self.words[word] = Word { length: number(length), shorter: self.nodes[node].word };
+        self.words[word].length = number(length);
+        self.words[word].shorter = self.nodes[node].word;
         self.nodes[node].word = number(word);
     }
 
@@ -223,13 +230,13 @@ impl Trie {
     }
 
     /// Every word in `text`, overlapping ones too, by start and then the longest first: where it
-    /// starts and ends, and its number.
+    /// starts and ends, its number and its value.
     #[inline]
-    pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
+    pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(Span, usize, T)) {
         for (at, mut word) in self.longest_words(text) {
-            while let Some(Word { length, shorter }) = self.words.get(word as usize) {
-                found(at, at + *length as usize, word as usize);
-                word = *shorter;
+            while let Some(&Word { length, shorter, value }) = self.words.get(word as usize) {
+                found(Span::new(at, at + length as usize), word as usize, value);
+                word = shorter;
             }
         }
     }
@@ -276,17 +283,13 @@ impl Trie {
         self.nodes[node].word
     }
 
-    /// The words that `text` begins with, the shortest first: where each ends, and its number.
-    pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, usize)) {
+    /// The words that `text` begins with, the shortest first: where each ends, and its value.
+    pub(crate) fn prefixes(&self, text: &str, found: impl FnMut(usize, T)) {
         self.walk(text.chars(), found);
     }
 
-    /// The same of characters from anywhere: the bytes they take, and the number of each word.
-    pub(crate) fn walk(
-        &self,
-        chars: impl Iterator<Item = char>,
-        mut found: impl FnMut(usize, usize),
-    ) {
+    /// The same of characters from anywhere: the bytes they take, and the value of each word.
+    pub(crate) fn walk(&self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, T)) {
         let (mut node, mut end) = (0, 0);
         for c in chars {
             let mut bytes = [0; 4];
@@ -300,16 +303,16 @@ impl Trie {
             let word = self.nodes[child].word;
             end += width;
             if word != self.nodes[node].word {
-                found(end, word as usize);
+                found(end, self.words[word as usize].value);
             }
             node = child;
         }
     }
 
-    /// The number of the word that is all of `text`.
-    pub(crate) fn whole(&self, text: &str) -> Option<usize> {
-        let word = self.longest(text.as_bytes()) as usize;
-        self.words.get(word).is_some_and(|word| word.length as usize == text.len()).then_some(word)
+    /// The value of the word that is all of `text`.
+    pub(crate) fn whole(&self, text: &str) -> Option<T> {
+        let word = self.words.get(self.longest(text.as_bytes()) as usize)?;
+        (word.length as usize == text.len()).then_some(word.value)
     }
 }
 
@@ -344,8 +347,9 @@ mod tests {
     fn prefixes_are_found_shortest_first() {
         let mut words = ["会", "会长", "会长单位", "a", "ab", "\u{20000}\u{20001}", "科协"];
         words.sort_unstable();
-        let trie = Trie::new(&words);
-        fn read<'t>(trie: &Trie, text: &'t str) -> Vec<&'t str> {
+        let rows: Vec<(&str, usize)> = words.into_iter().zip(10..).collect();
+        let trie = Trie::new(&rows);
+        fn read<'t>(trie: &Trie<usize>, text: &'t str) -> Vec<&'t str> {
             let mut found = Vec::new();
             trie.prefixes(text, |end, _| found.push(&text[..end]));
             found
@@ -357,17 +361,17 @@ mod tests {
         assert_eq!(read(&trie, "abc"), ["a", "ab"]);
         assert_eq!(read(&trie, "\u{20000}\u{20001}"), ["\u{20000}\u{20001}"]);
         assert_eq!(read(&trie, ""), [] as [&str; 0]);
-        for (number, word) in words.iter().enumerate() {
-            assert_eq!(trie.whole(word), Some(number));
+        for (word, value) in &rows {
+            assert_eq!(trie.whole(word), Some(*value));
         }
         let mut found = Vec::new();
         let text = "科会长单位a";
-        trie.scan(text, |start, end, word| {
-            assert_eq!(words[word], &text[start..end]);
-            found.push(words[word]);
+        trie.scan(text, |span, word, value| {
+            assert_eq!(rows[word], (span.of(text), value));
+            found.push(span.of(text));
         });
         assert_eq!(found, ["会长单位", "会长", "会", "a"]);
         assert_eq!(trie.whole("会长单"), None);
-        assert_eq!(Trie::new(&[]).whole("会"), None);
+        assert_eq!(Trie::<()>::new(&[]).whole("会"), None);
     }
 }

@@ -27,11 +27,9 @@ pub(super) const HOLDER: Class = 1 << 5;
 const GENERIC: Class = 1 << 6;
 
 struct Words {
-    forwards: Trie,
+    forwards: Trie<Class>,
     /// The words read from behind.
-    backwards: Trie,
-    /// The classes of the words of either tree, by number.
-    classes: [Vec<Class>; 2],
+    backwards: Trie<Class>,
     values: Table<()>,
     /// The classes of the words that end with a character, by its number.
     last: [Class; 256],
@@ -46,17 +44,17 @@ static WORDS: Lazy<Words> = Lazy::new(|| {
     classes.iter().for_each(|(word, class)| last[last_key(word.as_bytes())] |= class);
     let values = classes.iter().filter(|(_, class)| **class & VALUE != 0);
     let values = Table::new(values.map(|(word, _)| ((*word).to_owned(), ())));
-    let (forwards, ahead) = tree(classes.iter().map(|(w, c)| ((*w).to_owned(), *c)));
-    let (backwards, behind) = tree(classes.iter().map(|(w, c)| (w.chars().rev().collect(), *c)));
-    Words { forwards, backwards, classes: [ahead, behind], values, last }
+    let forwards = tree(classes.iter().map(|(w, c)| ((*w).to_owned(), *c)));
+    let backwards = tree(classes.iter().map(|(w, c)| (w.chars().rev().collect(), *c)));
+    Words { forwards, backwards, values, last }
 });
 
-/// The words as a tree, and their classes by number.
-fn tree(words: impl Iterator<Item = (String, Class)>) -> (Trie, Vec<Class>) {
+/// The words as a tree.
+fn tree(words: impl Iterator<Item = (String, Class)>) -> Trie<Class> {
     let mut rows: Vec<(String, Class)> = words.collect();
     rows.sort_unstable();
-    let words: Vec<&str> = rows.iter().map(|(word, _)| word.as_str()).collect();
-    (Trie::new(&words), rows.iter().map(|(_, class)| *class).collect())
+    let words: Vec<_> = rows.iter().map(|(word, class)| (word.as_str(), *class)).collect();
+    Trie::new(&words)
 }
 
 fn class_named(name: &str) -> Class {
@@ -78,7 +76,7 @@ pub(super) fn ending(text: &str, classes: Class) -> Option<usize> {
     }
     let mut longest = None;
     WORDS.backwards.walk(text.chars().rev(), |length, word| {
-        if WORDS.classes[1][word] & classes != 0 {
+        if word & classes != 0 {
             longest = Some(text.len() - length);
         }
     });
@@ -89,7 +87,7 @@ pub(super) fn ending(text: &str, classes: Class) -> Option<usize> {
 fn beginning(text: &str, classes: Class) -> Option<usize> {
     let mut longest = None;
     WORDS.forwards.prefixes(text, |length, word| {
-        if WORDS.classes[0][word] & classes != 0 {
+        if word & classes != 0 {
             longest = Some(length);
         }
     });
@@ -110,8 +108,7 @@ impl Ends {
         if WORDS.last[last_key(text.as_bytes())] == 0 {
             return ends;
         }
-        WORDS.backwards.walk(text.chars().rev(), |length, word| {
-            let classes = WORDS.classes[1][word];
+        WORDS.backwards.walk(text.chars().rev(), |length, classes| {
             ends.classes |= classes;
             if classes & (NOUN | GENERIC) != 0 {
                 ends.noun = Some(text.len() - length);
@@ -123,7 +120,7 @@ impl Ends {
 
 fn is(word: &str, classes: Class) -> bool {
     WORDS.last[last_key(word.as_bytes())] & classes != 0
-        && WORDS.forwards.whole(word).is_some_and(|word| WORDS.classes[0][word] & classes != 0)
+        && WORDS.forwards.whole(word).is_some_and(|word| word & classes != 0)
 }
 
 /// Whether `text` is what recipients without a name are called: 单位, 先进典型.

@@ -678,7 +678,7 @@ fn last_byte(text: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::edit::Text;
+    use super::super::edit::{Leaves, Text};
     use super::*;
 
     #[test]
@@ -687,7 +687,7 @@ mod tests {
         let source = Text::of(text);
         let mut draft = Draft::of(&source);
         mend(&mut draft);
-        let mended = draft.finish().expect("it is damaged");
+        let mended = draft.finish(Leaves::All).expect("it is damaged");
         assert_eq!(mended.text, "高校科協(xié)");
         assert_eq!(mended.edits[0].after.of(&mended.text), "校科協");
         let shown = |i: usize| mended.map.to_source(Span::new(3 * i, 3 * i + 3)).of(text);

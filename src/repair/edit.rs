@@ -221,9 +221,9 @@ impl<'a> Draft<'a> {
         let map = OffsetMap::new(self.pieces, self.mended.len());
         let marks = match leaves {
             Leaves::Nothing => Vec::new(),
-            Leaves::All => moved(&self.source.marks, &self.edits, &self.mended),
+            Leaves::All => moved(&self.source.marks, &self.edits, &self.mended, true),
             Leaves::AllButHan => {
-                let mut marks = moved(&self.source.marks, &self.edits, &self.mended);
+                let mut marks = moved(&self.source.marks, &self.edits, &self.mended, false);
                 let bytes = self.mended.as_bytes();
                 marks.retain(|at| !matches!(bytes[*at], 0xE4..=0xE9));
                 marks
@@ -233,8 +233,9 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// The marks of `mended`, which the text with these `marks` became by `edits`.
-fn moved(marks: &[usize], edits: &[Edit], mended: &str) -> Vec<usize> {
+/// The marks of `mended`, which the text with these `marks` became by `edits`; whether new `han` are
+/// marked too.
+fn moved(marks: &[usize], edits: &[Edit], mended: &str, han: bool) -> Vec<usize> {
     let mut found = Vec::with_capacity(marks.len() + edits.len());
     let (mut rest, mut end, mut mended_end) = (marks, 0, 0);
     for edit in edits {
@@ -243,7 +244,7 @@ fn moved(marks: &[usize], edits: &[Edit], mended: &str) -> Vec<usize> {
         let gone = behind.iter().take_while(|at| **at < edit.span.end).count();
         rest = &behind[gone..];
         (end, mended_end) = (edit.span.end, edit.after.end);
-        scan::add_marks(mended, edit.after, &mut found);
+        scan::add_marks(mended, edit.after, han, &mut found);
     }
     found.extend(rest.iter().map(|at| at - end + mended_end));
     found

@@ -140,30 +140,24 @@ impl<'a> Draft<'a> {
         if new == old {
             return;
         }
-        if at > self.done || self.mended.is_empty() {
+        let joins = at == self.done && self.edits.last().is_some_and(|last| last.span.end == at);
+        if !joins {
             self.keep(at);
+            let after = self.mended.len();
+            self.edits.push(Edit { span: Span::new(at, at), after: Span::new(after, after) });
         }
-        let start = self.mended.len();
         self.mended.push(new);
-        self.done = at + old.len_utf8();
-        let alone =
-            Edit { span: Span::new(at, self.done), after: Span::new(start, self.mended.len()) };
-        let edit = match self.edits.last_mut() {
-            Some(last) if last.span.end == at => {
-                last.span.end = alone.span.end;
-                last.after.end = alone.after.end;
-                *last
-            }
-            _ => {
-                self.edits.push(alone);
-                alone
-            }
-        };
+        let (old, new) = (old.len_utf8(), new.len_utf8());
+        self.done = at + old;
+        let Some(last) = self.edits.last_mut() else { return };
+        last.span.end = self.done;
+        last.after.end += new;
+        let edit = *last;
         if edit.span.start < self.open.1 {
             // What changes with it is a piece already, which takes it in.
             self.pieces.pop();
             self.push_whole(edit);
-        } else if old.len_utf8() != new.len_utf8() {
+        } else if old != new {
             self.close_run(edit.span.start);
             self.push_whole(edit);
         }

@@ -326,6 +326,21 @@ mod tests {
     }
 
     #[test]
+    fn marks_are_left_as_asked() {
+        let source = Text::of("會1,後");
+        let marks = |leaves| {
+            let mut draft = Draft::of(&source);
+            draft.change(0, '會', '会');
+            let mut marks = draft.finish(leaves).expect("it was changed").marks;
+            marks.dedup();
+            marks
+        };
+        assert_eq!(marks(Leaves::All), [3, 4, 5]);
+        assert_eq!(marks(Leaves::AllButHan), [3, 4]);
+        assert!(marks(Leaves::Nothing).is_empty());
+    }
+
+    #[test]
     fn a_draft_without_edits_is_no_change() {
         let source = Text::of("学会");
         let mut draft = Draft::of(&source);

@@ -14,6 +14,15 @@ pub(super) struct Edit {
     pub(super) after: Span,
 }
 
+/// The marks that menders look for behind one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaves {
+    All,
+    /// Chinese characters were what the mender itself looked for.
+    AllButHan,
+    Nothing,
+}
+
 /// A text with all its edits made.
 #[derive(Debug)]
 pub(super) struct Mended {
@@ -101,12 +110,12 @@ impl<'a> Draft<'a> {
         self.done = at;
     }
 
-    /// Makes room for the whole text, damaged all over.
+    /// Makes room for the whole text, damaged all over, and for what may come to it.
     #[cold]
     fn reserve(&mut self) {
         const BYTES_PER_EDIT: usize = 16;
         let len = self.text.len();
-        self.mended.reserve(len);
+        self.mended.reserve(len + len / BYTES_PER_EDIT);
         self.edits.reserve(len / BYTES_PER_EDIT);
         self.pieces.reserve(len / BYTES_PER_EDIT);
     }
@@ -131,30 +140,24 @@ impl<'a> Draft<'a> {
         if new == old {
             return;
         }
-        if at > self.done || self.mended.is_empty() {
+        let joins = at == self.done && self.edits.last().is_some_and(|last| last.span.end == at);
+        if !joins {
             self.keep(at);
+            let after = self.mended.len();
+            self.edits.push(Edit { span: Span::new(at, at), after: Span::new(after, after) });
         }
-        let start = self.mended.len();
         self.mended.push(new);
-        self.done = at + old.len_utf8();
-        let alone =
-            Edit { span: Span::new(at, self.done), after: Span::new(start, self.mended.len()) };
-        let edit = match self.edits.last_mut() {
-            Some(last) if last.span.end == at => {
-                last.span.end = alone.span.end;
-                last.after.end = alone.after.end;
-                *last
-            }
-            _ => {
-                self.edits.push(alone);
-                alone
-            }
-        };
+        let (old, new) = (old.len_utf8(), new.len_utf8());
+        self.done = at + old;
+        let Some(last) = self.edits.last_mut() else { return };
+        last.span.end = self.done;
+        last.after.end += new;
+        let edit = *last;
         if edit.span.start < self.open.1 {
             // What changes with it is a piece already, which takes it in.
             self.pieces.pop();
             self.push_whole(edit);
-        } else if old.len_utf8() != new.len_utf8() {
+        } else if old != new {
             self.close_run(edit.span.start);
             self.push_whole(edit);
         }
@@ -202,41 +205,51 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The mended text; `None` where nothing was changed.
-    pub(super) fn finish(mut self) -> Option<Mended> {
+    /// The mended text with the marks that the mender `leaves`; `None` where nothing was changed.
+    pub(super) fn finish(mut self, leaves: Leaves) -> Option<Mended> {
         if self.edits.is_empty() {
             return None;
         }
         self.keep(self.text.len());
         self.close_run(self.text.len());
         let map = OffsetMap::new(self.pieces, self.mended.len());
-        let marks = moved(&self.source.marks, &self.edits, &self.mended);
+        let marks = match leaves {
+            Leaves::Nothing => Vec::new(),
+            Leaves::All => moved(&self.source.marks, &self.edits, &self.mended, true),
+            Leaves::AllButHan => {
+                let mut marks = moved(&self.source.marks, &self.edits, &self.mended, false);
+                let bytes = self.mended.as_bytes();
+                marks.retain(|at| !matches!(bytes[*at], 0xE4..=0xE9));
+                marks
+            }
+        };
         Some(Mended { text: self.mended, edits: self.edits, map, marks })
     }
 }
 
-/// The marks of `mended`, which the text with these `marks` became by `edits`.
-fn moved(marks: &[usize], edits: &[Edit], mended: &str) -> Vec<usize> {
+/// The marks of `mended`, which the text with these `marks` became by `edits`; whether new `han` are
+/// marked too.
+fn moved(marks: &[usize], edits: &[Edit], mended: &str, han: bool) -> Vec<usize> {
     let mut found = Vec::with_capacity(marks.len() + edits.len());
     let (mut rest, mut end, mut mended_end) = (marks, 0, 0);
     for edit in edits {
-        let (before, behind) = rest.split_at(count_before(rest, edit.span.start));
+        let (before, behind) = rest.split_at(count_while(rest, |at| *at < edit.span.start));
         found.extend(before.iter().map(|at| at - end + mended_end));
         let gone = behind.iter().take_while(|at| **at < edit.span.end).count();
         rest = &behind[gone..];
         (end, mended_end) = (edit.span.end, edit.after.end);
-        scan::add_marks(mended, edit.after, &mut found);
+        scan::add_marks(mended, edit.after, han, &mut found);
     }
     found.extend(rest.iter().map(|at| at - end + mended_end));
     found
 }
 
-/// The number of `marks` before `end`.
-fn count_before(marks: &[usize], end: usize) -> usize {
+/// How many of the `sorted` come before; mostly few do.
+pub(super) fn count_while<T>(sorted: &[T], comes_before: impl Fn(&T) -> bool) -> usize {
     const FEW: usize = 8;
-    match marks.get(FEW) {
-        Some(at) if *at < end => marks.partition_point(|at| *at < end),
-        _ => marks.iter().take_while(|at| **at < end).count(),
+    match sorted.get(FEW) {
+        Some(far) if comes_before(far) => sorted.partition_point(comes_before),
+        _ => sorted.iter().take_while(|one| comes_before(one)).count(),
     }
 }
 
@@ -265,7 +278,8 @@ mod tests {
         draft.replace(Span::new(0, 3), "学");
         draft.replace(Span::new(3, 12), "会");
         draft.delete(Span::new(15, 16));
-        let Mended { text: mended, edits, map, .. } = draft.finish().expect("it was changed");
+        let Mended { text: mended, edits, map, .. } =
+            draft.finish(Leaves::All).expect("it was changed");
         assert_eq!(mended, "学会在京");
         assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学", "会", ""]));
         assert_eq!(map.to_source(Span::new(0, 3)).of(text), "學");
@@ -283,7 +297,8 @@ mod tests {
             [(0, '學', '学'), (3, '會', '会'), (10, '協', '协'), (14, 'é', '会'), (16, '會', 'e')];
         changes.into_iter().for_each(|(at, old, new)| draft.change(at, old, new));
         draft.change(13, 'a', 'a');
-        let Mended { text: mended, edits, map, .. } = draft.finish().expect("it was changed");
+        let Mended { text: mended, edits, map, .. } =
+            draft.finish(Leaves::All).expect("it was changed");
         assert_eq!(mended, "学会𠁞协a会e");
         assert!(edits.iter().map(|edit| edit.span.of(text)).eq(["學會", "協", "é會"]));
         assert!(edits.iter().map(|edit| edit.after.of(&mended)).eq(["学会", "协", "会e"]));
@@ -302,12 +317,27 @@ mod tests {
         draft.delete(Span::new(14, 15));
         draft.delete(Span::new(19, 20));
         draft.replace(Span::new(23, 23), "會");
-        let mended = draft.finish().expect("it was changed");
+        let mended = draft.finish(Leaves::All).expect("it was changed");
         let mut marks = mended.marks;
         marks.dedup();
         assert_eq!(marks, Text::of(&mended.text).marks);
-        assert_eq!(count_before(&source.marks, 3), 3);
-        assert_eq!(count_before(&source.marks, text.len()), source.marks.len());
+        assert_eq!(count_while(&source.marks, |at| *at < 3), 3);
+        assert_eq!(count_while(&source.marks, |at| *at < text.len()), source.marks.len());
+    }
+
+    #[test]
+    fn marks_are_left_as_asked() {
+        let source = Text::of("會1,後");
+        let marks = |leaves| {
+            let mut draft = Draft::of(&source);
+            draft.change(0, '會', '会');
+            let mut marks = draft.finish(leaves).expect("it was changed").marks;
+            marks.dedup();
+            marks
+        };
+        assert_eq!(marks(Leaves::All), [3, 4, 5]);
+        assert_eq!(marks(Leaves::AllButHan), [3, 4]);
+        assert!(marks(Leaves::Nothing).is_empty());
     }
 
     #[test]
@@ -316,7 +346,7 @@ mod tests {
         let mut draft = Draft::of(&source);
         draft.keep(3);
         assert_eq!(draft.mended(), "学");
-        assert!(draft.finish().is_none());
+        assert!(draft.finish(Leaves::All).is_none());
     }
 
     #[test]

@@ -32,7 +32,7 @@ mod whitespace;
 mod words;
 mod wrap;
 
-use edit::{Draft, Edit, Text};
+use edit::{Draft, Edit, Leaves, Text};
 pub(crate) use offset_map::OffsetMap;
 use scan::Scan;
 
@@ -55,6 +55,8 @@ struct Mender {
     /// The signs of later menders that its changes may lay open: what stood apart meets.
     opens: u8,
     mend: fn(&mut Draft<'_>),
+    /// The marks that later menders look for.
+    leaves: Leaves,
     examples: &'static [Example],
 }
 
@@ -67,6 +69,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::LOST_BYTE,
         opens: scan::ALL,
         mend: mojibake::mend,
+        leaves: Leaves::All,
         examples: mojibake::EXAMPLES,
     },
     Mender {
@@ -76,6 +79,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::MARKUP,
         opens: scan::ALL,
         mend: markup::mend,
+        leaves: Leaves::All,
         examples: markup::EXAMPLES,
     },
     Mender {
@@ -85,6 +89,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::READING,
         opens: scan::BLANK | scan::LOST_CHARACTER,
         mend: annotation::mend,
+        leaves: Leaves::All,
         examples: annotation::EXAMPLES,
     },
     Mender {
@@ -94,6 +99,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::TRADITIONAL,
         opens: scan::BLANK | scan::LOST_CHARACTER,
         mend: script::mend,
+        leaves: Leaves::AllButHan,
         examples: script::EXAMPLES,
     },
     Mender {
@@ -103,6 +109,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::BLANK,
         opens: scan::DOUBLED | scan::LOST_CHARACTER,
         mend: whitespace::mend,
+        leaves: Leaves::All,
         examples: whitespace::EXAMPLES,
     },
     Mender {
@@ -112,6 +119,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::BREAK,
         opens: scan::LOST_CHARACTER,
         mend: wrap::mend,
+        leaves: Leaves::All,
         examples: wrap::EXAMPLES,
     },
     Mender {
@@ -121,6 +129,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::BLANK,
         opens: scan::LOST_CHARACTER,
         mend: gap::mend,
+        leaves: Leaves::All,
         examples: gap::EXAMPLES,
     },
     Mender {
@@ -130,6 +139,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::DOUBLED,
         opens: scan::LOST_CHARACTER,
         mend: punctuation::mend,
+        leaves: Leaves::All,
         examples: punctuation::EXAMPLES,
     },
     Mender {
@@ -139,6 +149,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::BREAK,
         opens: scan::LOST_CHARACTER,
         mend: stop::mend,
+        leaves: Leaves::All,
         examples: stop::EXAMPLES,
     },
     Mender {
@@ -148,6 +159,7 @@ const MENDERS: &[Mender] = &[
         sign: scan::LOST_CHARACTER,
         opens: 0,
         mend: lost::mend,
+        leaves: Leaves::Nothing,
         examples: lost::EXAMPLES,
     },
 ];
@@ -181,7 +193,7 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
         }
         let mut draft = Draft::of(steps.last().map_or(&original, |step| &step.text));
         (mender.mend)(&mut draft);
-        if let Some(mut mended) = draft.finish() {
+        if let Some(mut mended) = draft.finish(mender.leaves) {
             if !steps.is_empty() {
                 let mut cursor = map.cursor();
                 mended.edits.iter_mut().for_each(|edit| edit.span = cursor.source_of(edit.span));
@@ -203,24 +215,24 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
 
 /// The edits of all steps, which the report tells in the order of the source.
 fn logged(source: &str, steps: &[Step]) -> Vec<Repair> {
-    let mut repairs = Vec::with_capacity(steps.iter().map(|step| step.edits.len()).sum());
-    let mut untold: Vec<_> = steps.iter().map(|step| (step, step.edits.as_slice())).collect();
-    untold.retain(|(_, edits)| !edits.is_empty());
-    while let Some(i) = (0..untold.len()).min_by_key(|i| untold[*i].1[0].span) {
-        let (step, edits) = untold[i];
-        let others = untold.iter().enumerate().filter(|(other, _)| *other != i);
-        let next = others.map(|(_, (_, edits))| edits[0].span).min();
-        // Of edits at the same place that of the first step is told first.
-        let more = edits[1..].iter().take_while(|edit| next.is_none_or(|next| edit.span < next));
-        let (told, behind) = edits.split_at(1 + more.count());
-        repairs.extend(told.iter().map(|edit| repair_of(source, step, edit)));
-        if behind.is_empty() {
-            untold.remove(i);
-        } else {
-            untold[i].1 = behind;
-        }
+    let told = steps.iter().fold(Vec::new(), with_step);
+    told.into_iter().map(|(step, edit)| repair_of(source, step, edit)).collect()
+}
+
+/// The edits that are `told` and those of the next `step`; of edits at the same place that of the
+/// first step is told first.
+fn with_step<'a>(told: Vec<(&'a Step, &'a Edit)>, step: &'a Step) -> Vec<(&'a Step, &'a Edit)> {
+    let mut all = Vec::with_capacity(told.len() + step.edits.len());
+    let mut rest = told.as_slice();
+    for edit in &step.edits {
+        let (before, behind) =
+            rest.split_at(edit::count_while(rest, |(_, other)| other.span <= edit.span));
+        all.extend_from_slice(before);
+        all.push((step, edit));
+        rest = behind;
     }
-    repairs
+    all.extend_from_slice(rest);
+    all
 }
 
 fn repair_of(source: &str, step: &Step, edit: &Edit) -> Repair {
@@ -239,7 +251,7 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
             let text = Text::of(text);
             let mut draft = Draft::of(&text);
             (mender.mend)(&mut draft);
-            draft.finish().into_iter().map(|mended| mended.text).collect()
+            draft.finish(Leaves::Nothing).into_iter().map(|mended| mended.text).collect()
         })
     };
     MENDERS.iter().map(info).collect()

@@ -464,8 +464,7 @@ impl Mender<'_, '_> {
         let at = run.before.len() + i;
         let end = links.len().min(at + 2);
         let row = &[first, second, after][..end - at + 1];
-        let mut with = links.clone();
-        with.splice(at..end, self.links(before, row)?);
+        let with = [&links[..at], &self.links(before, row)?, &links[end..]].concat();
         if !misread && words::score(&with) <= words::score(links) + MUCH_BETTER {
             return Some(false);
         }
@@ -500,7 +499,7 @@ impl Mender<'_, '_> {
         row[at] = &others;
         let changed = at..row.len().min(at + 2);
         let before = at.checked_sub(1).map_or(&[][..], |before| row[before]);
-        links.splice(changed.clone(), self.links(before, &row[changed])?);
+        links[changed.clone()].copy_from_slice(&self.links(before, &row[changed])?);
         let without = words::score(&links);
         let (before, after) = (run.before(i).first(), run.after(i).first());
         let in_word = PARTICLES.contains(chosen.simple)
@@ -678,7 +677,7 @@ fn last_byte(text: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::edit::Text;
+    use super::super::edit::{Leaves, Text};
     use super::*;
 
     #[test]
@@ -687,7 +686,7 @@ mod tests {
         let source = Text::of(text);
         let mut draft = Draft::of(&source);
         mend(&mut draft);
-        let mended = draft.finish().expect("it is damaged");
+        let mended = draft.finish(Leaves::All).expect("it is damaged");
         assert_eq!(mended.text, "高校科協(xié)");
         assert_eq!(mended.edits[0].after.of(&mended.text), "校科協");
         let shown = |i: usize| mended.map.to_source(Span::new(3 * i, 3 * i + 3)).of(text);

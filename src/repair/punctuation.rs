@@ -19,11 +19,12 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
     let mut free = 0;
     let marks = draft.marks(|first| matches!(first, b',' | 0xEF));
-    for (at, _) in marks.filter(|(_, c)| is_comma(*c)) {
-        if at < free {
+    for (at, comma) in marks.filter(|(_, c)| is_comma(*c)) {
+        let before = before(text, at);
+        if at < free || before == 0 && !may_be_mark(text.as_bytes().get(at + comma.len_utf8())) {
             continue;
         }
-        let start = at - before(text, at);
+        let start = at - before;
         let run = &text[start..];
         let run = &run[..run.find(|c| !is_mark(c)).unwrap_or(run.len())];
         let end = start + run.len();
@@ -40,6 +41,11 @@ fn is_comma(c: char) -> bool {
 
 fn is_mark(c: char) -> bool {
     matches!(c, ',' | '，' | '。' | '、' | ';' | '；')
+}
+
+/// Whether a mark may begin with this byte.
+fn may_be_mark(first: Option<&u8>) -> bool {
+    matches!(first, Some(b',' | b';' | 0xE3 | 0xEF))
 }
 
 /// Bytes of a 、 right before the comma at `at`.

@@ -18,6 +18,8 @@ struct Readings {
     rows: Vec<Row>,
     /// The syllables, sorted, each with its first row.
     syllables: Vec<(Syllable, usize)>,
+    /// By their first two letters, how many syllables come before those that begin so.
+    starts: Vec<u16>,
 }
 
 static READINGS: Lazy<Readings> = Lazy::new(|| {
@@ -29,7 +31,9 @@ static READINGS: Lazy<Readings> = Lazy::new(|| {
         keyed.iter().enumerate().filter_map(|(at, (syllable, _))| Some((*syllable.as_ref()?, at)));
     let mut syllables: Vec<(Syllable, usize)> = starts.collect();
     syllables.dedup_by_key(|(syllable, _)| *syllable);
-    Readings { rows: keyed.into_iter().map(|(_, row)| row).collect(), syllables }
+    let before = |head| syllables.partition_point(|(known, _)| known.head() < head) as u16;
+    let starts = (0..=Syllable::HEADS).map(before).collect();
+    Readings { rows: keyed.into_iter().map(|(_, row)| row).collect(), syllables, starts }
 });
 
 /// A syllable without tone mark: five bits for each letter, the first one highest.
@@ -37,6 +41,14 @@ static READINGS: Lazy<Readings> = Lazy::new(|| {
 struct Syllable(u32);
 
 impl Syllable {
+    /// Values of two letters.
+    const HEADS: usize = 1 << 10;
+
+    /// Its first two letters.
+    fn head(self) -> usize {
+        self.0 as usize >> (5 * (LONGEST - 2)) & (Self::HEADS - 1)
+    }
+
     fn of(reading: &str) -> Option<Syllable> {
         let mut syllable = Syllable(0);
         for (i, c) in reading.chars().enumerate() {
@@ -67,10 +79,10 @@ fn rows(reading: &str) -> &'static [Row] {
 }
 
 fn rows_of(syllable: Syllable) -> &'static [Row] {
-    let Readings { rows, syllables } = &*READINGS;
-    let Ok(at) = syllables.binary_search_by_key(&syllable, |(known, _)| *known) else {
-        return &[];
-    };
+    let Readings { rows, syllables, starts } = &*READINGS;
+    let head = syllable.head();
+    let mut near = usize::from(starts[head])..usize::from(starts[head + 1]);
+    let Some(at) = near.find(|at| syllables[*at].0 == syllable) else { return &[] };
     let end = syllables.get(at + 1).map_or(rows.len(), |(_, start)| *start);
     &rows[syllables[at].1..end]
 }

@@ -105,7 +105,7 @@ pub(super) struct Scan {
 }
 
 /// Most texts have fewer marks.
-const BYTES_PER_MARK: usize = 16;
+const BYTES_PER_MARK: usize = 8;
 
 pub(super) fn scan(text: &str) -> Scan {
     let (changing, bytes) = (script::changing(), text.as_bytes());
@@ -182,16 +182,16 @@ fn is_sought(kind: Kind) -> bool {
     !matches!(kind, Kind::Other | Kind::Han | Kind::Pause | Kind::Stop | Kind::Letter)
 }
 
-/// Puts with the `marks` those that stand in `span` of `text`, and what may be a run of digits of
-/// its own where that ends.
-pub(super) fn add_marks(text: &str, span: Span, marks: &mut Vec<usize>) {
+/// Puts with the `marks` those that stand in `span` of `text`, common Chinese characters only if
+/// `han` are asked for, and what may be a run of digits of its own where that ends.
+pub(super) fn add_marks(text: &str, span: Span, han: bool, marks: &mut Vec<usize>) {
     let (changing, bytes) = (script::changing(), text.as_bytes());
     let mut at = span.start;
     while at < span.end {
         let here = at;
         let is_mark = if let 0xE4..=0xE9 = bytes[at] {
             at += 3;
-            changing.has_first(&bytes[here..])
+            han && changing.has_first(&bytes[here..])
         } else {
             let kind;
             ((kind, _), at) = mark(text, at);
@@ -294,9 +294,9 @@ mod tests {
         let marks = [0, 4, 5, 8, 11, 19, 23, 25, 33, 34, 38];
         assert_eq!(scan(text).marks, marks);
         let mut added = Vec::new();
-        add_marks(text, Span::new(0, 24), &mut added);
-        add_marks(text, Span::new(24, 26), &mut added);
-        add_marks(text, Span::new(27, text.len()), &mut added);
+        add_marks(text, Span::new(0, 24), true, &mut added);
+        add_marks(text, Span::new(24, 26), true, &mut added);
+        add_marks(text, Span::new(27, text.len()), true, &mut added);
         assert_eq!(added, [&marks[..8], &[26], &marks[8..]].concat());
     }
 

@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 
 use super::char_map::{CharMap, CharSet};
 use super::edit::Draft;
+use super::simplified::WordsOf;
 use super::{is_han, simplified};
 use crate::rule::{Example, example};
 
@@ -32,6 +33,8 @@ static VARIANTS: Lazy<Vec<(char, char)>> = Lazy::new(|| {
 struct Change {
     /// What it is by itself.
     simple: char,
+    /// The words that begin with it and are not simplified character by character.
+    words: Option<WordsOf>,
     /// Whether the characters around it may make something else of it.
     depends: bool,
 }
@@ -44,8 +47,11 @@ static CHANGES: Lazy<CharMap<Change>> = Lazy::new(|| {
     pairs.extend(simplified::word_heads().chain(['著', '覆', '座']).map(|c| (c, c)));
     pairs.sort_by_key(|(old, _)| *old);
     pairs.dedup_by_key(|(old, _)| *old);
-    let depends = |c| matches!(c, '著' | '覆' | '座') || simplified::heads_word(c);
-    let change = |(old, simple)| (old, Change { simple, depends: depends(old) });
+    let change = |(old, simple)| {
+        let words = simplified::words_of(old);
+        let depends = matches!(old, '著' | '覆' | '座') || words.is_some();
+        (old, Change { simple, words, depends })
+    };
     CharMap::new(&pairs.into_iter().map(change).collect::<Vec<_>>())
 });
 
@@ -83,8 +89,8 @@ fn simplify_words(draft: &mut Draft<'_>) {
             continue;
         }
         match CHANGES.get(old) {
-            Some(Change { simple, depends: false }) => draft.change(at, old, simple),
-            Some(Change { simple, .. }) => free = change_word(draft, at, old, simple),
+            Some(Change { simple, depends: false, .. }) => draft.change(at, old, simple),
+            Some(change) => free = change_word(draft, at, old, change),
             None => {}
         }
     }
@@ -97,12 +103,12 @@ fn simplify_variants(draft: &mut Draft<'_>) {
     }
 }
 
-/// Simplifies the word that begins with `old` at `at`, or `old` alone, which is `simple` by itself;
-/// tells where that ends.
-fn change_word(draft: &mut Draft<'_>, at: usize, old: char, simple: char) -> usize {
+/// Simplifies the word that begins with `old` at `at`, or `old` alone; tells where that ends.
+fn change_word(draft: &mut Draft<'_>, at: usize, old: char, change: Change) -> usize {
     let text = draft.text();
-    let Some(word) = simplified::word(old, &text[at..]) else {
-        draft.change(at, old, in_place(text, at, old, simple));
+    let word = change.words.and_then(|words| simplified::word(words, &text[at..]));
+    let Some(word) = word else {
+        draft.change(at, old, in_place(text, at, old, change.simple));
         return at + old.len_utf8();
     };
     let mut end = at;

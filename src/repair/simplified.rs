@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::char_map::{CharMap, CharSet};
+use super::char_map::CharSet;
 
 struct Forms {
     /// Sorted.
@@ -10,8 +10,15 @@ struct Forms {
     traditional: CharSet,
     /// Words that are not simplified character by character, sorted.
     words: Vec<(&'static str, &'static str)>,
-    /// The first characters of those words, each with where its words begin and end.
-    heads: CharMap<(usize, usize)>,
+    /// The first characters of those words, each with its words; sorted.
+    heads: Vec<(char, WordsOf)>,
+}
+
+/// Where the words with the same first character begin and end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct WordsOf {
+    start: u16,
+    end: u16,
 }
 
 static FORMS: Lazy<Forms> = Lazy::new(|| {
@@ -23,20 +30,19 @@ static FORMS: Lazy<Forms> = Lazy::new(|| {
             _ => words.push((old, new)),
         }
     }
-    let heads = CharMap::new(&heads(&words));
+    let heads = heads(&words);
     let traditional = CharSet::new(chars.iter().map(|(old, _)| *old));
     Forms { chars, traditional, words, heads }
 });
 
-/// The first characters of sorted words, each with where its words begin and end.
-fn heads(words: &[(&str, &str)]) -> Vec<(char, (usize, usize))> {
-    let mut heads: Vec<(char, (usize, usize))> = Vec::new();
-    for (at, head) in
-        words.iter().enumerate().filter_map(|(at, (word, _))| Some((at, word.chars().next()?)))
-    {
+/// The first characters of sorted words, each with its words.
+fn heads(words: &[(&str, &str)]) -> Vec<(char, WordsOf)> {
+    let mut heads: Vec<(char, WordsOf)> = Vec::new();
+    let firsts = words.iter().filter_map(|(word, _)| word.chars().next());
+    for (at, head) in (0..).zip(firsts) {
         match heads.last_mut() {
-            Some((last, (_, end))) if *last == head => *end = at + 1,
-            _ => heads.push((head, (at, at + 1))),
+            Some((last, of)) if *last == head => of.end = at + 1,
+            _ => heads.push((head, WordsOf { start: at, end: at + 1 })),
         }
     }
     heads
@@ -49,12 +55,13 @@ pub(super) fn traditional() -> &'static CharSet {
 
 /// The first characters of the words that are not simplified character by character.
 pub(super) fn word_heads() -> impl Iterator<Item = char> {
-    FORMS.words.iter().filter_map(|(word, _)| word.chars().next())
+    FORMS.heads.iter().map(|(head, _)| *head)
 }
 
-/// Whether `c` is one of them.
-pub(super) fn heads_word(c: char) -> bool {
-    FORMS.heads.get(c).is_some()
+/// The words that begin with `c`, of those that are not simplified character by character.
+pub(super) fn words_of(c: char) -> Option<WordsOf> {
+    let at = FORMS.heads.binary_search_by_key(&c, |(head, _)| *head).ok()?;
+    Some(FORMS.heads[at].1)
 }
 
 /// Whether simplified text writes `c` otherwise.
@@ -67,11 +74,12 @@ pub(super) fn chars() -> &'static [(char, char)] {
     &FORMS.chars
 }
 
-/// The simplified form of the longest listed word that `text`, which begins with `c`, begins with.
-pub(super) fn word(c: char, text: &str) -> Option<&'static str> {
-    let (start, end) = FORMS.heads.get(c)?;
-    let found = FORMS.words[start..end].iter().filter(|(word, _)| text.starts_with(word));
-    found.max_by_key(|(word, _)| word.len()).map(|(_, simple)| *simple)
+/// The simplified form of the longest of these words that `text` begins with.
+pub(super) fn word(words: WordsOf, text: &str) -> Option<&'static str> {
+    let words = &FORMS.words[usize::from(words.start)..usize::from(words.end)];
+    // Of words that begin alike the longest is the last one.
+    let found = words.iter().rev().find(|(word, _)| text.starts_with(word));
+    found.map(|(_, simple)| *simple)
 }
 
 #[cfg(test)]
@@ -82,6 +90,7 @@ mod tests {
     fn forms_of_characters_and_words() {
         assert!(chars().contains(&('協', '协')) && chars().contains(&('𠁞', '𠀾')));
         assert!(is_traditional('協') && !is_traditional('协'));
+        let word = |c, text| words_of(c).and_then(|words| word(words, text));
         assert_eq!(word('乾', "乾隆帝"), Some("乾隆"));
         assert_eq!(word('一', "一目瞭然"), Some("一目了然"));
         assert_eq!(word('乾', "乾"), None);
@@ -89,7 +98,8 @@ mod tests {
     }
 
     #[test]
-    fn words_keep_their_length() {
+    fn words_are_sorted_and_keep_their_length() {
+        assert!(FORMS.words.is_sorted() && FORMS.words.len() < usize::from(u16::MAX));
         for (old, new) in &FORMS.words {
             assert_eq!(old.chars().count(), new.chars().count(), "{old}");
         }

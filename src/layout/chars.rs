@@ -103,24 +103,26 @@ pub(super) struct Content {
     /// Blanks and bars.
     pub(super) gaps: usize,
     /// Bits of the marks below.
-    marks: u8,
+    marks: u16,
 }
 
 /// 。
-pub(super) const FULL_STOP: u8 = 1;
+pub(super) const FULL_STOP: u16 = 1;
 /// Marks inside a sentence.
-pub(super) const PAUSE: u8 = 2;
-pub(super) const COLON: u8 = 4;
+pub(super) const PAUSE: u16 = 2;
+pub(super) const COLON: u16 = 4;
 /// A bracket that opens.
-pub(super) const BRACKET: u8 = 8;
+pub(super) const BRACKET: u16 = 8;
 /// What stands beside the labels of fields: a colon, a square bracket, a stroke.
-pub(super) const LABEL: u8 = 16;
+pub(super) const LABEL: u16 = 16;
 /// A digit in full or half width.
-pub(super) const DIGIT: u8 = 32;
+pub(super) const DIGIT: u16 = 32;
 /// What parts the words of a menu.
-const GAP: u8 = 64;
+const GAP: u16 = 64;
 /// 年.
-pub(super) const YEAR: u8 = 128;
+pub(super) const YEAR: u16 = 128;
+/// Letters, > and all that is rare in a report.
+pub(super) const OTHER: u16 = 256;
 
 impl Content {
     /// The content of a line of `length` bytes with these marks.
@@ -140,7 +142,7 @@ impl Content {
         content
     }
 
-    pub(super) fn has(self, mark: u8) -> bool {
+    pub(super) fn has(self, mark: u16) -> bool {
         self.marks & mark != 0
     }
 }
@@ -216,7 +218,7 @@ impl<'t> Line<'t> {
 }
 
 /// The marks that each ASCII character is.
-const ASCII: [u8; 128] = {
+const ASCII: [u16; 128] = {
     let mut marks = [0; 128];
     let mut code = 0;
     while code < 128 {
@@ -227,6 +229,7 @@ const ASCII: [u8; 128] = {
             b'(' => BRACKET,
             b'[' | b'/' => LABEL,
             b'0'..=b'9' => DIGIT,
+            b'A'..=b'Z' | b'a'..=b'z' | b'>' => OTHER,
             _ => 0,
         };
         code += 1;
@@ -234,7 +237,7 @@ const ASCII: [u8; 128] = {
     marks
 };
 
-fn bits(c: char) -> u8 {
+fn bits(c: char) -> u16 {
     match c {
         '\0'..='\u{7f}' => ASCII[c as usize],
         '。' => FULL_STOP | PAUSE,
@@ -244,9 +247,11 @@ fn bits(c: char) -> u8 {
         '【' => LABEL,
         '０'..='９' => DIGIT,
         '年' => YEAR,
-        '、' | '“' | '”' | '《' | '》' | '）' => 0,
+        '、' | '“' | '”' | '《' | '》' | '）' | '—' | '！' | '？' | '·' | '…' | '】' => {
+            0
+        }
         _ if is_gap(c) => GAP,
-        _ => 0,
+        _ => OTHER,
     }
 }
 

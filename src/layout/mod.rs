@@ -23,7 +23,9 @@ use byline::Role;
 use chars::{BRACKET, fold, han_count, is_colon};
 use line::{Piece, Shape};
 
-pub(crate) use chars::{Mark, folded, is_han};
+#[cfg(feature = "html")]
+pub(crate) use chars::folded;
+pub(crate) use chars::{Mark, is_han};
 pub(crate) use examples::infos;
 #[cfg(feature = "html")]
 pub(crate) use headline::names_an_event;
@@ -297,7 +299,7 @@ fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
     let all = sorted(heads.iter().flatten().flat_map(Heads::each));
     let again = |heads: &Heads| heads.each().any(|head| is_twice(&all, &head));
     let line = |(piece, heads): (&Piece<'_>, &Option<Heads>)| {
-        if heads.as_ref().is_some_and(again) { folded(piece.line.text) } else { String::new() }
+        if heads.as_ref().is_some_and(again) { piece.line.folded() } else { String::new() }
     };
     pieces.iter().zip(&heads).map(line).collect()
 }

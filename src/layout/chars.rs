@@ -92,15 +92,7 @@ pub(super) fn fold(c: char, mut push: impl FnMut(char)) {
 
 /// Number of Chinese characters.
 pub(super) fn han_count(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    // The first two bytes of a character tell, but for 〇.
-    let is_han = |pair: &&[u8]| match pair[0] {
-        0xE5..=0xE9 => true,
-        0xE4 => pair[1] != 0xB7,
-        0xE3 => pair[1] >= 0x90,
-        _ => false,
-    };
-    bytes.windows(2).filter(is_han).count() + text.matches('〇').count()
+    text.chars().filter(|c| is_han(*c)).count()
 }
 
 /// What stands in a line, counted in one pass.

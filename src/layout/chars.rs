@@ -46,23 +46,32 @@ pub(super) const fn digit(c: char) -> Option<u32> {
     }
 }
 
-/// `text` without the characters at its ends that `edge` takes, and where it starts.
+/// `text` without the characters at its ends that `edge` takes (of Chinese ones, none but 丨; not
+/// 。), and where it starts.
 pub(super) fn trimmed(text: &str, edge: fn(char) -> bool) -> (usize, &str) {
-    let mut chars = text.chars();
-    let ends = [chars.next(), chars.next_back()];
-    if !ends.into_iter().flatten().any(edge) {
-        return (0, text);
+    // Most lines begin with a Chinese character and end with one or a full stop; 丨 is an edge.
+    let from = match text.as_bytes() {
+        [0xE5..=0xE9, ..] => 0,
+        _ => text.len() - text.trim_start_matches(edge).len(),
+    };
+    let rest = &text[from..];
+    match rest.as_bytes() {
+        [.., 0xE5..=0xE9, _, _] | [.., 0xE3, 0x80, 0x82] => (from, rest),
+        _ => (from, rest.trim_end_matches(edge)),
     }
-    let head = text.trim_start_matches(edge);
-    (text.len() - head.len(), head.trim_end_matches(edge))
 }
 
 /// Letters and digits alone, in lower case: the form in which lines are compared.
 pub(crate) fn folded(text: &str) -> String {
+    folded_with(text, text::marks(text))
+}
+
+/// The folded form of `text`, which has these marks.
+fn folded_with(text: &str, marks: impl Iterator<Item = Mark>) -> String {
     let mut folded = String::with_capacity(text.len());
     // Runs of Chinese characters are taken over as they are.
     let mut run = 0;
-    for (at, c) in text::marks(text) {
+    for (at, c) in marks {
         folded.push_str(&text[run..at]);
         fold(c, |c| folded.push(c));
         run = at + c.len_utf8();
@@ -83,15 +92,7 @@ pub(super) fn fold(c: char, mut push: impl FnMut(char)) {
 
 /// Number of Chinese characters.
 pub(super) fn han_count(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    // The first two bytes of a character tell, but for 〇.
-    let is_han = |pair: &&[u8]| match pair[0] {
-        0xE5..=0xE9 => true,
-        0xE4 => pair[1] != 0xB7,
-        0xE3 => pair[1] >= 0x90,
-        _ => false,
-    };
-    bytes.windows(2).filter(is_han).count() + text.matches('〇').count()
+    text.chars().filter(|c| is_han(*c)).count()
 }
 
 /// What stands in a line, counted in one pass.
@@ -103,24 +104,28 @@ pub(super) struct Content {
     /// Blanks and bars.
     pub(super) gaps: usize,
     /// Bits of the marks below.
-    marks: u8,
+    marks: u16,
 }
 
 /// 。
-pub(super) const FULL_STOP: u8 = 1;
+pub(super) const FULL_STOP: u16 = 1;
 /// Marks inside a sentence.
-pub(super) const PAUSE: u8 = 2;
-pub(super) const COLON: u8 = 4;
+pub(super) const PAUSE: u16 = 2;
+pub(super) const COLON: u16 = 4;
 /// A bracket that opens.
-pub(super) const BRACKET: u8 = 8;
+pub(super) const BRACKET: u16 = 8;
 /// What stands beside the labels of fields: a colon, a square bracket, a stroke.
-pub(super) const LABEL: u8 = 16;
+pub(super) const LABEL: u16 = 16;
 /// A digit in full or half width.
-pub(super) const DIGIT: u8 = 32;
+pub(super) const DIGIT: u16 = 32;
 /// What parts the words of a menu.
-const GAP: u8 = 64;
+const GAP: u16 = 64;
 /// 年.
-pub(super) const YEAR: u8 = 128;
+pub(super) const YEAR: u16 = 128;
+/// Letters, > and all that is rare in a report.
+pub(super) const OTHER: u16 = 256;
+/// A Chinese character.
+const HAN: u16 = 512;
 
 impl Content {
     /// The content of a line of `length` bytes with these marks.
@@ -129,7 +134,7 @@ impl Content {
         let mut other = 0;
         for (_, c) in marks {
             let bits = bits(*c);
-            other += usize::from(!is_han(*c));
+            other += usize::from(bits & HAN == 0);
             content.chars += c.len_utf8();
             content.gaps += usize::from(bits & GAP != 0);
             content.marks |= bits;
@@ -140,7 +145,7 @@ impl Content {
         content
     }
 
-    pub(super) fn has(self, mark: u8) -> bool {
+    pub(super) fn has(self, mark: u16) -> bool {
         self.marks & mark != 0
     }
 }
@@ -152,14 +157,13 @@ pub(crate) type Mark = (usize, char);
 pub(super) fn marks(text: &str) -> Vec<Mark> {
     /// Bytes of a text with one mark, or more.
     const TO_A_MARK: usize = 6;
-    /// 年.
-    const YEAR_SIGN: &[u8; 3] = b"\xE5\xB9\xB4";
     let mut marks = Vec::with_capacity(text.len() / TO_A_MARK);
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
         while let Some(&first @ 0xE4..=0xE9) = bytes.get(at) {
-            if first == YEAR_SIGN[0] && bytes[at..].first_chunk() == Some(YEAR_SIGN) {
+            // Few characters share the last byte of 年.
+            if bytes.get(at + 2) == Some(&0xB4) && (first, bytes[at + 1]) == (0xE5, 0xB9) {
                 break;
             }
             at += 3;
@@ -208,6 +212,11 @@ impl<'t> Line<'t> {
         Line::new(part.of(self.text), self.span.start + part.start, self.marks)
     }
 
+    /// The line, [`folded`].
+    pub(super) fn folded(&self) -> String {
+        folded_with(self.text, self.marks())
+    }
+
     /// The marks, with where they stand in the line.
     pub(super) fn marks(&self) -> impl Iterator<Item = Mark> + Clone + 't {
         let start = self.span.start;
@@ -216,7 +225,7 @@ impl<'t> Line<'t> {
 }
 
 /// The marks that each ASCII character is.
-const ASCII: [u8; 128] = {
+const ASCII: [u16; 128] = {
     let mut marks = [0; 128];
     let mut code = 0;
     while code < 128 {
@@ -227,6 +236,7 @@ const ASCII: [u8; 128] = {
             b'(' => BRACKET,
             b'[' | b'/' => LABEL,
             b'0'..=b'9' => DIGIT,
+            b'A'..=b'Z' | b'a'..=b'z' | b'>' => OTHER,
             _ => 0,
         };
         code += 1;
@@ -234,7 +244,7 @@ const ASCII: [u8; 128] = {
     marks
 };
 
-fn bits(c: char) -> u8 {
+fn bits(c: char) -> u16 {
     match c {
         '\0'..='\u{7f}' => ASCII[c as usize],
         '。' => FULL_STOP | PAUSE,
@@ -243,10 +253,13 @@ fn bits(c: char) -> u8 {
         '（' => BRACKET,
         '【' => LABEL,
         '０'..='９' => DIGIT,
-        '年' => YEAR,
-        '、' | '“' | '”' | '《' | '》' | '）' => 0,
+        '年' => YEAR | HAN,
+        '、' | '“' | '”' | '《' | '》' | '）' | '—' | '！' | '？' | '·' | '…' | '】' => {
+            0
+        }
         _ if is_gap(c) => GAP,
-        _ => 0,
+        _ if is_han(c) => HAN | OTHER,
+        _ => OTHER,
     }
 }
 
@@ -262,4 +275,30 @@ pub(super) fn head(text: &str, bytes: usize) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, is_edge, marks, trimmed};
+
+    #[test]
+    fn edges_are_trimmed_at_both_ends() {
+        for (text, inner) in [
+            ("丨会议。丨", (3, "会议。")),
+            (" 会|议。", (1, "会|议。")),
+            ("会议 ", (0, "会议")),
+            ("丨", (3, "")),
+            ("", (0, "")),
+        ] {
+            assert_eq!(trimmed(text, is_edge), inner, "{text}");
+        }
+    }
+
+    #[test]
+    fn chinese_characters_of_a_line_are_counted() {
+        let text = "2017年,〇㐀会A议。";
+        let line = |marks| Line::new(text, 0, marks).content;
+        let content = line(&marks(text));
+        assert_eq!((content.chars, content.han), (12, 5));
+    }
 }

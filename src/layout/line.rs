@@ -6,12 +6,12 @@ use once_cell::sync::Lazy;
 
 use super::byline::{Byline, byline};
 use super::chars::{
-    COLON, Content, FULL_STOP, Line, Mark, PAUSE, digit, folded, is_blank, is_closer, is_colon,
-    is_edge, is_gap, is_han, is_pause, is_stop, trimmed,
+    COLON, Content, FULL_STOP, Line, Mark, OTHER, PAUSE, digit, folded, is_blank, is_closer,
+    is_colon, is_edge, is_gap, is_han, is_pause, is_stop, trimmed,
 };
 use crate::Span;
 use crate::lexicon::{Table, entries, words};
-use crate::text::{Words, is_alphanumeric};
+use crate::text::{Words, is_alphanumeric, width};
 
 /// What a piece looks like, before its neighbours are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,6 +177,78 @@ struct Furniture {
     starts: Table<()>,
     /// Words of lines.
     words: Table<How>,
+    promises: Promises,
+}
+
+/// What the first two Chinese characters of the words promise: for each character (and others that
+/// share its number) whether it may be the first one of a word, and the second one.
+struct Promises(Box<[u8; 1 << 12]>);
+
+impl Promises {
+    /// Words that stand anywhere, and those that lines begin with.
+    const INSIDE: u8 = 1;
+    const AHEAD: u8 = 2;
+    /// From bits of the first character to those of the second.
+    const SECOND: u32 = 4;
+
+    fn new() -> Self {
+        Promises(Box::new([0; 1 << 12]))
+    }
+
+    fn add(&mut self, word: &str, place: u8) {
+        let bits = [place, place << Self::SECOND];
+        numbers(word).zip(bits).for_each(|(number, bits)| self.0[number] |= bits);
+    }
+
+    /// Whether a word may stand in `text`, with or without marks between its characters.
+    fn are_in(&self, text: &str) -> bool {
+        let mut before = 0;
+        let mut places = Self::INSIDE | Self::AHEAD;
+        numbers(text).any(|number| {
+            let bits = self.0[number];
+            let kept = before & bits >> Self::SECOND != 0;
+            before = bits & places;
+            places = Self::INSIDE;
+            kept
+        })
+    }
+}
+
+/// Numbers of the Chinese characters of `text`.
+fn numbers(text: &str) -> impl Iterator<Item = usize> {
+    let mut rest = text.as_bytes();
+    std::iter::from_fn(move || {
+        loop {
+            match *rest {
+                [0xE4..=0xE9, b, c, ..] => {
+                    rest = &rest[3..];
+                    return Some(usize::from(b & 63) << 6 | usize::from(c & 63));
+                }
+                [first, ..] => rest = &rest[width(first)..],
+                [] => return None,
+            }
+        }
+    })
+}
+
+impl Furniture {
+    fn new(
+        lines: Vec<(String, Shape)>,
+        starts: Vec<(String, ())>,
+        words: Vec<(String, How)>,
+    ) -> Self {
+        let mut promises = Promises::new();
+        words.iter().for_each(|(word, _)| promises.add(word, Promises::INSIDE));
+        lines.iter().for_each(|(word, _)| promises.add(word, Promises::AHEAD));
+        starts.iter().for_each(|(word, ())| promises.add(word, Promises::AHEAD));
+        let (lines, starts, words) = (Table::new(lines), Table::new(starts), Table::new(words));
+        Furniture { lines, starts, words, promises }
+    }
+
+    /// Whether the line may hold one of the words; told by two Chinese characters of each.
+    fn may_be_in(&self, line: &Line<'_>) -> bool {
+        line.content.has(OTHER) || line.content.han < 2 || self.promises.are_in(line.text)
+    }
 }
 
 static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
@@ -195,7 +267,7 @@ static FURNITURE: Lazy<Furniture> = Lazy::new(|| {
     }
     let spam = words(include_str!("../lexicon/data/layout_spam.txt"));
     inside.extend(spam.map(|word| (word.to_owned(), How::Open)));
-    Furniture { lines: Table::new(lines), starts: Table::new(starts), words: Table::new(inside) }
+    Furniture::new(lines, starts, inside)
 });
 
 /// The line as the words of furniture are written: letters, digits and > alone.
@@ -224,6 +296,9 @@ fn plain<'t>(line: &Line<'t>) -> Cow<'t, str> {
 /// Furniture or the head of a tail, where the line is known for one.
 fn furniture(line: &Line<'_>) -> Option<Shape> {
     let Line { text, content, .. } = *line;
+    if !FURNITURE.may_be_in(line) {
+        return is_menu(text, content).then_some(Shape::Furniture);
+    }
     let plain = plain(line);
     let word = plain.trim_matches(|c| c == '>' || digit(c).is_some());
     if let Some(shape) = FURNITURE.lines.get(word) {
@@ -282,4 +357,40 @@ fn is_caption(line: &str, content: Content) -> bool {
         without_credit(line).trim_end_matches(|c: char| !is_han(c) || "一二三四".contains(c));
     let numbered = bare.len() < line.len() && matches!(bare, "图" | "图片" | "照片" | "配图");
     pictured || numbered || CAPTION_ENDS.end(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chars::{Line, marks};
+    use super::{FURNITURE, Shape};
+    use crate::lexicon::{entries, words};
+
+    fn may_be_furniture(text: &str) -> bool {
+        let marks = marks(text);
+        FURNITURE.may_be_in(&Line::new(text, 0, &marks))
+    }
+
+    #[test]
+    fn words_of_furniture_are_promised_where_they_may_stand() {
+        for row in entries(include_str!("../lexicon/data/layout_furniture.txt")) {
+            let (word, place) = (row[0], row.get(1).copied());
+            assert!(may_be_furniture(word) && may_be_furniture(&format!("(12){word}34")), "{word}");
+            let inside = matches!(place, Some("any" | "open"));
+            assert!(!inside || may_be_furniture(&format!("大会，{word}。")), "{word}");
+            let ahead = inside || matches!(place, Some("start" | "tail"));
+            assert!(!ahead || may_be_furniture(&format!("{word}:大会召开")), "{word}");
+        }
+        for word in words(include_str!("../lexicon/data/layout_spam.txt")) {
+            assert!(may_be_furniture(&format!("大会，{word}。")), "{word}");
+        }
+        assert!(may_be_furniture("大会召开,版 (权) 2所有") && may_be_furniture("大会>召开"));
+        assert!(!may_be_furniture("3月15日,大会召开。"));
+    }
+
+    #[test]
+    fn words_of_one_character_head_no_tail() {
+        let heads = entries(include_str!("../lexicon/data/layout_furniture.txt"));
+        let short = heads.filter(|row| row[0].chars().nth(1).is_none());
+        assert!({ short }.all(|row| FURNITURE.lines.get(row[0]) != Some(Shape::Tail)));
+    }
 }

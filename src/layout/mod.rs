@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::text::is_alphanumeric;
+use crate::text::{self, is_alphanumeric};
 use crate::{Date, Span};
 
 mod byline;
@@ -20,10 +20,12 @@ mod printed_date;
 mod tests;
 
 use byline::Role;
-use chars::{BRACKET, fold, han_count, is_colon};
+use chars::{BRACKET, COLON, Line, PAUSE, fold, han_count};
 use line::{Piece, Shape};
 
-pub(crate) use chars::{Mark, folded, is_han};
+#[cfg(feature = "html")]
+pub(crate) use chars::folded;
+pub(crate) use chars::{Mark, is_han};
 pub(crate) use examples::infos;
 #[cfg(feature = "html")]
 pub(crate) use headline::names_an_event;
@@ -183,18 +185,18 @@ impl Frame {
 
     /// A short line between or behind paragraphs.
     fn in_body(&self, pieces: &[Piece<'_>], i: usize) -> BlockKind {
-        let line = pieces[i].line.text;
+        let line = &pieces[i].line;
         let last = !pieces[i + 1..self.tail].iter().any(|p| p.shape != Shape::Furniture);
         let cut = last
             && self.tail == pieces.len()
             && pieces.last().is_some_and(|p| p.shape == Shape::Open);
-        if headline::is_item(line) || is_listing(line) || runs_over(pieces, i) {
+        if headline::is_item(line.text) || is_listing(line) || runs_over(pieces, i) {
             BlockKind::Paragraph
         } else if cut {
-            if repeats(&pieces[..i], line) { BlockKind::Caption } else { BlockKind::Paragraph }
+            if repeats(&pieces[..i], line.text) { BlockKind::Caption } else { BlockKind::Paragraph }
         } else if self.loose {
             BlockKind::Paragraph
-        } else if last && pieces[i].line.content.han < 5 {
+        } else if last && line.content.han < 5 {
             BlockKind::Furniture
         } else {
             BlockKind::Caption
@@ -217,21 +219,32 @@ fn tail(pieces: &[Piece<'_>], body: usize) -> usize {
 }
 
 /// A list or its heading: 副会长 甲、乙, 一等奖(3名), 优秀组织单位.
-fn is_listing(line: &str) -> bool {
-    const HEADINGS: [&str; 12] =
-        ["奖", "名单", "单位", "集体", "个人", "称号", "名", "人", "会长", "主席", "理事", "委员"];
+fn is_listing(line: &Line<'_>) -> bool {
+    /// Fewest names of a row.
+    const ROW: usize = 3;
+    let Line { text, content, .. } = *line;
+    if content.has(COLON) || line.marks().any(|(_, c)| c == '、') {
+        return true;
+    }
+    let names = || text.split(char::is_whitespace).filter(|w| (2..=4).contains(&han_count(w)));
+    is_heading(text) || content.gaps + 1 >= ROW && names().count() >= ROW
+}
+
+/// A short line that ends as the headings of lists do.
+fn is_heading(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| !is_han(c));
-    let heading = HEADINGS.iter().any(|end| bare.ends_with(end));
-    let marks = line.chars().filter(|&c| c == '、' || is_colon(c)).count();
-    let words = line.split(char::is_whitespace).filter(|w| (2..=4).contains(&han_count(w))).count();
-    heading && han_count(line) <= 16 || marks >= 1 || words >= 3
+    let headings = text::words![
+        "奖", "名单", "单位", "集体", "个人", "称号", "名", "人", "会长", "主席", "理事", "委员"
+    ];
+    headings.end(bare) && han_count(line) <= 16
 }
 
 /// A sentence that is broken over lines: a comma inside, or the next line begins with a mark.
 fn runs_over(pieces: &[Piece<'_>], i: usize) -> bool {
-    let line = pieces[i].line.text;
+    let line = &pieces[i].line;
     let next = pieces.get(i + 1).map_or("", |p| p.line.text);
-    line.contains(['，', ',', '；', ';']) || next.starts_with(['，', ',', '。', '、', '；', '”'])
+    line.content.has(PAUSE) && line.text.contains(['，', ',', '；', ';'])
+        || next.starts_with(['，', ',', '。', '、', '；', '”'])
 }
 
 /// Whether an earlier short line begins with `line`: a caption, printed again and cut off.
@@ -297,7 +310,7 @@ fn possible_copies(pieces: &[Piece<'_>], kinds: &[BlockKind]) -> Vec<String> {
     let all = sorted(heads.iter().flatten().flat_map(Heads::each));
     let again = |heads: &Heads| heads.each().any(|head| is_twice(&all, &head));
     let line = |(piece, heads): (&Piece<'_>, &Option<Heads>)| {
-        if heads.as_ref().is_some_and(again) { folded(piece.line.text) } else { String::new() }
+        if heads.as_ref().is_some_and(again) { piece.line.folded() } else { String::new() }
     };
     pieces.iter().zip(&heads).map(line).collect()
 }

@@ -71,32 +71,36 @@ fn form(text: &str) -> Option<Form> {
 
 /// 2017-03-20, ２０１７年3月20日.
 fn year_first(text: &str) -> Option<Form> {
-    const MARKS: &str = "./／．—－-";
     const CENTURIES: [&str; 4] = ["19", "20", "１９", "２０"];
     let mut reader = Reader { text, at: 0 };
     CENTURIES.iter().find(|century| reader.takes(century))?;
     reader.number(2, 2, digit)?;
     let year = number(reader.taken());
     reader.takes(" ");
-    let mark = reader.one_of("年").or_else(|| reader.one_of(MARKS))?;
+    let mark = reader.one_of(|c| c == '年' || is_mark(c))?;
     reader.takes(" ");
     let month = reader.number(1, 2, digit)?;
     reader.takes(" ");
-    reader.one_of("月").or_else(|| reader.one_of(MARKS))?;
+    reader.one_of(|c| c == '月' || is_mark(c))?;
     reader.takes(" ");
     let day = reader.number(1, 2, digit)?;
     _ = reader.takes("日") || reader.takes(" 日");
     Some(Form { date: date(year, month, day), len: reader.at, numeric: mark != '年' })
 }
 
+/// What parts year, month and day.
+fn is_mark(c: char) -> bool {
+    matches!(c, '.' | '/' | '／' | '．' | '—' | '－' | '-')
+}
+
 /// 02.07.2018: the 2nd of July; 07/25/2018 can only be July.
 fn year_last(text: &str) -> Option<Form> {
-    const MARKS: &str = "./-";
+    let is_mark = |c| matches!(c, '.' | '/' | '-');
     let mut reader = Reader { text, at: 0 };
     let first = reader.number(1, 2, ascii_digit)?;
-    let mark = reader.one_of(MARKS)?;
+    let mark = reader.one_of(is_mark)?;
     let second = reader.number(1, 2, ascii_digit)?;
-    reader.one_of(MARKS)?;
+    reader.one_of(is_mark)?;
     let rest = &text[reader.at..];
     if !rest.starts_with("19") && !rest.starts_with("20") {
         return None;
@@ -119,11 +123,11 @@ fn spelled_out(text: &str) -> Option<Form> {
         return None;
     }
     let year = reader.number(4, 4, numeral)?;
-    reader.one_of("年")?;
+    reader.one_of(|c| c == '年')?;
     let month = reader.spelled(2)?;
-    reader.one_of("月")?;
+    reader.one_of(|c| c == '月')?;
     let day = reader.spelled(3)?;
-    reader.one_of("日")?;
+    reader.one_of(|c| c == '日')?;
     let date = month.zip(day).and_then(|(month, day)| date(year, month, day));
     Some(Form { date, len: reader.at, numeric: false })
 }
@@ -148,13 +152,13 @@ fn printed(line: &str, start: usize, form: Form) -> Option<Printed> {
 
 /// Length of the time that `text` begins with: T08:00, (星期三)上午 9时30分.
 fn time(text: &str) -> Option<usize> {
-    const BLANKS: &str = " \u{a0}\u{3000}";
+    let is_blank = |c| matches!(c, ' ' | '\u{a0}' | '\u{3000}');
     let mut reader = Reader { text, at: 0 };
-    while reader.one_of(BLANKS).or_else(|| reader.one_of("T")).is_some() {}
+    while reader.one_of(|c| c == 'T' || is_blank(c)).is_some() {}
     reader.weekday();
-    while reader.one_of(BLANKS).is_some() {}
+    while reader.one_of(is_blank).is_some() {}
     _ = ["上午", "下午", "AM", "PM"].iter().find(|half| reader.takes(half));
-    while reader.one_of(BLANKS).is_some() {}
+    while reader.one_of(is_blank).is_some() {}
     if let Some(end) = reader.clock() {
         return Some(end);
     }
@@ -182,8 +186,9 @@ impl<'t> Reader<'t> {
         here
     }
 
-    fn one_of(&mut self, marks: &str) -> Option<char> {
-        let c = self.text[self.at..].chars().next().filter(|c| marks.contains(*c))?;
+    /// The next character, if it `fits`.
+    fn one_of(&mut self, fits: impl Fn(char) -> bool) -> Option<char> {
+        let c = self.text[self.at..].chars().next().filter(|c| fits(*c))?;
         self.at += c.len_utf8();
         Some(c)
     }
@@ -204,7 +209,7 @@ impl<'t> Reader<'t> {
     fn spelled(&mut self, most: usize) -> Option<Option<u32>> {
         let start = self.at;
         let mut left = most;
-        while left > 0 && self.one_of("一二三四五六七八九十").is_some() {
+        while left > 0 && self.one_of(|c| "一二三四五六七八九十".contains(c)).is_some() {
             left -= 1;
         }
         (left < most).then(|| spelled(&self.text[start..self.at]))
@@ -213,10 +218,10 @@ impl<'t> Reader<'t> {
     /// (星期三), 周日.
     fn weekday(&mut self) {
         let mut reader = *self;
-        reader.one_of("(（");
+        reader.one_of(|c| matches!(c, '(' | '（'));
         let named = reader.takes("星期") || reader.takes("周");
-        if named && reader.one_of("一二三四五六日天").is_some() {
-            reader.one_of(")）");
+        if named && reader.one_of(|c| "一二三四五六日天".contains(c)).is_some() {
+            reader.one_of(|c| matches!(c, ')' | '）'));
             *self = reader;
         }
     }
@@ -225,7 +230,7 @@ impl<'t> Reader<'t> {
     fn clock(&self) -> Option<usize> {
         let mut reader = *self;
         reader.number(1, 2, ascii_digit)?;
-        reader.one_of(":：时")?;
+        reader.one_of(|c| matches!(c, ':' | '：' | '时'))?;
         reader.number(2, 2, ascii_digit)?;
         reader.seconds();
         let mut fraction = reader;
@@ -237,7 +242,9 @@ impl<'t> Reader<'t> {
 
     fn seconds(&mut self) {
         let mut reader = *self;
-        if reader.one_of(":：分").is_some() && reader.number(2, 2, ascii_digit).is_some() {
+        if reader.one_of(|c| matches!(c, ':' | '：' | '分')).is_some()
+            && reader.number(2, 2, ascii_digit).is_some()
+        {
             reader.takes("秒");
             *self = reader;
         } else {

@@ -4,6 +4,7 @@ mod bitset;
 pub(crate) mod date;
 mod examples;
 pub(crate) mod gazetteer;
+mod hints;
 pub(crate) mod lexis;
 pub(crate) mod name;
 pub(crate) mod people;

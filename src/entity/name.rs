@@ -3,15 +3,15 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use crate::entity::bitset::BitSet;
 use crate::entity::gazetteer;
+use crate::entity::hints::Hints;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS,
     MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname, SurnameCharacter,
 };
-use crate::text::{begins_chinese, chars, words};
+use crate::text::{chars, words};
 
 /// How well the text before a place promises a name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ const NEVER_IN_NAMES: &str =
     "的了是们您这那哪吗呢吧啊被把等及我你他她它该每某此不没很届个位名项副第各";
 
 /// Bytes of a character in a name: [`is_han`] knows none of another width.
-const WIDTH: usize = '名'.len_utf8();
+pub(super) const WIDTH: usize = '名'.len_utf8();
 
 /// The name that starts at `at`, given what stands before it. Its end is returned.
 pub(crate) fn name_at(lexis: &Lexis<'_>, at: usize, promise: Promise) -> Option<usize> {
@@ -326,7 +326,7 @@ fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
 const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给受";
 
 /// Single characters that may open the predicate of a name that nothing promises, and 等.
-const OPEN_PREDICATES: &str = "就向在对作致为从率则代任当给等";
+pub(super) const OPEN_PREDICATES: &str = "就向在对作致为从率则代任当给等";
 
 /// Surnames that are prepositions or adverbs far more often.
 const FUNCTION_WORDS: &str = "向和从由都全同应时";
@@ -375,113 +375,8 @@ fn is_of_a_place(text: &str) -> bool {
         || gazetteer::is_place(text)
 }
 
-/// What a text has of what names begin with, and of what follows those that nothing before them
-/// promises.
-pub(crate) struct Hints {
-    /// Where surnames may begin, and names whose parts are joined by dots.
-    starts: BitSet,
-    /// Where words and brackets begin that may follow a name.
-    follows: BitSet,
-}
-
-impl Hints {
-    /// None of a text of so many bytes.
-    pub(crate) fn of_length(bytes: usize) -> Self {
-        let [starts, follows] = [(); 2].map(|()| BitSet::of_length(bytes));
-        Hints { starts, follows }
-    }
-
-    #[inline]
-    pub(crate) fn add_surname(&mut self, at: usize) {
-        self.starts.insert(at);
-    }
-
-    /// Adds a dot that may join the first part of a name, which is before it, to the next.
-    #[cold]
-    pub(crate) fn add_dot(&mut self, text: &str, at: usize) {
-        let part = text.as_bytes()[..at].rchunks_exact(WIDTH).take(LONGEST_PART);
-        let characters = part.take_while(|c| matches!(c[0], 0xE3..=0xE9));
-        (1..).zip(characters).for_each(|(i, _)| self.starts.insert(at - i * WIDTH));
-    }
-
-    pub(crate) fn add_bracket(&mut self, at: usize) {
-        self.follows.insert(at);
-    }
-
-    /// Adds a word, if it may follow a name.
-    #[inline]
-    pub(crate) fn add_word(&mut self, text: &str, word: &Hit) {
-        const TITLE: Classes = HONORIFIC | ROLE | MODIFIER;
-        const VERB: Classes = FOLLOWS_NAME | ACT_VERB;
-        let opens = || text[word.start..].starts_with(|c| chars!(OPEN_PREDICATES).has(c));
-        if word.classes & (TITLE | VERB) != 0
-            && (word.classes & TITLE != 0 || word.end - word.start > WIDTH || opens())
-        {
-            self.follows.insert(word.start);
-        }
-    }
-
-    /// Where names may begin, those apart that the user gave.
-    pub(crate) fn starts(&self) -> &BitSet {
-        &self.starts
-    }
-
-    /// Whether a name may start at `at`.
-    #[inline]
-    pub(crate) fn may_start(&self, lexis: &Lexis<'_>, at: usize) -> bool {
-        self.starts.has(at) || lexis.lexicon.has_persons()
-    }
-
-    /// Whether a surname, which may be no Chinese one, may begin at `at`.
-    pub(crate) fn may_be_surname(&self, text: &str, at: usize) -> bool {
-        self.starts.has(at) || !begins_chinese(text.get(at..).unwrap_or_default())
-    }
-
-    /// Whether a surname may begin so far before `end` that a name may end there.
-    #[inline]
-    fn name_ends(&self, end: usize) -> bool {
-        (2..=4).any(|chars| self.begins_before(end, chars))
-    }
-
-    /// Whether a surname may begin so many characters before `end`.
-    #[inline]
-    fn begins_before(&self, end: usize, chars: usize) -> bool {
-        end.checked_sub(chars * WIDTH).is_some_and(|at| self.starts.has(at))
-    }
-
-    /// Whether what stands at `at` may follow a name that nothing promises.
-    fn may_follow(&self, lexis: &Lexis<'_>, at: usize) -> bool {
-        let other = || {
-            let rest = &lexis.text[at..];
-            !begins_chinese(rest) || rest.starts_with('等') || words!(NUMERALS).begin(rest)
-        };
-        self.follows.has(at) || other()
-    }
-
-    /// Whether a word or bracket, or a numeral, begins where a name that starts at `at` may end.
-    fn name_at(&self, lexis: &Lexis<'_>, at: usize) -> bool {
-        let [second, third, fourth] = [2, 3, 4].map(|chars| at + chars * WIDTH);
-        let surname = || lexis.text.get(at..).map(|rest| lexis.lexicon.surname_character(rest));
-        if self.follows.has(second) || self.follows.has(third) {
-            let rare = SurnameCharacter { alone: Some(Surname::Rare), begins: false };
-            return surname() != Some(rare)
-                || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
-        }
-        let at_fourth = || self.follows.has(fourth) || begins_numeral(lexis, fourth);
-        begins_numeral(lexis, second)
-            || begins_numeral(lexis, third)
-            || at_fourth() && surname().is_some_and(|surname| surname.begins)
-    }
-}
-
-/// Whether a numeral begins at `at`.
-#[inline]
-fn begins_numeral(lexis: &Lexis<'_>, at: usize) -> bool {
-    lexis.text.get(at..).is_some_and(|rest| words!(NUMERALS).begin(rest))
-}
-
 /// Whether `c` opens the predicate of a name with a rare surname that nothing promises.
-fn opens_rare(c: char) -> bool {
+pub(super) fn opens_rare(c: char) -> bool {
     matches!(c, '就' | '则')
 }
 
@@ -548,7 +443,8 @@ fn behind_term(text: &str, at: usize) -> usize {
         .map_or(at, |end| at + '第'.len_utf8() + end + '届'.len_utf8())
 }
 
-const NUMERALS: &[&str] = &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"];
+pub(super) const NUMERALS: &[&str] =
+    &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"];
 
 /// 四位院士, 两人: the number of the names before, if `text` begins with one.
 fn counts_people(text: &str) -> bool {
@@ -560,7 +456,7 @@ fn counts_people(text: &str) -> bool {
 }
 
 /// Characters of the longest part of a name whose parts are joined by ·.
-const LONGEST_PART: usize = 8;
+pub(super) const LONGEST_PART: usize = 8;
 
 /// A name whose parts are joined by ·, as transliterated ones are: up to a mark or a verb.
 fn dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
@@ -640,48 +536,4 @@ pub(crate) fn opens_name(lexis: &Lexis<'_>, floor: usize, at: usize) -> bool {
             hit.classes & (ORGANIZATION | ROLE | BOUNDARY | DESCRIPTOR) != 0
                 && hit.end - hit.start >= 3
         })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Hints;
-    use crate::entity::lexis::Lexis;
-    use crate::lexicon::Lexicon;
-
-    #[test]
-    fn names_are_tried_where_something_may_follow_them() {
-        let tried = |text: &str| {
-            let lexis = Lexis::new(text, Lexicon::built_in());
-            let mut hints = Hints::of_length(text.len());
-            text.match_indices('（').for_each(|(at, _)| hints.add_bracket(at));
-            lexis.within(0, text.len()).for_each(|hit| hints.add_word(text, hit));
-            hints.name_at(&lexis, 0)
-        };
-        let texts =
-            ["陈立主持", "陈明远主持", "欧阳明远主持", "陈明远（会长）", "陈明远两位", "向明远就"];
-        for text in texts {
-            assert!(tried(text), "{text}");
-        }
-        for text in ["", "陈", "陈明远，", "陈明远的", "陈明远远主持", "向明远主持"]
-        {
-            assert!(!tried(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn names_end_one_to_three_characters_behind_a_surname() {
-        let mut hints = Hints::of_length(30);
-        hints.add_surname(3);
-        let ends = (0..30).filter(|end| hints.name_ends(*end));
-        assert!(ends.eq([9, 12, 15]));
-    }
-
-    #[test]
-    fn dots_join_the_parts_of_names() {
-        let text = "a的·乙甲乙丙丁戊己庚辛·";
-        let mut hints = Hints::of_length(text.len());
-        text.match_indices('·').for_each(|(at, _)| hints.add_dot(text, at));
-        let starts = (0..text.len()).filter(|at| hints.starts.has(*at));
-        assert!(starts.eq(std::iter::once(1).chain((9..33).step_by(3))));
-    }
 }

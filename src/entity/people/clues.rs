@@ -2,8 +2,8 @@
 //! in one pass.
 
 use crate::Span;
+use crate::entity::hints::Hints;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
-use crate::entity::name::Hints;
 use crate::lexicon::{APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORGANIZATION, ROLE};
 
 /// What a text gives to start from, each kind in order.

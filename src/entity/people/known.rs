@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use crate::Span;
 use crate::entity::bitset::BitSet;
+use crate::entity::hints::Hints;
 use crate::entity::lexis::{Lexis, is_han};
-use crate::entity::name::{Follow, Hints, follow, opens_name};
+use crate::entity::name::{Follow, follow, opens_name};
 use crate::entity::people::scan::{Scan, is_cited_leader};
 use crate::lexicon::ACT_VERB;
 use crate::text::width;
@@ -155,8 +156,8 @@ fn stands_alone(lexis: &Lexis<'_>, floor: usize, name: Span) -> bool {
 mod tests {
     use super::KnownNames;
     use crate::Span;
+    use crate::entity::hints::Hints;
     use crate::entity::lexis::Lexis;
-    use crate::entity::name::Hints;
     use crate::lexicon::Lexicon;
 
     #[test]

@@ -3,10 +3,9 @@
 use std::cell::LazyCell;
 
 use crate::Span;
+use crate::entity::hints::Hints;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{
-    Follow, Hints, Promise, follow, name_at, name_before, unpromised_name_at,
-};
+use crate::entity::name::{Follow, Promise, follow, name_at, name_before, unpromised_name_at};
 use crate::entity::people::clues::Place;
 use crate::entity::people::names::Names;
 use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};

@@ -179,8 +179,14 @@ impl<'d> Reader<'d> {
     fn role_filled_by(&self, person: &PersonMention<'_>) -> Option<Appointment> {
         let text = self.lexis.text;
         let role_end = text[..person.phrase.start].strip_suffix('由')?.len();
-        let fills = words!["担任", "出任", "兼任"].begin(&text[person.phrase.end..]);
-        let run = self.runs().iter().find(|run| fills && run.span.end == role_end)?;
+        if !words!["担任", "出任", "兼任"].begin(&text[person.phrase.end..]) {
+            return None;
+        }
+        let runs = self.runs();
+        let run = runs.get(runs.partition_point(|run| run.span.end < role_end))?;
+        if run.span.end != role_end {
+            return None;
+        }
         let start = phrase_start(self.lexis, self.sentence.start, run.span.start);
         Some(Appointment {
             person: person.name.to_owned(),

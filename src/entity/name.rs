@@ -192,8 +192,12 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         return 0;
     }
     let mut follow = follow_from(lexis, name.end, next);
-    // 副部长甲县民政局局长乙: the mark between two persons is lost.
-    if promise == Promise::Strong && follow == Follow::Nothing && begins_a_post(lexis, name.end) {
+    // 副部长甲县民政局局长乙: the mark between two persons is lost; but 理事长由某县医院院长担任.
+    let mark_lost = promise == Promise::Strong
+        && follow == Follow::Nothing
+        && !chars!(FUNCTION_WORDS).has(name.first)
+        && begins_a_post(lexis, name.end);
+    if mark_lost {
         follow = Follow::Letter;
     }
     let needed = if promise == Promise::Weak { Follow::Word } else { Follow::Letter };

@@ -447,6 +447,7 @@ fn behind_term(text: &str, at: usize) -> usize {
         .map_or(at, |end| at + '第'.len_utf8() + end + '届'.len_utf8())
 }
 
+/// What the numbers of persons are made of.
 pub(super) const NUMERALS: &[&str] =
     &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"];
 

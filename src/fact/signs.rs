@@ -5,6 +5,7 @@ use once_cell::sync::Lazy;
 
 use super::meeting::{
     CANCELS, EVENTS, FILES, HOSTS, LABELS, NORMS, NOTICE, PRESENCE, PRESENT, PROCEEDINGS, PUTS_OFF,
+    articles,
 };
 use super::{appointments, awards, officials, points, presentations};
 use crate::Span;
@@ -105,12 +106,13 @@ pub(crate) fn lexicon_with(extra: &Extra) -> Lexicon {
         (NORMS, PHRASE_OF_NORM),
         (PROCEEDINGS, PHRASE_OF_PROCEEDINGS),
     ];
-    let markers = points::openings();
+    let (markers, articles) = (points::openings(), Vec::from_iter(articles()));
     let listed = lists.iter().flat_map(|(list, sign)| list.iter().map(|word| (*word, *sign)));
     let words = listed
         .chain(awards::verbs().map(|verb| (verb, AWARD | COMMENDS)))
         .chain(presentations::words().map(|word| (word, PRESENTS)))
-        .chain(markers.iter().map(|word| (word.as_str(), MARKER)));
+        .chain(markers.iter().map(|word| (word.as_str(), MARKER)))
+        .chain(articles.iter().map(|word| (word.as_str(), PHRASE_OF_NORM)));
     Lexicon::new(extra, words)
 }
 

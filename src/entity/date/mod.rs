@@ -137,7 +137,6 @@ pub(crate) fn may_have_year(text: &str) -> bool {
     let numeric =
         |run: Span| text[run.end..].starts_with(mark) || text[..run.start].ends_with(mark);
     let dated = |(at, sign): (usize, &str)| may_begin(text[at + sign.len()..].trim_start());
-    // A short word is told to be absent much more quickly than a character.
     runs(text, 4).any(numeric) || text.contains("年") && text.match_indices('年').any(dated)
 }
 

@@ -137,10 +137,10 @@ fn is_department(own: &str, body: &str) -> bool {
         && associations.end(body)
 }
 
-/// Whether `role` is that of a deputy to the last of `posts`: 副主席 to 主席.
+/// Whether `role` is that of a deputy to one of `posts`: 副主席 to 主席.
 pub(super) fn is_vice_of(role: &str, posts: &[PostMention<'_>]) -> bool {
-    let chief = posts.last().and_then(|post| post.role);
-    role.contains('副') && chief.is_some_and(|chief| base(chief) == base(role))
+    let mut chiefs = posts.iter().filter_map(|post| post.role);
+    role.contains('副') && chiefs.any(|chief| base(chief) == base(role))
 }
 
 /// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.

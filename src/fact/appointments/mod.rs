@@ -167,11 +167,9 @@ impl<'d> Reader<'d> {
             let linked = person.posts.iter().filter(|post| {
                 post.span.end < person.span.start && text[post.span.end..].starts_with('为')
             });
-            let mut told: Vec<Appointment> = linked
-                .filter_map(|post| to_post(person, post, AppointmentKind::Elected, person.span))
-                .collect();
-            told.extend(self.role_filled_by(person));
-            found.append(&mut told);
+            let told = |post| to_post(person, post, AppointmentKind::Elected, person.span);
+            found.extend(linked.filter_map(told));
+            found.extend(self.role_filled_by(person));
         }
     }
 

@@ -98,33 +98,8 @@ pub(in crate::fact) const NOTICE: &[&str] = &[
     "特邀请您",
 ];
 
-/// Phrases of rules.
+/// Phrases of rules, beside the headings of [`articles`].
 pub(in crate::fact) const NORMS: &[&str] = &[
-    "第一条",
-    "第二条",
-    "第三条",
-    "第四条",
-    "第五条",
-    "第六条",
-    "第七条",
-    "第八条",
-    "第九条",
-    "第十条",
-    "第十一条",
-    "第十二条",
-    "第十三条",
-    "第十四条",
-    "第十五条",
-    "第十六条",
-    "第十七条",
-    "第十八条",
-    "第十九条",
-    "第二十条",
-    "第二十一条",
-    "第二十二条",
-    "第二十三条",
-    "第二十四条",
-    "第二十五条",
     "第一章",
     "第二章",
     "制定本制度",
@@ -147,6 +122,18 @@ pub(in crate::fact) const NORMS: &[&str] = &[
     "方能生效",
     "应当",
 ];
+
+/// The headings of articles: 第一条 to 第九十九条.
+pub(in crate::fact) fn articles() -> impl Iterator<Item = String> {
+    const ONES: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let tens = ONES.iter().map(|ten| match *ten {
+        "" => String::new(),
+        "一" => "十".to_owned(),
+        ten => format!("{ten}十"),
+    });
+    let numbers = tens.flat_map(|ten| ONES.map(|one| format!("{ten}{one}")));
+    numbers.filter(|number| !number.is_empty()).map(|number| format!("第{number}条"))
+}
 
 /// Phrases of proceedings.
 pub(in crate::fact) const PROCEEDINGS: &[&str] = &[
@@ -239,4 +226,16 @@ fn addressed(head: &str) -> bool {
         "朋友们",
     ]
     .begin(head.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn articles_are_numbered_as_they_are_printed() {
+        let all: Vec<String> = super::articles().collect();
+        let some = [0, 8, 9, 10, 19, 20, 98].map(|i: usize| all[i].as_str());
+        let printed =
+            ["第一条", "第九条", "第十条", "第十一条", "第二十条", "第二十一条", "第九十九条"];
+        assert_eq!((some, all.len()), (printed, 99));
+    }
 }

@@ -18,7 +18,7 @@ pub(crate) use examples::infos;
 pub(super) use groups::PRESENCE;
 pub(super) use hosts::PART_WORDS as HOSTS;
 use hosts::abbreviates;
-pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS};
+pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS, articles};
 use noun::{OWN, Pairs, is_bare, is_meeting, likeness, session};
 use sentence::Sentence;
 use when::Evidence;
@@ -212,8 +212,11 @@ impl<'a> Reading<'a> {
     /// (党组成员、副主席A), and for persons and no more.
     fn without_persons(&self, group: Mention) -> Option<Mention> {
         let people = &self.document.entities.people;
-        let next = people.partition_point(|person| person.phrase.start < group.span.end);
-        let last = people[..next].last().filter(|person| person.phrase.overlaps(group.span));
+        if people.iter().any(|person| person.phrase.contains(group.span)) {
+            return None;
+        }
+        let next = people.partition_point(|person| person.span.start < group.span.end);
+        let last = people[..next].last().filter(|person| group.span.contains(person.span));
         let Some(last) = last else { return Some(group) };
         let rest = Span::new(last.phrase.end.min(group.span.end), group.span.end);
         groups::behind_persons(self.text, rest).map(|span| mention(self.text, span))

@@ -184,10 +184,11 @@ pub(super) fn is_body(phrase: &str) -> bool {
     let verbal = words![
         "会议", "大会", "会上", "随后", "同志", "主持", "出席", "参加", "为了", "期间", "工作",
     ];
-    (core.ends_with(['会', '学']) || NOUNS.classes(core) & BODY_WORD != 0 || words!(OWN).are(core))
+    let classes = NOUNS.classes(core);
+    let named = core.ends_with(['会', '学']) && classes & NO_MEETING == 0;
+    (named || classes & BODY_WORD != 0 || words!(OWN).are(core))
         && (2..=45).contains(&core.chars().count())
         && !verbal.begin(core)
-        && !core.ends_with("社会")
         && !is_meeting(phrase)
         && !marks(core).any(|(_, c)| matches!(c, '。' | '，' | ','))
 }

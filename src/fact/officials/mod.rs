@@ -331,6 +331,19 @@ const REACH: usize = 900;
 /// Persons whose acts are told together at most.
 const MOST_PERSONS: usize = 300;
 
+/// Marks that end a clause.
+const STOPS: [char; 5] = ['，', ',', '。', '；', ';'];
+
+/// What `text` begins with, up to the first mark that ends a clause.
+fn first_clause(text: &str) -> &str {
+    text.split(STOPS).next().unwrap_or(text)
+}
+
+/// What `text` ends with, behind the last mark that ends a clause.
+fn last_clause(text: &str) -> &str {
+    text.rsplit(STOPS).next().unwrap_or(text)
+}
+
 /// 出席会议的有A、B: the list comes behind the verb.
 fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
     let before = end_of(&text[sentence.start..group.start], REACH);
@@ -339,14 +352,13 @@ fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
     {
         return false;
     }
-    let clause = &before[before.rfind(['，', '。', '；']).map_or(0, |i| i + '，'.len_utf8())..];
+    let clause = last_clause(before);
     words!["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"].are_in(clause)
 }
 
 /// 会议还特别邀请了A、B指导工作: those whom a meeting invites, and not to an office.
 fn invited(text: &str, sentence: Span, group: Span, behind: Span) -> bool {
-    let before = end_of(&text[sentence.start..group.start], REACH);
-    let clause = &before[before.rfind(['，', ',', '。', '；', ';']).map_or(0, |at| at)..];
+    let clause = last_clause(end_of(&text[sentence.start..group.start], REACH));
     words!["邀请", "邀请了", "特邀", "特邀了", "请来了", "请到了"].end(clause)
         && words!["会议", "大会", "会上", "论坛", "年会", "活动", "仪式"].are_in(clause)
         && !words!["决定", "拟", "将"].are_in(clause)
@@ -435,10 +447,7 @@ fn part(
     if subject && (before.ends_with("代表") || group.of(lexis.text).starts_with("代表")) {
         return Part::Delegator;
     }
-    let watched = || {
-        let clause = &before[before.rfind(['，', ',', '。', '；']).unwrap_or(0)..];
-        words!(WATCHING).are_in(clause)
-    };
+    let watched = || words!(WATCHING).are_in(last_clause(before));
     if told & signs::WATCHING != 0 && watched() {
         return Part::Other;
     }
@@ -475,11 +484,10 @@ fn opens_object(between: &str) -> bool {
 
 /// 对某单位、A等五人给予表彰: the object of 对, wherever in its list.
 fn is_honoured(before: &str, behind: &str) -> bool {
-    let start = before.rfind(['，', ',', '。', '；', ';']).unwrap_or(0);
-    let clause = &behind[..behind.find(['，', ',', '。', '；', ';']).unwrap_or(behind.len())];
+    let clause = first_clause(behind);
     words!["给予", "予以", "进行"].are_in(clause)
         && words!["表彰", "表扬", "奖励", "嘉奖"].are_in(clause)
-        && before[start..].contains('对')
+        && last_clause(before).contains('对')
         && !clause.contains('对')
 }
 
@@ -495,6 +503,6 @@ fn quotes_a_congress(behind: &str) -> bool {
 
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.
 fn names_a_role(behind: &str) -> bool {
-    let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
+    let clause = first_clause(behind);
     words!["为", "任", "担任", "当选"].are_in(clause)
 }

@@ -127,11 +127,8 @@ fn shared_experience(view: &View<'_>) -> Option<Act> {
         let at = text.find(verb)?;
         let behind = &text[at + verb.len()..];
         let clause = &behind[..behind.find(is_mark).unwrap_or(behind.len())];
-        let shared = words!(&SHARED).suffix(clause);
-        // 交流会上…的经验: a meeting, and nobody who shares.
-        let shared = shared
-            .is_some_and(|what| !clause[..clause.len() - what.len()].contains("会上"))
-            && !clause.starts_with('会');
+        // 交流会上的体会: a meeting, and nobody who shares.
+        let shared = words!(&SHARED).end(clause) && !clause.starts_with('会');
         let word = Span::new(view.span.start + at, view.span.start + at + verb.len());
         (shared && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
     })

@@ -133,6 +133,18 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
                 &["林晓晴:/副主席", "高峰:/副主席", "周立:/副主席"],
             ),
             example("林晓晴(驻会)周立、石原当选", &["林晓晴:", "周立:", "石原:"]),
+            example(
+                "林晓晴、永泽、周立、小琪当选为副主席",
+                &["林晓晴:", "永泽:", "周立:", "小琪:"],
+            ),
+            example("周立、小琪为副秘书长", &["周立:", "小琪:"]),
+            example(
+                "区领导林晓晴、周立、杨树出席",
+                &["林晓晴:/区领导", "周立:/区领导", "杨树:/区领导"],
+            ),
+            example("林晓晴、周立、永泽县代表出席", &["林晓晴:", "周立:"]),
+            example("林晓晴、周立、嘉宾出席", &["林晓晴:", "周立:"]),
+            example("衡器、水泵、轴承等行业", &[]),
             example("科技、教育、文化等部门", &[]),
             example("温州、金华、台州三市", &[]),
         ],
@@ -153,6 +165,13 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
             example("副主任尤立镇出席", &["尤立镇:/副主任"]),
             example("工会主席程峰为优秀干部颁奖", &["程峰:/工会主席"]),
             example("科普主管许笑介绍情况", &["许笑:/科普主管"]),
+            example("副主席颜青就《章程》作说明", &["颜青:/副主席"]),
+            example("原主席颜青成为名誉主席", &["颜青:/原主席"]),
+            example("副市长叶新春夸奖了协会", &["叶新春:/副市长"]),
+            example("省委常委周镇代表省委致辞", &["周镇:省委/常委"]),
+            example("副主任车青说", &["车青:/副主任"]),
+            example("副主席车青赴青岚参加会议", &["车青:/副主席"]),
+            example("会长高度重视", &[]),
             example("全体委员为获奖者鼓掌", &[]),
         ],
     ),
@@ -173,6 +192,10 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
         "A second name of the role in brackets, a second post behind 兼, the rank of the bearer's firm.",
         &[
             example("商会主席(会长)林晓晴出席", &["林晓晴:商会/主席(会长)"]),
+            example(
+                "商会副会长林晓晴(兼秘书长)、周立出席",
+                &["林晓晴:商会/副会长+商会/秘书长", "周立:商会/副会长"],
+            ),
             example("中国工程院院士林晓晴会长讲话", &["林晓晴:中国工程院/院士+/会长"]),
             example(
                 "书协主席林晓晴，主席团委员周立，副监事长顾长河出席",
@@ -195,6 +218,62 @@ const SHAPES: &[(&str, &str, &[Example])] = &[
             example("副会长单位青岚茶叶公司董事长林晓晴", &["林晓晴:青岚茶叶公司/董事长"]),
             example("会前轮值会长林晓晴召集会议", &["林晓晴:/轮值会长"]),
             example("副会长单位的总经理分会召开会议", &[]),
+        ],
+    ),
+    (
+        "person/stranger",
+        "No surname of the list, but right behind a whole post, before a verb, and no word.",
+        &[
+            example(
+                "省文联党组成员、副主席扎木苏在会上表示",
+                &["扎木苏:省文联/党组成员+省文联/副主席"],
+            ),
+            example("县委书记索木泽仁出席", &["索木泽仁:县委/书记"]),
+            example("省文联副主席团出席", &[]),
+            example("市科协主席两次强调", &[]),
+            example("主席扎木苏表示", &[]),
+        ],
+    ),
+    (
+        "person/of-our-school",
+        "An organization that calls itself 我校, 本会 or 该院.",
+        &[
+            example("我校林晓晴教授主持", &["林晓晴:我校/"]),
+            example("本会会长周立讲话", &["周立:本会/会长"]),
+            example("我校教授主持", &[]),
+        ],
+    ),
+    (
+        "person/term",
+        "Since when somebody has the post stands between organization and role.",
+        &[
+            example("省科协新任主席林晓晴讲话", &["林晓晴:省科协/主席"]),
+            example("省科协上届主席林晓晴讲话", &["林晓晴:省科协/主席"]),
+            example("新当选省科协主席的林晓晴说", &["林晓晴:"]),
+            example("省科协新任领导班子讲话", &[]),
+        ],
+    ),
+    (
+        "person/posts-in-two-clauses",
+        "Posts of the person named first in a sentence, parted by a comma.",
+        &[
+            example(
+                "云湖公司党委书记、董事长，云湖研究院院长林晓晴致辞",
+                &["林晓晴:云湖公司/党委书记+云湖公司/董事长+云湖研究院/院长"],
+            ),
+            example("各协会会长，市科协主席林晓晴出席", &["林晓晴:市科协/主席"]),
+            example("云湖公司董事长，云湖研究院院长会议召开", &[]),
+        ],
+    ),
+    (
+        "person/paper",
+        "The publisher of a paper in 《》.",
+        &[
+            example(
+                "《云湖科技》杂志社社长林晓晴、省科协副主席周立出席",
+                &["林晓晴:《云湖科技》杂志社/社长", "周立:省科协/副主席"],
+            ),
+            example("学习《云湖科技》社长文章", &[]),
         ],
     ),
     (

@@ -2,7 +2,7 @@
 
 use crate::entity::bitset::BitSet;
 use crate::entity::lexis::Lexis;
-use crate::entity::name::{LONGEST_PART, NUMERALS, OPEN_PREDICATES, WIDTH, opens_rare};
+use crate::entity::name::{LONGEST_PART, NUMERALS, OPEN_PREDICATES, WIDTH, is_elected, opens_rare};
 use crate::lexicon::{
     ACT_VERB, Classes, FOLLOWS_NAME, HONORIFIC, Hit, MODIFIER, ROLE, Surname, SurnameCharacter,
 };
@@ -98,7 +98,8 @@ impl Hints {
         if self.follows.has(second) || self.follows.has(third) {
             let rare = SurnameCharacter { alone: Some(Surname::Rare), begins: false };
             return surname() != Some(rare)
-                || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare));
+                || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare))
+                || lexis.text.get(third..).is_some_and(is_elected);
         }
         let at_fourth = || self.follows.has(fourth) || begins_numeral(lexis, fourth);
         begins_numeral(lexis, second)

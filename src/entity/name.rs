@@ -137,8 +137,13 @@ fn shape(lexis: &Lexis<'_>, at: usize) -> Option<Shape> {
 }
 
 /// Whether `c` may stand in a name behind its first character.
-fn goes_on_name(c: char) -> bool {
+pub(super) fn goes_on_name(c: char) -> bool {
     is_han(c) && !chars!(NEVER_IN_NAMES).has(c)
+}
+
+/// Whether the last character of `text` is one that names may end with.
+pub(super) fn may_end_name(text: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| !chars!(NEVER_LAST).has(c))
 }
 
 /// What may be a name.
@@ -180,13 +185,18 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
             _ => chars!(OPEN_PREDICATES).has(c) && c != '等',
         });
     let rare = name.surname == Surname::Rare;
-    if rare && promise == Promise::Weak && !opens_predicate {
+    let elected = rare
+        && name.has_usual_length()
+        && !chars!(FUNCTION_WORDS).has(name.first)
+        && is_elected(&lexis.text[name.end..]);
+    if rare && promise == Promise::Weak && !opens_predicate && !elected {
         return 0;
     }
-    let goes_on = next.is_some_and(|c| !is_mark(c));
+    // 副主席甲就《章程》作说明: a title goes on with the sentence.
+    let goes_on = next.is_some_and(|c| !is_mark(c) || matches!(c, '《' | '“'));
     // 尤立镇 right behind a role or among names is a person; elsewhere it is a place.
     let place_like = chars!(NEVER_LAST).has(name.last)
-        && !(promise == Promise::Strong && may_be_last(name.last, name.chars));
+        && !(promise == Promise::Strong && may_be_last(lexis, name));
     let conjunction = name.first == '和' && (promise < Promise::Strong || goes_on);
     if place_like || conjunction {
         return 0;
@@ -197,7 +207,9 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         && follow == Follow::Nothing
         && !chars!(FUNCTION_WORDS).has(name.first)
         && begins_a_post(lexis, name.end);
-    if mark_lost {
+    if mark_lost
+        || promise == Promise::Strong && follow == Follow::Nothing && is_no_word(lexis, name)
+    {
         follow = Follow::Letter;
     }
     let needed = if promise == Promise::Weak { Follow::Word } else { Follow::Letter };
@@ -207,7 +219,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     }
     let doubtful =
         promise == Promise::Weak || name.chars < 3 && (promise as u32 + follow as u32) < 3;
-    if rare && !weakly_followed && doubtful {
+    if rare && !weakly_followed && !elected && doubtful {
         return 0;
     }
     let conjunction_last = chars!(CONJUNCTIONS).has(name.last);
@@ -221,8 +233,27 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
     let preposition =
         name.chars > 2 && goes_on && !conjunction_last && chars!(PREPOSITIONS).has(name.last);
-    let penalty = if preposition || takes_from_a_word(lexis, name) { 8 } else { 0 };
+    let penalty = if preposition || takes_from_a_word(lexis, name, promise) { 8 } else { 0 };
     (2 * follow as u32 + usual).saturating_sub(penalty)
+}
+
+/// Verbs of one character that stand behind names of two.
+const VERBS: &str = "赴说讲谈称问答念唱听看写带领率携陪邀请送用抓办开";
+
+/// Whether a candidate of the usual length is made of no words and takes nothing from the word
+/// behind it, whatever that says: 副市长甲某某夸了.
+fn is_no_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
+    let last = name.end - WIDTH;
+    let pairs = [name.start, name.given(), last].map(|at| (at, at + 2 * WIDTH));
+    matches!(name.surname, Surname::Common | Surname::Usual)
+        && name.has_usual_length()
+        && !chars!(VERBS).has(name.last)
+        && follow(lexis, name.end + WIDTH) < Follow::Word
+        && !lexis.starting(last).any(|hit| hit.end > name.end)
+        && !lexis.starting(name.given()).any(|hit| hit.end - hit.start > WIDTH)
+        && !pairs
+            .iter()
+            .any(|&(from, to)| lexis.text.get(from..to).is_some_and(segment::is_frequent))
 }
 
 /// Whether the words around a candidate say that it is no name.
@@ -243,7 +274,7 @@ fn given_is_word(name: &Candidate, around: &Around, promise: Promise) -> bool {
     let called = HONORIFIC | DESCRIPTOR | ROLE;
     promise < Promise::Strong && name.chars > 2 && around.given & verb != 0
         || name.chars == 3 && around.given & called != 0
-        || around.given & noun != 0 && chars!(FUNCTION_WORDS).has(name.first)
+        || around.given & (noun | verb) != 0 && chars!(FUNCTION_WORDS).has(name.first)
 }
 
 /// The classes of the words that stand around a candidate.
@@ -321,9 +352,15 @@ fn reads_as_words(lexis: &Lexis<'_>, name: &Candidate) -> bool {
 }
 
 /// Whether the last of three characters begins a word that goes on behind them: 易某连任.
-fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
-    const WORDS: &[&str] = &["以及", "连任", "兼任", "担任", "出任", "接任"];
-    name.chars == 3 && words!(WORDS).begin(&lexis.text[name.end - WIDTH..])
+fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> bool {
+    const WORDS: &[&str] =
+        &["以及", "连任", "兼任", "担任", "出任", "接任", "共同", "一同", "一起"];
+    let behind = &lexis.text[name.end - WIDTH..];
+    // 原主席甲某成为名誉主席, but 副主席甲某成为获奖者颁奖.
+    let becomes = promise == Promise::Strong
+        && behind.starts_with("成为")
+        && lexis.starts(name.end + WIDTH, ROLE | MODIFIER).is_some();
+    name.chars == 3 && (becomes || name.last == '说' || words!(WORDS).begin(behind))
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
@@ -341,9 +378,16 @@ const CONJUNCTIONS: &str = "和与及暨";
 /// Last characters of places and offices, which names hardly have.
 const NEVER_LAST: &str = "省市县镇乡村部处办局科厅室委系组校";
 
-/// Last characters of places and offices that names have too, where little else can stand: 周立镇.
-fn may_be_last(c: char, chars: usize) -> bool {
-    c == '科' || c == '镇' && chars == 3
+/// Whether the last character, which places and offices have, may be that of a name where little
+/// else can stand: 周立镇, 周镇代表省委.
+fn may_be_last(lexis: &Lexis<'_>, name: &Candidate) -> bool {
+    let acts = || {
+        name.surname == Surname::Common
+            && lexis
+                .starts(name.end, ACT_VERB | FOLLOWS_NAME)
+                .is_some_and(|hit| hit.end - hit.start > WIDTH)
+    };
+    name.last == '科' || name.last == '镇' && (name.chars == 3 || acts())
 }
 
 /// Whether a candidate is an ordinary word, a role or an organization and not a name.
@@ -355,11 +399,11 @@ fn is_word(
     follow: Follow,
 ) -> bool {
     let text = || &lexis.text[name.start..name.end];
-    // 副行长汪洋,: a rarer word right behind a role and before a mark.
+    // 副行长汪洋,: a rarer word right behind a role and before a mark or a verb.
     let named = || {
-        promise == Promise::Strong
-            && lexis.char_at(name.end).is_some_and(is_mark)
-            && !segment::is_frequent(text())
+        let ends = follow == Follow::Word && name.surname != Surname::Rare
+            || lexis.char_at(name.end).is_some_and(is_mark);
+        promise == Promise::Strong && ends && !segment::is_frequent(text())
     };
     let doubtful = promise as u32 + (follow as u32) < 4;
     around.covering & (ORGANIZATION | NOT_ROLE | ROLE) != 0
@@ -377,6 +421,12 @@ fn is_of_a_place(text: &str) -> bool {
     let (place, behind) = text.split_at(2 * WIDTH);
     words!["籍", "产", "人"].begin(behind) && gazetteer::is_place(place)
         || gazetteer::is_place(text)
+}
+
+/// Whether `text` goes on about somebody who was elected.
+pub(super) fn is_elected(text: &str) -> bool {
+    let sex = words!["(女)", "（女）", "同志"].prefix(text).map_or(0, str::len);
+    text[sex..].starts_with("当选")
 }
 
 /// Whether `c` opens the predicate of a name with a rare surname that nothing promises.
@@ -518,7 +568,7 @@ fn name_of_length(lexis: &Lexis<'_>, chars: usize, end: usize) -> Option<usize> 
     }
     let name = Candidate::new(start, &all[..chars], surname);
     let usual = chars == 3 && surname == Surname::Common;
-    if chars!(NEVER_LAST).has(name.last) && !(usual && may_be_last(name.last, 3))
+    if chars!(NEVER_LAST).has(name.last) && !(usual && may_be_last(lexis, &name))
         || chars!(CONJUNCTIONS).has(name.last)
         || chars > 2 && chars!(PREPOSITIONS).has(name.last)
         || name.first == '和'
@@ -527,8 +577,9 @@ fn name_of_length(lexis: &Lexis<'_>, chars: usize, end: usize) -> Option<usize> 
     }
     let around = Around::new(lexis, &name);
     let words = ORGANIZATION | ORDINARY | ROLE | NOT_ROLE | BOUNDARY;
-    let word =
-        around.covering & words != 0 || is_word(lexis, &name, &around, Promise::Fair, Follow::Sure);
+    let word = around.covering & words != 0
+        || is_word(lexis, &name, &around, Promise::Fair, Follow::Sure)
+        || given_is_word(&name, &around, Promise::Fair);
     (!word && !reads_as_words(lexis, &name)).then_some(start)
 }
 

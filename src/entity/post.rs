@@ -271,12 +271,21 @@ fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
                     return inside + text[inside..].chars().next().map_or(0, char::len_utf8);
                 }
             }
+            '》' if depth == 0 && words!(MEDIA).begin(&text[at + c.len_utf8()..end]) => {
+                match text[nearest..at].rfind('《') {
+                    Some(open) => at = nearest + open,
+                    None => return at + c.len_utf8(),
+                }
+            }
             '“' | '”' | '"' => {}
             c if depth == 0 && is_mark(c) => return at + c.len_utf8(),
             _ => {}
         }
     }
 }
+
+/// What follows the title of a paper in the name of its publisher: 《某某》杂志社.
+const MEDIA: &[&str] = &["杂志", "编辑部", "报社", "编委会", "周刊", "月刊", "期刊", "学刊"];
 
 /// Before the Chinese characters of the basic block that end at `at`, but not before `floor`.
 fn before_han(text: &str, floor: usize, at: usize) -> usize {
@@ -334,6 +343,8 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
             phrase = phrase.strip_prefix(*word).unwrap_or(phrase);
         }
     }
+    // ****届某研究会: the number is lost.
+    phrase = phrase.strip_prefix('届').unwrap_or(phrase);
     phrase = phrase.trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);
     let named = phrase.chars().any(is_han)
         && !words!["等", "这", "那"].begin(phrase)

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::entity::{Entities, Lexis, PersonMention};
-use crate::lexicon::{ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, ORGANIZATION, ROLE};
+use crate::lexicon::{
+    ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, LEADERS, ORGANIZATION, ROLE,
+};
 use crate::text::{chars, words};
 
 /// A list of persons, or one person.
@@ -75,7 +77,7 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let opened = leading_class(text);
+    let opened = leading_class(lexis, between);
     // 书记甲、我市领导乙: the pronoun is of the post behind it.
     let text = text[opened..].strip_suffix('我').unwrap_or(&text[opened..]);
     let between = Span::new(between.start + opened, between.start + opened + text.len());
@@ -118,14 +120,25 @@ fn continues_list(lexis: &Lexis<'_>, member: Span, last: bool) -> bool {
         }
 }
 
-/// Length of the class word that closes the first part of a list: A、B等领导|及C、D.
-fn leading_class(text: &str) -> usize {
-    const CLASSES: &[&str] =
-        &["等领导同志", "等领导", "等嘉宾", "等专家", "等同志", "等负责人", "等负责同志"];
-    let Some(class) = words!(CLASSES).prefix(text) else { return 0 };
-    let joins = words!["、", "，", ",", "及", "和", "以及", "与"].begin(&text[class.len()..]);
-    if joins { class.len() } else { 0 }
+/// Length of the class word that closes the first part of a list: A、B等理事代表|、监事长C.
+fn leading_class(lexis: &Lexis<'_>, between: Span) -> usize {
+    const LONGEST: usize = 36;
+    let text = between.of(lexis.text);
+    if !text.starts_with('等') {
+        return 0;
+    }
+    let joint = |(at, c): &(usize, char)| {
+        chars!("、，,及和与").has(*c) || text[*at..].starts_with("以及") || *at > LONGEST
+    };
+    let Some((end, _)) = text.char_indices().find(joint).filter(|(at, _)| *at <= LONGEST) else {
+        return 0;
+    };
+    let class = lexis.ends(between.start + end, DESCRIPTOR | LEADERS).is_some();
+    if class || words!(CLASSES).are(&text[..end]) { end } else { 0 }
 }
+
+/// Classes of persons that are no descriptors.
+const CLASSES: &[&str] = &["等领导同志", "等同志", "等负责同志", "等人"];
 
 /// Whether a longer stretch between two persons is more of the list: it begins with a mark and
 /// holds no verb.

@@ -17,6 +17,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("市科协主席王 强、副主席李　明出席会议", &["市科协主席王强、副主席李明出席会议"]),
     example("主席团成员：王　强、李小明、张\u{A0}伟", &["主席团成员：王强、李小明、张伟"]),
     example("秘书长林 知 远主持会议", &["秘书长林知远主持会议"]),
+    example("参会的有：王　强副理事长、李小明秘书长", &["参会的有：王强副理事长、李小明秘书长"]),
     example("会议由王　强同志主持", &[]),
     example("会长、 副会长、\u{2009}秘书长参加", &["会长、副会长、秘书长参加"]),
     example("围绕中心 服务大局", &[]),
@@ -122,18 +123,28 @@ impl Before {
     }
 }
 
-/// Whether a name may end before `rest`: at a mark, or at a word that follows names.
+/// Whether a name may end before `rest`: at a mark, or at a word that follows names, such as the
+/// role of a member of a list.
 fn ends(rest: &str, before: Before) -> bool {
     const LONGEST_WORD: usize = 4;
     let word = || {
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_WORD);
+        let role = rest.trim_start_matches(['常', '务', '副', '名', '誉']);
         ends.into_iter().any(|end| WORDS.after.contains_key(&rest[..end]))
+            || before == Before::List && begins_role(role)
     };
     match rest.chars().next() {
         None | Some('\n' | '。' | '）' | ')' | '；' | ';') => before != Before::Line,
         Some('、' | '，' | ',') => true,
         Some(c) => is_han(c) && word(),
     }
+}
+
+/// Whether a role begins where `text` does.
+fn begins_role(text: &str) -> bool {
+    const LONGEST_ROLE: usize = 5;
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_ROLE);
+    ends.into_iter().any(|end| WORDS.roles.contains_key(&text[..end]))
 }
 
 struct Words {

@@ -177,6 +177,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
     fn role_run(&mut self, run: &RoleRun, next_name: Option<usize>) {
         // An address behind the name (教授) is no post, though it may be one before a name.
         if run.span.start < self.floor {
+            self.trail_in_brackets(run);
             return;
         }
         let leads = next_name.is_some_and(|name| name == behind_link(self.lexis, run.span.end));
@@ -206,10 +207,13 @@ impl<'s, 'a> Assignment<'s, 'a> {
             self.floor = run.span.end;
             return;
         }
-        let own = organization(self.lexis, start, run.span.start);
+        let own = self
+            .organization_before_term(run.span.start)
+            .or_else(|| organization(self.lexis, start, run.span.start));
         let lead = own.map_or(run.span.start, |span| span.start);
+        let between = &self.lexis.text[self.pending_span.end..lead];
         let joined =
-            !self.pending.is_empty() && joins(&self.lexis.text[self.pending_span.end..lead]);
+            !self.pending.is_empty() && (joins(between) || self.goes_on_behind(between, own));
         let mut carried =
             if joined { self.pending.last() } else { None }.and_then(|post| post.organization);
         if !joined {
@@ -220,6 +224,28 @@ impl<'s, 'a> Assignment<'s, 'a> {
         self.pending.extend(posts(self.lexis, run, own, carried));
         self.pending_span.end = run.span.end;
         self.floor = run.span.end;
+    }
+
+    /// 某协会新任会长: the organization before a word that says since when.
+    fn organization_before_term(&self, role: usize) -> Option<Span> {
+        let before = &self.lexis.text[self.floor..role];
+        let term = words!(TERMS).suffix(before)?;
+        let end = role - term.len();
+        self.lexis.ends(end, ORGANIZATION)?;
+        organization(self.lexis, phrase_start(self.lexis, self.floor, end), end)
+    }
+
+    /// 某公司董事长,某研究院院长A致辞: posts of one person who is named first in the sentence, parted
+    /// by a comma; but not 各协会会长,市科协主席A.
+    fn goes_on_behind(&self, between: &str, own: Option<Span>) -> bool {
+        let text = self.lexis.text;
+        let some =
+            |body: &str| !words!["各", "全", "有关", "相关", "部分", "所属", "直属"].begin(body);
+        matches!(between, "，" | ",")
+            && self.people.len() == self.first
+            && self.pending_span.start == self.scan.sentence.start
+            && own.is_some_and(|own| some(own.of(text)))
+            && self.pending.first().and_then(|post| post.organization).is_some_and(some)
     }
 
     /// A、B、C三位某协会副会长: the role of a counted list is that of all its names.
@@ -366,6 +392,21 @@ impl<'s, 'a> Assignment<'s, 'a> {
         person.posts.append(&mut posts);
     }
 
+    /// A(兼秘书长): a further role of the person whose brackets hold it.
+    fn trail_in_brackets(&mut self, run: &RoleRun) {
+        let before = &self.lexis.text[..run.span.start];
+        let end = self.floor;
+        let closes = self.lexis.text[run.span.end..end].chars().eq([')'])
+            || self.lexis.text[run.span.end..end].chars().eq(['）']);
+        if closes && words!["(兼", "（兼", "(兼任", "（兼任"].end(before) {
+            self.trail(run);
+            self.floor = end;
+            if let Some(person) = self.last() {
+                person.phrase.end = end;
+            }
+        }
+    }
+
     /// A、B副秘书长: the role behind the last name is that of the names before it, too, which
     /// have none.
     fn share_before(&mut self, posts: &[PostMention<'a>]) {
@@ -504,6 +545,23 @@ impl<'s, 'a> Assignment<'s, 'a> {
         }
     }
 }
+
+/// Words between an organization and a role that say of which term the post is.
+const TERMS: &[&str] = &[
+    "新任",
+    "现任",
+    "时任",
+    "新当选",
+    "新当选的",
+    "上届",
+    "上一届",
+    "本届",
+    "首届",
+    "首任",
+    "前任",
+    "往届",
+    "历任",
+];
 
 /// Ends of list members that say who somebody is and name no post.
 const DESCRIPTORS_BETWEEN: &[&str] =

@@ -2,6 +2,7 @@
 
 mod assign;
 mod clues;
+mod company;
 mod known;
 mod names;
 mod posts;

@@ -145,7 +145,8 @@ pub(super) fn is_vice_of(role: &str, posts: &[PostMention<'_>]) -> bool {
 
 /// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.
 pub(super) fn same_office(a: &str, b: &str) -> bool {
-    is_officer(a) && is_officer(b) || base(a) == base(b)
+    let of_association = |role: &str| is_officer(role) || words!["理事", "监事"].end(role);
+    of_association(a) && of_association(b) || base(a) == base(b)
 }
 
 /// The role without the modifiers before it.

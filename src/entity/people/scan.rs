@@ -5,7 +5,9 @@ use std::cell::LazyCell;
 use crate::Span;
 use crate::entity::hints::Hints;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark, is_mark};
-use crate::entity::name::{Follow, Promise, follow, name_at, name_before, unpromised_name_at};
+use crate::entity::name::{
+    Follow, Promise, WIDTH, follow, name_at, name_before, unpromised_name_at,
+};
 use crate::entity::people::clues::Place;
 use crate::entity::people::names::Names;
 use crate::entity::post::{RoleRun, phrase_start, runs_of, titles_between};
@@ -113,6 +115,7 @@ impl<'x> Scan<'x> {
         search.names_in_lists(lexis);
         search.names_at_words(lexis);
         search.names_of_organizations(lexis);
+        search.names_in_company(lexis);
         let Search { runs, mut weak, bounds, .. } = search;
         let mut names = names.drain();
         names.retain(|name| !is_cited_leader(lexis, name.end));
@@ -136,19 +139,19 @@ impl<'x> Scan<'x> {
 }
 
 /// The search for the names of one sentence.
-struct Search<'s, 'x> {
-    sentence: Span,
-    runs: Vec<RoleRun>,
-    names: &'s mut Names,
+pub(super) struct Search<'s, 'x> {
+    pub(super) sentence: Span,
+    pub(super) runs: Vec<RoleRun>,
+    pub(super) names: &'s mut Names,
     /// Starts of the names that only the verb behind them speaks for.
     weak: Vec<usize>,
-    place: Place<'x>,
+    pub(super) place: Place<'x>,
     bounds: Bounds<'x>,
 }
 
 impl Search<'_, '_> {
     /// Takes a name if it may stand there and touches no other; says whether it was taken.
-    fn take(&mut self, start: usize, end: usize) -> bool {
+    pub(super) fn take(&mut self, start: usize, end: usize) -> bool {
         let name = Span::new(start, end);
         self.bounds.let_stand(name) && self.names.take(name)
     }
@@ -184,6 +187,16 @@ impl Search<'_, '_> {
             if self.runs[index].leaders || self.names.ending_at(run.start).is_some() {
                 continue;
             }
+            if let Some(name) = elected_behind(lexis, self.sentence.start, run) {
+                self.take(name.start, name.end);
+                continue;
+            }
+            if at == run.end
+                && let Some(end) = self.stranger_behind(lexis, index)
+            {
+                self.take(at, end);
+                continue;
+            }
             let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, run.start));
             let start = name_before(lexis, self.place.hints, &floor, run.start);
             if let Some(start) = start.or_else(|| named_xiang(lexis, &floor, run.start))
@@ -205,6 +218,12 @@ impl Search<'_, '_> {
             }
             let Some(right) = list_item(lexis, right_start) else { continue };
             let Some(left) = self.item_before(lexis, mark) else { continue };
+            // 衡器、水泵: words rather than two persons with rare surnames.
+            let word_like =
+                |name: Span| name.len() == 2 * WIDTH && has_rare_surname(lexis, name.start);
+            if word_like(left) && word_like(Span::new(right_start, right)) {
+                continue;
+            }
             let taken = self.take(left.start, left.end);
             self.take(right_start, right);
             if taken {
@@ -256,7 +275,7 @@ impl Search<'_, '_> {
         }
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
         let start = name_before(lexis, self.place.hints, &floor, end)?;
-        (start == *floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION).is_some())
+        (start == *floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION | BOUNDARY).is_some())
             .then(|| Span::new(start, end))
     }
 
@@ -409,7 +428,7 @@ fn named_xiang<F: FnOnce() -> usize>(
         && !surname
         && given.chars().count() == 2
         && given.chars().all(is_han)
-        && !lexis.covered(behind, end, ORGANIZATION | ORDINARY)
+        && !lexis.covered(behind, end, ORGANIZATION | ORDINARY | ACT_VERB)
         && **floor == behind)
         .then_some(start)
 }
@@ -472,6 +491,15 @@ fn name_behind_role(lexis: &Lexis<'_>, role: usize, at: usize) -> Option<usize> 
     name_at(lexis, at, promise).filter(|end| colon || follow(lexis, *end) == Follow::Sure)
 }
 
+/// The name in 新当选某协会会长的A, behind the role `run`.
+fn elected_behind(lexis: &Lexis<'_>, floor: usize, run: Span) -> Option<Span> {
+    let at = run.end + lexis.text[run.end..].starts_with('的').then_some('的'.len_utf8())?;
+    let start = phrase_start(lexis, floor, run.start);
+    let elected = lexis.text[..start].ends_with("当选");
+    let end = if elected { name_at(lexis, at, Promise::Strong) } else { None }?;
+    (follow(lexis, end) >= Follow::Letter).then(|| Span::new(at, end))
+}
+
 /// End of the bracket that starts at `at`, if it is a short one.
 fn bracket(text: &str, at: usize) -> Option<usize> {
     const LONGEST: usize = 60;
@@ -484,7 +512,7 @@ fn bracket(text: &str, at: usize) -> Option<usize> {
 }
 
 /// `end` moved before a bracket that ends there.
-fn before_bracket(text: &str, floor: usize, end: usize) -> usize {
+pub(super) fn before_bracket(text: &str, floor: usize, end: usize) -> usize {
     const LONGEST: usize = 60;
     let Some(inner) = text[floor..end].strip_suffix([')', '）']) else { return end };
     match inner.rfind(['(', '（']) {

@@ -44,6 +44,9 @@ const GOES_ON: &[&str] = &[
     "在充分",
     "号召",
     "鼓励",
+    "问候",
+    "慰问",
+    "勉励",
     "简要",
     "详细",
     "重点",
@@ -64,6 +67,9 @@ pub(super) fn predicate(lexis: &Lexis<'_>, span: Span, told: Signs) -> Activitie
             break;
         }
         let text = clause.span.of(lexis.text);
+        if i > 0 && words!(OTHER_SUBJECTS).begin(text) {
+            break;
+        }
         let (mut here, speech) = clause_acts(lexis, &clause, told);
         if here.has(Activity::Speak) && acts.has(Activity::Report) && sums_up(text) {
             here.remove(Activity::Speak);
@@ -81,6 +87,23 @@ pub(super) fn predicate(lexis: &Lexis<'_>, span: Span, told: Signs) -> Activitie
     }
     acts
 }
+
+/// Subjects that a clause of its own begins with: 与会领导为优秀工作者颁奖.
+const OTHER_SUBJECTS: &[&str] = &[
+    "与会领导",
+    "与会人员",
+    "与会代表",
+    "与会嘉宾",
+    "与会专家",
+    "与会同志",
+    "参会领导",
+    "参会人员",
+    "参会代表",
+    "到会领导",
+    "出席领导",
+    "领导和嘉宾",
+    "领导嘉宾",
+];
 
 /// Whether a clause goes on with the list of persons, or says what they act as.
 fn lists(clause: &str) -> bool {
@@ -150,6 +173,7 @@ fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, 
     let clause = clause.span;
     if let Some(title) = titles.first()
         && performs(&lexis.text[clause.start..title.start])
+        && !is_title_of_a_speech(&lexis.text[title.end..clause.end])
     {
         acts.add(Activity::Report);
     }
@@ -208,6 +232,11 @@ fn performs(before: &str) -> bool {
     ]
     .end(before)
         || before.starts_with("所作的")
+}
+
+/// 作了题为《…》的重要讲话: no report.
+fn is_title_of_a_speech(behind: &str) -> bool {
+    behind.starts_with('的') && words!["讲话", "致辞", "致词"].end(behind)
 }
 
 /// 学习教育, 学习活动: a campaign, not the act of studying.
@@ -282,6 +311,15 @@ fn next_stop(text: &str, at: usize) -> usize {
         .map_or(text.len(), |(i, _)| at + i)
 }
 
+/// Speeches that sum up.
+const SPEECHES: &[&str] = &["讲话", "发言", "动员", "表态"];
+
+/// The title in 《》 that `text` begins with, particle aside.
+fn title_behind(text: &str) -> Option<&str> {
+    let title = text.strip_prefix('了').unwrap_or(text).strip_prefix('《')?;
+    title.split_once('》').map(|(title, _)| title)
+}
+
 /// What an activity is in its clause: the words around it may change it or deny it.
 fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Option<Activity> {
     let before = &lexis.text[clause.start..hit.start];
@@ -293,8 +331,10 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         (Activity::Award, "进行表彰" | "进行了表彰" | "予以表彰") if !before.contains('对') => {
             None
         }
+        (Activity::Report, "总结") if words!(SPEECHES).begin(after) => Some(Activity::Speak),
         (Activity::Report, "宣读" | "宣布") => {
             let rest = &lexis.text[hit.end..next_stop(lexis.text, hit.end)];
+            let rest = title_behind(rest).unwrap_or(rest);
             let honours =
                 words!["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖", "表扬"].are_in(rest);
             let call = ["活动的通知", "评选的通知", "工作的通知", "活动通知", "方案"];
@@ -312,6 +352,8 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         }
         (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
         (Activity::Speak, "说") if before.ends_with(['既', '也', '来', '据', '可']) => None,
+        // 宣读倡议书.
+        (Activity::Speak, "倡议" | "建议") if after.starts_with('书') => None,
         (Activity::Speak, "说") if words!["起", "明", "服", "法"].begin(after) => None,
         (Activity::Speak, _) if words!["批示", "贺信"].are_in(before) => None,
         (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {
@@ -349,6 +391,9 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         (Activity::Speak, "发言") => {
             let exchange = words!["典型", "交流", "讨论", "经验"].are_in(before);
             Some(if exchange { Activity::Exchange } else { Activity::Speak })
+        }
+        (Activity::Attend, "揭牌" | "揭幕" | "剪彩") if words!["仪", "活", "的"].begin(after) => {
+            None
         }
         (Activity::Attend, "参加") if words!["投票", "选举", "考试"].begin(after) => None,
         _ => Some(act),

@@ -10,11 +10,11 @@ pub(super) use self::acts::OFFERED;
 use self::acts::predicate;
 use crate::Span;
 use crate::entity::PersonMention;
-use crate::entity::lexis::Lexis;
+use crate::entity::lexis::{Lexis, is_han};
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, REPORTS_SPEECH};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Post, Presentation};
-use crate::text::{end_of, words};
+use crate::text::{chars, end_of, words};
 
 /// The officials of `document`, in the order of their first mention.
 ///
@@ -136,6 +136,13 @@ fn says_the_same(known: &Post, role: &str) -> bool {
     })
 }
 
+/// Whether `known` is the role inside a party or union body of `body`: 我校党委书记 and 我校书记.
+fn is_inner_post(known: &Post, body: &str, role: &str) -> bool {
+    const BODIES: &[&str] = &["党委", "党组", "党总支", "党支部", "团委", "工会"];
+    let own = known.role.as_deref().and_then(|own| own.strip_suffix(role));
+    known.organization.as_deref() == Some(body) && own.is_some_and(|own| words!(BODIES).are(own))
+}
+
 fn add_post(posts: &mut Vec<Post>, post: &crate::entity::PostMention<'_>) {
     /// More posts than anybody holds.
     const MOST: usize = 100;
@@ -173,6 +180,7 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
     drop_where(posts, |post, all| match (&post.organization, &post.role) {
         (None, Some(role)) => all.iter().any(|known| says_the_same(known, role)),
         (Some(_), None) => all.iter().any(|p| p.organization.is_some() && p.role.is_some()),
+        (Some(body), Some(role)) => all.iter().any(|known| is_inner_post(known, body, role)),
         _ => false,
     });
 }
@@ -252,7 +260,10 @@ impl Reader<'_, '_> {
                 (Part::Subject, _) => {
                     let acts = self.acts_of_subject(span, group.span, behind, told);
                     self.credit(group.people.clone(), acts);
-                    if !acts.is_empty() {
+                    // 甲代表市科协道喜。他说: who opens a sentence is its subject, whatever he does.
+                    if !acts.is_empty()
+                        || group.span.start == span.start && !writes(behind.of(lexis.text))
+                    {
                         self.last = group.people.clone();
                     }
                     subject = Some(group.people.clone());
@@ -260,6 +271,7 @@ impl Reader<'_, '_> {
                 (Part::Delegator, Some(subject)) => {
                     self.credit(first(subject), predicate(lexis, behind, told));
                     self.behalf(first(subject), group.people.start);
+                    self.last = subject.clone();
                 }
                 (Part::Other, Some(subject)) => {
                     self.credit(first(subject), predicate(lexis, behind, told));
@@ -285,6 +297,9 @@ impl Reader<'_, '_> {
         };
         if acts.is_empty() && present() {
             acts.add(Activity::Attend);
+        }
+        if elected_together(&lexis.text[sentence.start..group.start], behind.of(lexis.text)) {
+            acts.add(Activity::Elected);
         }
         // 会后,A还参加了揭牌: another occasion.
         let afterwards = words!["会后", "会前", "会议前", "会议结束后"];
@@ -325,6 +340,11 @@ fn refers_back(lexis: &Lexis<'_>, span: Span) -> bool {
         || lexis.starts(span.start, REPORTS_SPEECH).is_some()
 }
 
+/// A在批示中强调: who is not there.
+fn writes(behind: &str) -> bool {
+    words!["批示", "贺信", "贺电", "来信", "致信"].are_in(first_clause(behind))
+}
+
 /// What stands before a group is looked at so far, in bytes.
 const REACH: usize = 900;
 
@@ -346,9 +366,14 @@ fn last_clause(text: &str) -> &str {
 
 /// 出席会议的有A、B: the list comes behind the verb.
 fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
+    const LONGEST_ROLE: usize = 24;
     let before = end_of(&text[sentence.start..group.start], REACH);
     let before = before.trim_end_matches(['：', ':', ' ', '“']);
-    if !words!["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"].end(before)
+    // 参加会议的理事有A、B: the role before the names is part of the group.
+    let role = group.of(text).split_once(['有', '为']).map(|(role, _)| role);
+    let of_role = || role.is_some_and(|r| r.len() <= LONGEST_ROLE && r.chars().all(is_han));
+    if !(before.ends_with('的') && of_role())
+        && !words!["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"].end(before)
     {
         return false;
     }
@@ -363,6 +388,14 @@ fn invited(text: &str, sentence: Span, group: Span, behind: Span) -> bool {
         && words!["会议", "大会", "会上", "论坛", "年会", "活动", "仪式"].are_in(clause)
         && !words!["决定", "拟", "将"].are_in(clause)
         && !names_a_role(behind.of(text))
+}
+
+/// 选举产生了由A、B等7人组成的领导班子: those elected without an office of their own.
+fn elected_together(before: &str, behind: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || chars!("等一二三四五六七八九十位名人同志").has(c);
+    before.ends_with('由')
+        && behind.trim_start_matches(number).starts_with("组成")
+        && words!["选举", "产生", "选出", "推选"].are_in(last_clause(end_of(before, REACH)))
 }
 
 /// Ends of a clause that goes on with the list of those present.

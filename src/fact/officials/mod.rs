@@ -372,9 +372,8 @@ fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool {
     // 参加会议的理事有A、B: the role before the names is part of the group.
     let role = group.of(text).split_once(['有', '为']).map(|(role, _)| role);
     let of_role = || role.is_some_and(|r| r.len() <= LONGEST_ROLE && r.chars().all(is_han));
-    if !(before.ends_with('的') && of_role())
-        && !words!["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"].end(before)
-    {
+    let listing = words!["有", "为", "是", "领导", "嘉宾", "人员", "包括", "还有", "分别是"];
+    if !(listing.end(before) || before.ends_with('的') && of_role()) {
         return false;
     }
     let clause = last_clause(before);

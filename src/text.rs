@@ -164,7 +164,7 @@ pub(crate) const fn column<T, const N: usize>(table: &[(&'static str, T); N]) ->
 }
 
 /// Whether `rest` begins with `word`: its last byte tells most others apart.
-fn begins(rest: &[u8], word: &str) -> bool {
+pub(crate) fn begins(rest: &[u8], word: &str) -> bool {
     let word = word.as_bytes();
     word.last().is_none_or(|last| rest.get(word.len() - 1) == Some(last)) && rest.starts_with(word)
 }
@@ -264,15 +264,13 @@ impl Heads {
         let mut rest = text.as_bytes();
         std::iter::from_fn(move || {
             loop {
-                let here = rest;
-                if let Some(&[0xE0..=0xEF, _, third]) = here.first_chunk() {
-                    rest = &here[3..];
-                    if thirds >> (third & 63) & 1 == 0 {
-                        continue;
-                    }
-                } else {
-                    rest = &here[width(*here.first()?)..];
+                let mut here = rest;
+                while let [0xE0..=0xEF, _, third, behind @ ..] = here
+                    && thirds >> (third & 63) & 1 == 0
+                {
+                    here = behind;
                 }
+                rest = &here[width(*here.first()?)..];
                 if self.first.has(key(here)) && self.second.has(key(rest)) {
                     return Some(text.len() - here.len());
                 }

@@ -1,17 +1,18 @@
 //! Names and posts shown by examples and counter-examples.
 
 use crate::Span;
-use crate::entity::lexis::Lexis;
-use crate::entity::people::{PersonMention, people};
+use crate::entity::entities;
+use crate::entity::people::PersonMention;
+use crate::layout::Layout;
 use crate::lexicon::Lexicon;
 use crate::rule::{Example, RuleInfo, example};
 use crate::sentence::Sentence;
 
 /// The persons of one sentence, each as `name:organization/role+…`.
 fn persons(text: &str) -> Vec<String> {
-    let lexis = Lexis::new(text, Lexicon::built_in());
     let sentence = Sentence { span: Span::new(0, text.len()), block: 0 };
-    people(&lexis, &[sentence], &[]).iter().map(show).collect()
+    let found = entities(text, &Layout::default(), &[sentence], Lexicon::built_in());
+    found.people.iter().map(show).collect()
 }
 
 fn show(person: &PersonMention<'_>) -> String {

@@ -1,8 +1,9 @@
 //! Where names may begin in a text, and where something stands that may follow one.
 
 use crate::entity::bitset::BitSet;
-use crate::entity::lexis::Lexis;
+use crate::entity::lexis::{Lexis, is_han};
 use crate::entity::name::{LONGEST_PART, NUMERALS, OPEN_PREDICATES, WIDTH, is_elected, opens_rare};
+use crate::layout::Mark;
 use crate::lexicon::{
     ACT_VERB, Classes, FOLLOWS_NAME, HONORIFIC, Hit, MODIFIER, ROLE, Surname, SurnameCharacter,
 };
@@ -18,27 +19,47 @@ pub(crate) struct Hints {
 }
 
 impl Hints {
-    /// None of a text of so many bytes.
-    pub(crate) fn of_length(bytes: usize) -> Self {
-        let [starts, follows] = [(); 2].map(|()| BitSet::of_length(bytes));
-        Hints { starts, follows }
+    /// Those that the characters of a text give, which has these `marks`.
+    pub(crate) fn new(lexis: &Lexis<'_>, marks: &[Mark]) -> Self {
+        let [starts, follows] = [(); 2].map(|()| BitSet::of_length(lexis.text.len()));
+        let mut hints = Hints { starts, follows };
+        let mut from = 0;
+        for &(at, c) in marks {
+            hints.add_surnames(lexis, from, at);
+            hints.add_mark(lexis, at, c);
+            from = at + c.len_utf8();
+        }
+        hints.add_surnames(lexis, from, lexis.text.len());
+        hints
     }
 
+    /// Adds the surnames between two marks, where all characters are common Chinese ones.
     #[inline]
-    pub(crate) fn add_surname(&mut self, at: usize) {
-        self.starts.insert(at);
+    fn add_surnames(&mut self, lexis: &Lexis<'_>, from: usize, to: usize) {
+        let (characters, _) = lexis.text.as_bytes()[from..to].as_chunks();
+        for (at, character) in (from..).step_by(WIDTH).zip(characters) {
+            if lexis.lexicon.surname_may_begin_with(*character) {
+                self.starts.insert(at);
+            }
+        }
+    }
+
+    fn add_mark(&mut self, lexis: &Lexis<'_>, at: usize, c: char) {
+        match c {
+            '(' | '（' => self.follows.insert(at),
+            '·' | '•' | '‧' => self.add_dot(lexis.text, at),
+            '年' => self.add_surnames(lexis, at, at + WIDTH),
+            _ if is_han(c) => self.starts.insert(at),
+            _ => {}
+        }
     }
 
     /// Adds a dot that may join the first part of a name, which is before it, to the next.
     #[cold]
-    pub(crate) fn add_dot(&mut self, text: &str, at: usize) {
+    fn add_dot(&mut self, text: &str, at: usize) {
         let part = text.as_bytes()[..at].rchunks_exact(WIDTH).take(LONGEST_PART);
         let characters = part.take_while(|c| matches!(c[0], 0xE3..=0xE9));
         (1..).zip(characters).for_each(|(i, _)| self.starts.insert(at - i * WIDTH));
-    }
-
-    pub(crate) fn add_bracket(&mut self, at: usize) {
-        self.follows.insert(at);
     }
 
     /// Adds a word, if it may follow a name.
@@ -118,14 +139,26 @@ fn begins_numeral(lexis: &Lexis<'_>, at: usize) -> bool {
 mod tests {
     use super::Hints;
     use crate::entity::lexis::Lexis;
+    use crate::layout::Layout;
     use crate::lexicon::Lexicon;
+
+    fn hints(lexis: &Lexis<'_>) -> Hints {
+        Hints::new(lexis, &Layout::default().marks_of(lexis.text))
+    }
+
+    #[test]
+    fn names_begin_at_surnames_and_rare_characters() {
+        let text = "的王年㐀，〇a陈";
+        let hints = hints(&Lexis::new(text, Lexicon::built_in()));
+        let starts = (0..text.len()).filter(|at| hints.starts.has(*at));
+        assert!(starts.eq([3, 6, 9, 15, 19]));
+    }
 
     #[test]
     fn names_are_tried_where_something_may_follow_them() {
         let tried = |text: &str| {
             let lexis = Lexis::new(text, Lexicon::built_in());
-            let mut hints = Hints::of_length(text.len());
-            text.match_indices('（').for_each(|(at, _)| hints.add_bracket(at));
+            let mut hints = hints(&lexis);
             lexis.within(0, text.len()).for_each(|hit| hints.add_word(text, hit));
             hints.name_at(&lexis, 0)
         };
@@ -142,17 +175,16 @@ mod tests {
 
     #[test]
     fn names_end_one_to_three_characters_behind_a_surname() {
-        let mut hints = Hints::of_length(30);
-        hints.add_surname(3);
+        let lexis = Lexis::new("的陈的的的的的的的", Lexicon::built_in());
+        let hints = hints(&lexis);
         let ends = (0..30).filter(|end| hints.name_ends(*end));
         assert!(ends.eq([9, 12, 15]));
     }
 
     #[test]
     fn dots_join_the_parts_of_names() {
-        let text = "a的·乙甲乙丙丁戊己庚辛·";
-        let mut hints = Hints::of_length(text.len());
-        text.match_indices('·').for_each(|(at, _)| hints.add_dot(text, at));
+        let text = "a的·的的的的的的的的的·";
+        let hints = hints(&Lexis::new(text, Lexicon::built_in()));
         let starts = (0..text.len()).filter(|at| hints.starts.has(*at));
         assert!(starts.eq(std::iter::once(1).chain((9..33).step_by(3))));
     }

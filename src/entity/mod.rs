@@ -34,7 +34,8 @@ pub(crate) fn entities<'a>(
     sentences: &[Sentence],
     lexicon: &'a Lexicon,
 ) -> Entities<'a> {
-    let lexis = Lexis::with_marks(text, lexicon, &layout.marks_of(text));
-    let people = people::people(&lexis, sentences, &layout.authors);
+    let marks = layout.marks_of(text);
+    let lexis = Lexis::with_marks(text, lexicon, &marks);
+    let people = people::people(&lexis, &marks, sentences, &layout.authors);
     Entities { lexis, people }
 }

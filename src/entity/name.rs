@@ -360,7 +360,7 @@ fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> b
     let becomes = promise == Promise::Strong
         && behind.starts_with("成为")
         && lexis.starts(name.end + WIDTH, ROLE | MODIFIER).is_some();
-    name.chars == 3 && (becomes || name.last == '说' || words!(WORDS).begin(behind))
+    name.last == '说' || name.chars == 3 && (becomes || words!(WORDS).begin(behind))
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
@@ -376,7 +376,7 @@ const FUNCTION_WORDS: &str = "向和从由都全同应时";
 const CONJUNCTIONS: &str = "和与及暨";
 
 /// Last characters of places and offices, which names hardly have.
-const NEVER_LAST: &str = "省市县镇乡村部处办局科厅室委系组校";
+const NEVER_LAST: &str = "省市县区镇乡村部处办局科厅室委系组校";
 
 /// Whether the last character, which places and offices have, may be that of a name where little
 /// else can stand: 周立镇, 周镇代表省委.

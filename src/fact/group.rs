@@ -134,7 +134,14 @@ fn leading_class(lexis: &Lexis<'_>, between: Span) -> usize {
         return 0;
     };
     let class = lexis.ends(between.start + end, DESCRIPTOR | LEADERS).is_some();
-    if class || words!(CLASSES).are(&text[..end]) { end } else { 0 }
+    if class || is_counted(&text[..end]) || words!(CLASSES).are(&text[..end]) { end } else { 0 }
+}
+
+/// Whether a class counts its members: 等6位将军.
+fn is_counted(class: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十两").has(c);
+    let rest = class.trim_start_matches('等').trim_start_matches(number);
+    rest.len() + '等'.len_utf8() < class.len() && rest.starts_with(['位', '名'])
 }
 
 /// Classes of persons that are no descriptors.

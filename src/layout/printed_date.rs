@@ -33,7 +33,8 @@ pub(super) fn dates(line: &str, marks: impl Iterator<Item = Mark>) -> Vec<Printe
 #[inline]
 fn start(line: &str, (at, c): Mark) -> Option<usize> {
     match c {
-        '0'..='9' | '１' | '２' => may_begin(&line.as_bytes()[at..]).then_some(at),
+        '0'..='9' => may_begin(&line.as_bytes()[at..]).then_some(at),
+        '１' | '２' => Some(at),
         '年' => spelled_year(line, at),
         _ => None,
     }
@@ -53,15 +54,15 @@ struct Form {
     numeric: bool,
 }
 
-/// Whether a date in digits may begin here: with a century, or a mark soon behind.
+/// Whether a date may begin with the ASCII digit here: with a century, or a mark soon behind.
 fn may_begin(bytes: &[u8]) -> bool {
-    const CENTURIES: [&[u8]; 2] = ["１".as_bytes(), "２".as_bytes()];
-    match bytes {
-        [b'1', b'9', ..] | [b'2', b'0', ..] => true,
-        [b'0'..=b'9', b'.' | b'/' | b'-', ..] => true,
-        [b'0'..=b'9', b'0'..=b'9', b'.' | b'/' | b'-', ..] => true,
-        _ => CENTURIES.iter().any(|digit| bytes.starts_with(digit)),
-    }
+    matches!(
+        bytes,
+        [b'1', b'9', ..]
+            | [b'2', b'0', ..]
+            | [_, b'.' | b'/' | b'-', ..]
+            | [_, b'0'..=b'9', b'.' | b'/' | b'-', ..]
+    )
 }
 
 /// The form of the date that `text` begins with.

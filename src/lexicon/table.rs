@@ -2,7 +2,7 @@
 //! looked up where two characters promise one.
 
 use super::pairs::Pairs;
-use crate::text::key;
+use crate::text::{begins, key};
 
 /// Words, none of them empty, each with a value.
 pub(crate) struct Table<T> {
@@ -65,7 +65,7 @@ impl<T: Copy> Table<T> {
 
     /// The lengths and values of the words that begin `text`.
     fn beginning<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, T)> + 'a {
-        let rows = self.rows(text).iter().filter(|(word, _)| text.starts_with(word.as_str()));
+        let rows = self.rows(text).iter().filter(|(word, _)| begins(text.as_bytes(), word));
         rows.map(|(word, value)| (word.len(), *value))
     }
 }

@@ -197,7 +197,9 @@ fn repair_with<'a>(source: &'a str, menders: &[Mender], kept: &[RepairKind]) -> 
             if !steps.is_empty() {
                 let mut cursor = map.cursor();
                 mended.edits.iter_mut().for_each(|edit| edit.span = cursor.source_of(edit.span));
-                mended.edits.sort_by_key(|edit| edit.span);
+                if !mended.edits.is_sorted_by_key(|edit| edit.span) {
+                    mended.edits.sort_by_key(|edit| edit.span);
+                }
             }
             map = if steps.is_empty() { mended.map } else { mended.map.after(map) };
             steps.push(Step {

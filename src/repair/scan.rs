@@ -105,7 +105,7 @@ pub(super) struct Scan {
 }
 
 /// Most texts have fewer marks.
-const BYTES_PER_MARK: usize = 8;
+const BYTES_PER_MARK: usize = 4;
 
 pub(super) fn scan(text: &str) -> Scan {
     let (changing, bytes) = (script::changing(), text.as_bytes());

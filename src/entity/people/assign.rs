@@ -399,10 +399,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let closes = self.lexis.text[run.span.end..end].chars().eq([')'])
             || self.lexis.text[run.span.end..end].chars().eq(['）']);
         if closes && words!["(兼", "（兼", "(兼任", "（兼任"].end(before) {
-            self.trail(run);
-            self.floor = end;
+            let Some(person) = self.last() else { return };
+            let body = person.posts.last().and_then(|post| post.organization);
+            let posts = posts(self.lexis, run, None, body);
             if let Some(person) = self.last() {
-                person.phrase.end = end;
+                person.posts.extend(posts);
             }
         }
     }

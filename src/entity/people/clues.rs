@@ -1,14 +1,14 @@
-//! Where to look for roles and names: the marks of a text, and the words that they stand at, found
-//! in one pass.
+//! Where to look for roles and names: the marks of a text, and the words that they stand at.
 
 use crate::Span;
 use crate::entity::hints::Hints;
-use crate::entity::lexis::{Lexis, is_han, is_mark};
+use crate::entity::lexis::Lexis;
+use crate::layout::Mark;
 use crate::lexicon::{APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORGANIZATION, ROLE};
 
 /// What a text gives to start from, each kind in order.
 pub(super) struct Clues<'l> {
-    marks: Vec<(usize, char)>,
+    marks: &'l [Mark],
     roles: Vec<&'l Hit>,
     words: Vec<&'l Hit>,
     hints: Hints,
@@ -18,7 +18,7 @@ pub(super) struct Clues<'l> {
 #[derive(Clone, Copy)]
 pub(super) struct Place<'x> {
     pub(super) sentence: Span,
-    pub(super) marks: &'x [(usize, char)],
+    pub(super) marks: &'x [Mark],
     /// Words that are roles.
     pub(super) roles: &'x [&'x Hit],
     /// Words that names may stand right before or behind.
@@ -28,66 +28,17 @@ pub(super) struct Place<'x> {
 }
 
 impl<'l> Clues<'l> {
-    pub(super) fn new(lexis: &'l Lexis<'_>) -> Self {
+    /// The clues of a text with these `marks`.
+    pub(super) fn new(lexis: &'l Lexis<'_>, marks: &'l [Mark]) -> Self {
         let length = lexis.text.len();
         let mut clues = Clues {
-            marks: Vec::with_capacity(length / 16),
+            marks,
             roles: Vec::with_capacity(length / 32),
             words: Vec::with_capacity(length / 16),
-            hints: Hints::of_length(length),
+            hints: Hints::new(lexis, marks),
         };
-        clues.read_characters(lexis);
         lexis.within(0, length).for_each(|hit| clues.add_word(lexis, hit));
         clues
-    }
-
-    /// Finds the marks, and where names may begin.
-    fn read_characters(&mut self, lexis: &Lexis<'_>) {
-        let bytes = lexis.text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            for character in bytes[at..].chunks_exact(3) {
-                let [a @ 0xE4..=0xE9, b, c] = *character else { break };
-                if lexis.lexicon.surname_may_begin_with([a, b, c]) {
-                    self.hints.add_surname(at);
-                }
-                at += 3;
-            }
-            while let Some(&first) = bytes.get(at)
-                && !matches!(first, 0xE4..=0xE9)
-            {
-                at += if first < 0x80 {
-                    self.add_ascii(at, first);
-                    1
-                } else {
-                    self.add_other(lexis, at)
-                };
-            }
-        }
-    }
-
-    fn add_ascii(&mut self, at: usize, byte: u8) {
-        if !byte.is_ascii_alphanumeric() {
-            self.marks.push((at, char::from(byte)));
-        }
-        if byte == b'(' {
-            self.hints.add_bracket(at);
-        }
-    }
-
-    /// Adds a character that is neither ASCII nor one of most Chinese ones; its length is returned.
-    fn add_other(&mut self, lexis: &Lexis<'_>, at: usize) -> usize {
-        let c = lexis.text[at..].chars().next().unwrap_or_default();
-        if is_mark(c) {
-            self.marks.push((at, c));
-        }
-        match c {
-            '（' => self.hints.add_bracket(at),
-            '·' | '•' | '‧' => self.hints.add_dot(lexis.text, at),
-            c if is_han(c) => self.hints.add_surname(at),
-            _ => {}
-        }
-        c.len_utf8()
     }
 
     fn add_word(&mut self, lexis: &Lexis<'_>, hit: &'l Hit) {
@@ -121,7 +72,7 @@ impl<'l> Clues<'l> {
 
 /// Gives the clues of one sentence after the other.
 pub(super) struct Reader<'x> {
-    marks: Cursor<'x, (usize, char)>,
+    marks: Cursor<'x, Mark>,
     roles: Cursor<'x, &'x Hit>,
     words: Cursor<'x, &'x Hit>,
     hints: &'x Hints,

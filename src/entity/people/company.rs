@@ -162,7 +162,7 @@ fn is_member(lexis: &Lexis<'_>, item: Span) -> bool {
     }
     (2..=3).contains(&text.chars().count())
         && text.chars().all(goes_on_name)
-        && may_end_name(text)
+        && (may_end_name(text) || text.ends_with('科'))
         && !lexis.covered(item.start, item.end, ORGANIZATION | ROLE | NOT_ROLE | DESCRIPTOR)
         && !gazetteer::is_place(text)
 }

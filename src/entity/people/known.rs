@@ -166,7 +166,8 @@ mod tests {
         let mut names = [(0, 6), (7, 16), (17, 22), (23, 30)].map(|(start, end)| &text[start..end]);
         names.sort_unstable();
         let found = |text: &str, taken: &[Span]| {
-            let (lexis, hints) = (Lexis::new(text, Lexicon::built_in()), Hints::of_length(0));
+            let lexis = Lexis::new(text, Lexicon::built_in());
+            let hints = Hints::new(&lexis, &[]);
             let mut known = KnownNames::new(&lexis, &hints, names.to_vec());
             known.places = std::borrow::Cow::Owned(super::all(text));
             known.find(text, Span::new(0, text.len()), taken)

@@ -18,6 +18,7 @@ use self::posts::base;
 use self::scan::{Scan, drop_ordinary_words};
 use crate::Span;
 use crate::entity::lexis::Lexis;
+use crate::layout::Mark;
 use crate::sentence::Sentence;
 
 /// An organization and a role, printed or shared along a list.
@@ -48,15 +49,16 @@ pub(crate) struct PersonMention<'a> {
     pub(crate) listed: bool,
 }
 
-/// Every mention of a person in `sentences`, in order. Names that touch one of `excluded` (the
+/// Every mention of a person in `sentences` of a text with these `marks`, in order. Names that touch one of `excluded` (the
 /// byline's authors) are left out.
 pub(crate) fn people<'a>(
     lexis: &Lexis<'a>,
+    marks: &[Mark],
     sentences: &[Sentence],
     excluded: &[Span],
 ) -> Vec<PersonMention<'a>> {
     let excluded = united(excluded);
-    let clues = Clues::new(lexis);
+    let clues = Clues::new(lexis, marks);
     let mut reader = clues.reader();
     let mut names = Names::of_length(lexis.text.len());
     let mut scans: Vec<Scan<'_>> = sentences

@@ -297,7 +297,7 @@ impl Search<'_, '_> {
             }
         }
         self.try_name(lexis, self.sentence.start, Promise::Weak);
-        for (at, c) in self.place.marks {
+        for (at, c) in self.place.marks.iter().filter(|(_, c)| is_mark(*c)) {
             self.try_name(lexis, at + c.len_utf8(), Promise::Weak);
         }
     }

@@ -16,7 +16,7 @@ use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::words;
+use crate::text::{char_floor, end_of, words};
 use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
@@ -300,23 +300,26 @@ impl<'d> Reader<'d> {
     fn session(&self, group: &Group) -> Option<&'d str> {
         let text = self.lexis.text;
         let verb = self.lexis.ends(group.span.start, APPOINTS)?;
-        let before = &text[self.sentence.start..verb.start];
+        let floor = char_floor(text, self.sentence.start.max(verb.start.saturating_sub(REACH)));
+        let before = &text[floor..verb.start];
         let (at, held) = words!["召开", "举行"].hits(before).last()?;
         let first = words!["第一次", "一次", "首次"].are_in(&before[at + held.len()..]);
         if !first || !text[verb.start..verb.end].starts_with(['选', '推']) {
             return None;
         }
-        let end = self.sentence.start + at;
-        let body = self.body(phrase_start(self.lexis, self.sentence.start, end), end)?;
+        let end = floor + at;
+        let body = self.body(phrase_start(self.lexis, floor, end), end)?;
         words!["委员会", "理事会", "监事会", "主席团", "执委会"].end(body).then_some(body)
     }
 
     /// Whether those of a group are invited: 邀请A、B担任顾问.
     fn is_invited(&self, group: &Group) -> bool {
         const LONGEST: usize = 90;
-        let before = &self.lexis.text[self.sentence.start..group.span.start];
+        let text = self.lexis.text;
+        let floor = self.sentence.start.max(group.span.start.saturating_sub(LONGEST));
+        let before = &text[char_floor(text, floor)..group.span.start];
         let clause = &before[before.rfind(['，', ',', '；', ';', '：']).unwrap_or(0)..];
-        clause.len() <= LONGEST && words!["邀请", "特邀", "敦请", "礼聘"].are_in(clause)
+        words!["邀请", "特邀", "敦请", "礼聘"].are_in(clause)
     }
 
     /// The association before the verb that engages: 美术家协会聘请A为名誉主席.
@@ -389,8 +392,11 @@ impl<'d> Reader<'d> {
         let first = runs.partition_point(|run| run.span.start < at);
         for run in runs[first..].iter().take_while(|run| run.span.end <= end) {
             let between = &text[cursor..run.span.start];
+            if found.is_empty() && between.len() > LONGEST_BODY {
+                break;
+            }
             let joint = found.is_empty() && self.joint_bodies(cursor, run.span.start);
-            if found.is_empty() && (between.len() > LONGEST_BODY || holds_mark(between) && !joint) {
+            if found.is_empty() && holds_mark(between) && !joint {
                 break;
             }
             let join = if found.is_empty() { Some(("", None)) } else { join(between) };
@@ -460,6 +466,10 @@ impl<'d> Reader<'d> {
             return;
         }
         let before = &text[self.sentence.start..group.span.start];
+        if is_announced(before) {
+            self.announced(group, found);
+            return;
+        }
         let elected = words!["当选", "当选为"].end(before);
         let produced = words!["产生", "产生了", "选出", "选出了", "推选", "选举"];
         let produced = self.verb.filter(|_| produced.end(before));
@@ -478,6 +488,20 @@ impl<'d> Reader<'d> {
             if elected {
                 break;
             }
+        }
+    }
+
+    /// 选举产生新一届班子:会长A,副会长B、C.
+    fn announced(&self, group: &Group, found: &mut Vec<Appointment>) {
+        for person in &self.document.entities.people[group.people.clone()] {
+            let here = |post: &&PostMention<'_>| {
+                let shown = Span::new(group.span.start, person.span.start);
+                shown.contains(post.span)
+            };
+            let how = AppointmentKind::Elected;
+            let span = Span::new(person.phrase.start, person.span.end);
+            let posts = person.posts.iter().filter(here);
+            found.extend(posts.filter_map(|post| to_post(person, post, how, span)));
         }
     }
 
@@ -635,6 +659,18 @@ fn join(between: &str) -> Option<(&str, Option<AppointmentKind>)> {
     let joined = bare.len() < between.len() && !holds_mark(body);
     joined.then(|| (&between[..between.len() - body.len()], Some(*how)))
 }
+
+/// Whether `before` ends with a colon behind who was elected in general: 选举产生新一届班子:
+fn is_announced(before: &str) -> bool {
+    const LONGEST: usize = 120;
+    let Some(bare) = before.strip_suffix(['：', ':']) else { return false };
+    let clause = end_of(bare, LONGEST);
+    let clause = &clause[clause.rfind(['，', ',', '；', ';']).unwrap_or(0)..];
+    words!["选举产生", "推选产生", "选举出", "推选出", "选出", "产生了"].are_in(clause)
+}
+
+/// How far before its verb the session that elects is looked for, in bytes.
+const REACH: usize = 360;
 
 /// Behind a role: it is only proposed who shall have it.
 const PROPOSED: &[&str] =

@@ -1,14 +1,14 @@
 //! What the verbs of commendation say of honours, by what stands around them.
 
 use crate::Span;
-use crate::entity::lexis::is_han;
+use crate::entity::lexis::{is_han, is_mark};
 use crate::entity::post::organization;
 use crate::lexicon::{ORGANIZATION, REPORTS_SPEECH};
-use crate::text::{Words, chars, words};
+use crate::text::{Words, char_floor, chars, words};
 
 use super::object::{Trust, holders, object, title};
 use super::party::{Parties, owner, parties, subjects};
-use super::verb::{Frame, LONGEST_PHRASE, Verb, char_floor, verbs};
+use super::verb::{Frame, LONGEST_PHRASE, Verb, verbs};
 use super::view::View;
 use super::{Draft, Strength, words};
 
@@ -348,6 +348,9 @@ impl Scene<'_, '_> {
         let first = marks.find(|(_, c)| chars!("、，,").has(*c));
         let first = first.map_or(self.behind.end, |(at, _)| at);
         let of = view.places(Span::new(self.behind.start, first), '的').next();
+        if let Some(listed) = of.and_then(|of| self.listed_behind(of)) {
+            return listed;
+        }
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);
             let (mut drafts, end) = object(view, range, Trust::Confers, false);
@@ -357,6 +360,9 @@ impl Scene<'_, '_> {
             drafts.iter_mut().for_each(|draft| draft.strength = strength);
             return (drafts, end);
         }
+        if let Some(draft) = self.received_by() {
+            return (vec![draft], self.verb.span.end);
+        }
         let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
         let before = self.agent().unwrap_or(self.verb.span.start);
         let subject = self.subject(before);
@@ -364,6 +370,36 @@ impl Scene<'_, '_> {
             draft.precede(view, subject.clone());
         }
         (drafts, end)
+    }
+
+    /// 获得X的有A、B, where 的 stands at `of`.
+    fn listed_behind(&self, of: usize) -> Option<(Vec<Draft>, usize)> {
+        let view = self.view;
+        let rest = Span::new(of + '的'.len_utf8(), self.behind.end);
+        let word = words!["有", "是", "分别是", "分别为", "包括"].prefix(view.of(rest))?;
+        let honour = Span::new(self.behind.start, of);
+        let mut draft = Draft::new(view, title(view, honour, Trust::Confers, false)?.span);
+        draft.follow(view, parties(view, Span::new(rest.start + word.len(), rest.end)));
+        (!draft.recipients.is_empty()).then(|| (vec![draft], rest.end))
+    }
+
+    /// 一等奖由A、B获得: the honour stands before 由, and nothing behind the verb.
+    fn received_by(&self) -> Option<Draft> {
+        const LONGEST: usize = 300;
+        let view = self.view;
+        let closes = view.of(Span::new(self.verb.span.end, view.span.end));
+        if !(closes.is_empty() || closes.starts_with(is_mark)) {
+            return None;
+        }
+        let low = self.verb.span.start.saturating_sub(LONGEST).max(self.floor);
+        let low = char_floor(view.document.text, low).max(self.floor);
+        let clause = Span::new(low, self.verb.span.start);
+        let start = view.behind_last_mark(clause, chars!("。；！？;!，,：:"));
+        let by = view.places(Span::new(start, clause.end), '由').last()?;
+        let honour = title(view, Span::new(start, by), Trust::Confers, false)?;
+        let mut draft = Draft::new(view, honour.span);
+        draft.follow(view, parties(view, Span::new(by + '由'.len_utf8(), clause.end)));
+        (!draft.recipients.is_empty()).then_some(draft)
     }
 
     /// 宣读X名单, 宣读《关于表彰X的决定》, 宣读X表彰决定.

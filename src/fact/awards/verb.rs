@@ -6,7 +6,7 @@ use crate::Span;
 use crate::entity::lexis::is_mark;
 use crate::fact::signs::COMMENDS;
 use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, Table, entries};
-use crate::text::{chars, words};
+use crate::text::{char_floor, chars, words};
 
 use super::view::View;
 use super::words;
@@ -240,12 +240,4 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
         && !behind
         && !named
         && !lexis.covered(at, end, NO_BOUNDARY | ORDINARY | NOT_ROLE | ORGANIZATION)
-}
-
-/// The start of the character of `text` that `at` stands in.
-pub(super) fn char_floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

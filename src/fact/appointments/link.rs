@@ -188,7 +188,7 @@ pub(super) fn far(behind: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tells, link, tail};
+    use super::{Tells, far, link, tail};
 
     #[test]
     fn numbers_and_classes_of_persons_are_passed_over() {
@@ -251,8 +251,24 @@ mod tests {
         assert_eq!(read("任秘书长"), Some(("任", Tells::Serves)));
         assert_eq!(read("被某协会聘为顾问"), Some(("被某协会聘为", Tells::Engaged)));
         assert_eq!(read("被聘请为顾问"), Some(("被聘请为", Tells::Engaged)));
+        assert_eq!(link("被某协会聘任为顾问").map(|link| link.by), Some("某协会"));
+        assert_eq!(link("被理事会推选为会长").map(|link| link.by), Some(""));
         for none in ["", "出席", "被某,协会聘为顾问", "被选"] {
             assert_eq!(read(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn links_may_stand_behind_a_class_of_persons_or_another_act() {
+        for (behind, link) in
+            [("等一批外地乡贤被聘为顾问", "被聘为顾问"), ("参加了会议，并当选为理事", "当选为理事")]
+        {
+            assert_eq!(&behind[far(behind)..], link);
+        }
+        let none =
+            ["等出席。会上当选为理事", "主持，会议听取报告，并当选为理事", "和来宾当选为理事", ""];
+        for behind in none {
+            assert_eq!(far(behind), 0, "{behind}");
         }
     }
 }

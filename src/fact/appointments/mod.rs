@@ -72,7 +72,7 @@ fn settle(found: &mut Vec<Appointment>) {
 fn is_fuller(body: Option<&str>, other: Option<&str>) -> bool {
     match (body, other) {
         (Some(_), None) => true,
-        // 新一届某会 is named in full elsewhere: 某会第五届委员会.
+        // 新一届某会 is named in full elsewhere: 某会第六届理事会.
         (Some(full), Some(short)) if short.starts_with("新一届") => !full.starts_with("新一届"),
         (Some(full), Some(short)) => full.len() > short.len() && full.contains(short),
         _ => false,
@@ -296,7 +296,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// The body whose session elects: 第五届委员会召开第一次会议,选举A为主席.
+    /// The body whose session elects: 第六届理事会举行首次会议,选举A为主席.
     fn session(&self, group: &Group) -> Option<&'d str> {
         let text = self.lexis.text;
         let verb = self.lexis.ends(group.span.start, APPOINTS)?;
@@ -491,7 +491,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// 选举产生新一届班子:会长A,副会长B、C.
+    /// 选举产生第六届班子:会长A,副会长B、C.
     fn announced(&self, group: &Group, found: &mut Vec<Appointment>) {
         for person in &self.document.entities.people[group.people.clone()] {
             let here = |post: &&PostMention<'_>| {
@@ -566,7 +566,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// The council of 以A为会长的第五届理事会, behind the last role that ends at `from`.
+    /// The council of 以A为主席的第六届理事会, behind the last role that ends at `from`.
     fn body_behind(&self, from: usize, rest: &str) -> Option<&'d str> {
         const LONGEST: usize = 90;
         const COUNCILS: &[&str] = &["委员会", "理事会", "监事会", "主席团", "常委会", "执委会"];
@@ -612,7 +612,7 @@ struct Office<'d> {
     role: &'d str,
     /// Where the role ends.
     end: usize,
-    /// How it is given, where that is another way than the one before: 选举A为副会长、聘任为秘书长.
+    /// How it is given, where that is another way than the one before: 选举A为理事、聘任为总干事.
     how: Option<AppointmentKind>,
 }
 
@@ -660,7 +660,7 @@ fn join(between: &str) -> Option<(&str, Option<AppointmentKind>)> {
     joined.then(|| (&between[..between.len() - body.len()], Some(*how)))
 }
 
-/// Whether `before` ends with a colon behind who was elected in general: 选举产生新一届班子:
+/// Whether `before` ends with a colon behind who was elected in general: 选举产生第六届班子:
 fn is_announced(before: &str) -> bool {
     const LONGEST: usize = 120;
     let Some(bare) = before.strip_suffix(['：', ':']) else { return false };

@@ -324,7 +324,7 @@ impl Scene<'_, '_> {
         (drafts, self.verb.span.end)
     }
 
-    /// 表彰先进个人126名,其中受表彰的是A、B: who receives the honour named last.
+    /// 表彰先进个人126名,其中受表彰的有A、B: who receives the honour named last.
     fn named(&self) -> (Vec<Draft>, usize) {
         let view = self.view;
         let mut found = parties(view, self.behind);

@@ -284,7 +284,7 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
 }
 
 /// Who speaks for those honoured, where the word at `at` stands for them without the honour's
-/// name: A作为获奖者代表, 获奖者代表A.
+/// name: A作为获奖代表, 获奖者代表A.
 fn representative<'d>(
     view: &View<'d>,
     at: usize,

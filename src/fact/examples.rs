@@ -184,7 +184,7 @@ const APPOINTMENTS: &[(&str, &str, &[Example])] = &[
             ),
             example(
                 "新一届美术家协会聘请林晓晴为名誉主席。",
-                &["林晓晴:美术家协会/名誉主席 engaged"],
+                &["林晓晴:新一届美术家协会/名誉主席 engaged"],
             ),
             example("会上选举，林晓晴继任商会会长。", &["林晓晴:商会/会长 elected"]),
             example("县长为市科协名誉主席林晓晴颁发聘书。", &["林晓晴:市科协/名誉主席 engaged"]),

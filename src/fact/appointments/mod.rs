@@ -331,7 +331,7 @@ impl<'d> Reader<'d> {
         let start = phrase_start(self.lexis, self.sentence.start, verb.start);
         let body = self.body(start, verb.start)?;
         let association = words!["协会", "学会", "商会", "联会", "总会"].end(body);
-        association.then(|| body.strip_prefix("新一届").unwrap_or(body))
+        association.then_some(body)
     }
 
     /// How the verb that ends right before a group appoints.

@@ -152,6 +152,14 @@ pub(crate) fn end_of(text: &str, most: usize) -> &str {
     &text[from..]
 }
 
+/// The start of the character of `text` that `at` stands in.
+pub(crate) fn char_floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// The words of a table.
 pub(crate) const fn column<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {
     let mut words = [""; N];

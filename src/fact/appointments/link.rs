@@ -8,7 +8,7 @@ use crate::text::{chars, column, words};
 /// Names may be followed by their number and a class word: 等16名同志.
 static TAIL: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
-        "^(?:一致|(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(?:(名|位|人|家|个)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人|校友|企业家|律师|老师|医师|人员)|名|位|人|家|个)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?)",
+        "^(?:一致|(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(?:(名|位|人|家|个)?(?:老|新|资深|知名|著名|优秀|青年|海外|女)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人|校友|企业家|律师|老师|医师|人员)|名|位|人|家|个)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?)",
     )
     .expect("the pattern is fixed")
 });
@@ -33,11 +33,13 @@ pub(super) enum Tells {
     Engaged,
     Added,
     Serves,
+    /// 兼 behind a name, where another verb of the sentence elects.
+    Also,
     As,
 }
 
 /// Words that link a person to the role; of those that begin alike the longest first.
-pub(super) const LINKS: [(&str, Tells); 52] = [
+pub(super) const LINKS: [(&str, Tells); 53] = [
     ("连任", Tells::Again),
     ("再次当选为", Tells::Again),
     ("再次当选", Tells::Again),
@@ -85,6 +87,7 @@ pub(super) const LINKS: [(&str, Tells); 52] = [
     ("担任", Tells::Serves),
     ("出任", Tells::Serves),
     ("兼任", Tells::Serves),
+    ("兼", Tells::Also),
     ("接任", Tells::Serves),
     ("就任", Tells::Serves),
     ("任", Tells::Serves),
@@ -98,6 +101,8 @@ pub(super) struct Link<'t> {
     /// From the comma before it.
     pub(super) text: &'t str,
     pub(super) tells: Tells,
+    /// Who engages, if it is told: 被某协会聘为.
+    pub(super) by: &'t str,
 }
 
 /// The link that `text` begins with.
@@ -105,34 +110,85 @@ pub(super) fn link(text: &str) -> Option<Link<'_>> {
     const WORDS: &[&str] = &column(&LINKS);
     let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
     let known = words!(WORDS).position(bare).map(|at| (LINKS[at].0.len(), LINKS[at].1));
-    // Who engages may be named by any words, those of an addition too.
-    let (length, tells) = match known {
+    // Who appoints may be named by any words, those of an addition too.
+    let (length, tells, by) = match known {
         Some((_, Tells::Added)) | None => {
-            engaged_by(bare).map(|length| (length, Tells::Engaged)).or(known)
+            appointed_by(bare).or(known.map(|(length, tells)| (length, tells, "")))
         }
-        told => told,
+        Some((length, tells)) => Some((length, tells, "")),
     }?;
-    Some(Link { text: &text[..text.len() - bare.len() + length], tells })
+    Some(Link { text: &text[..text.len() - bare.len() + length], tells, by })
 }
 
-/// Length of 被某协会聘请为 at the front of `text`.
-fn engaged_by(text: &str) -> Option<usize> {
+/// Verbs behind 被 and who appoints.
+const PASSIVES: [(&str, Tells); 11] = [
+    ("聘请为", Tells::Engaged),
+    ("聘任为", Tells::Engaged),
+    ("特聘为", Tells::Engaged),
+    ("续聘为", Tells::Engaged),
+    ("聘为", Tells::Engaged),
+    ("选举为", Tells::Elected),
+    ("推选为", Tells::Elected),
+    ("推举为", Tells::Elected),
+    ("选为", Tells::Elected),
+    ("任命为", Tells::Elected),
+    ("增补为", Tells::Added),
+];
+
+/// Length of 被某协会聘请为 at the front of `text`, what it tells, and who engages.
+fn appointed_by(text: &str) -> Option<(usize, Tells, &str)> {
     const SHORTEST: usize = 2;
     const LONGEST: usize = 24;
+    const VERBS: &[&str] = &column(&PASSIVES);
     let body = text.strip_prefix('被')?;
     let ends = body.char_indices().take(LONGEST + 1).take_while(|(at, _)| {
         let before = body[..*at].chars().next_back();
         before.is_none_or(|c| !chars!("，,。；;").has(c))
     });
     ends.skip(SHORTEST).find_map(|(at, _)| {
-        let verb = words!["聘请为", "聘为"].prefix(&body[at..])?;
-        Some('被'.len_utf8() + at + verb.len())
+        let (verb, tells) = PASSIVES[words!(VERBS).position(&body[at..])?];
+        let by = if tells == Tells::Engaged { &body[..at] } else { "" };
+        Some(('被'.len_utf8() + at + verb.len(), tells, by))
     })
+}
+
+/// Where a link may stand farther behind persons: A、B等一批乡贤|被聘为, A参加会议,并|当选为.
+pub(super) fn far(behind: &str) -> usize {
+    /// In characters.
+    const LONGEST: usize = 30;
+    const OF_GROUPS: &[&str] = &["被聘", "受聘", "获聘", "当选"];
+    const OF_ACTS: &[&str] = &[
+        "并当选",
+        "并再次当选",
+        "并全票当选",
+        "并高票当选",
+        "并被选",
+        "并被推选",
+        "并被推举",
+        "并被聘",
+        "并被增补",
+        "并受聘",
+        "并获聘",
+    ];
+    let near = behind.char_indices().nth(LONGEST).map_or(behind, |(at, _)| &behind[..at]);
+    let (act, group) = (words!(OF_ACTS).hits(near).next(), words!(OF_GROUPS).hits(near).next());
+    let plain = |text: &str| !text.contains(['。', '；', ';', '：', ':', '“', '《']);
+    if let Some((at, _)) = act {
+        let before = behind[..at].trim_end_matches(['，', ',']);
+        let one = plain(before) && !before.contains(['，', ',']);
+        return if one { at + '并'.len_utf8() } else { 0 };
+    }
+    let within = |at: &usize| {
+        behind.starts_with('等')
+            && plain(&behind[..*at])
+            && !behind[..*at].contains(['，', ',', '、'])
+    };
+    group.map(|(at, _)| at).filter(within).unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Tells, link, tail};
+    use super::{Tells, far, link, tail};
 
     #[test]
     fn numbers_and_classes_of_persons_are_passed_over() {
@@ -195,8 +251,24 @@ mod tests {
         assert_eq!(read("任秘书长"), Some(("任", Tells::Serves)));
         assert_eq!(read("被某协会聘为顾问"), Some(("被某协会聘为", Tells::Engaged)));
         assert_eq!(read("被聘请为顾问"), Some(("被聘请为", Tells::Engaged)));
+        assert_eq!(link("被某协会聘任为顾问").map(|link| link.by), Some("某协会"));
+        assert_eq!(link("被理事会推选为会长").map(|link| link.by), Some(""));
         for none in ["", "出席", "被某,协会聘为顾问", "被选"] {
             assert_eq!(read(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn links_may_stand_behind_a_class_of_persons_or_another_act() {
+        for (behind, link) in
+            [("等一批外地乡贤被聘为顾问", "被聘为顾问"), ("参加了会议，并当选为理事", "当选为理事")]
+        {
+            assert_eq!(&behind[far(behind)..], link);
+        }
+        let none =
+            ["等出席。会上当选为理事", "主持，会议听取报告，并当选为理事", "和来宾当选为理事", ""];
+        for behind in none {
+            assert_eq!(far(behind), 0, "{behind}");
         }
     }
 }

@@ -4,9 +4,11 @@ use once_cell::unsync::Lazy;
 
 use super::{RECENT, to_post};
 use crate::Span;
+use crate::entity::PersonMention;
 use crate::entity::lexis::is_mark;
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
 use crate::fact::{Document, signs};
+use crate::lexicon::ORGANIZATION;
 use crate::report::{Appointment, AppointmentKind};
 use crate::text::{chars, words};
 
@@ -17,11 +19,20 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
     }
     let people = &document.entities.people;
     let mut about_election = false;
+    let mut listed_of = None;
     for (index, sentence) in document.sentences.iter().enumerate() {
         about_election |= document.signs.of(index) & signs::ELECTION != 0;
         let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
         if !about_election || !heads_block {
             continue;
+        }
+        let listed = words!["：", ":"].are_in(sentence.span.of(document.text));
+        if !listed {
+            listed_of = None;
+            continue;
+        }
+        if let Some(body) = body_of_list(document, sentence.span) {
+            listed_of = body;
         }
         let named_before = Lazy::new(|| roles_before(document, index));
         for group in document.groups(index) {
@@ -38,13 +49,48 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
                 let chosen = posts.filter_map(|post| {
                     to_post(person, post, AppointmentKind::Elected, person.span)
                 });
+                let of_list = || listed_of.map(str::to_owned);
                 found.extend(chosen.map(|one| Appointment {
-                    organization: one.organization.or_else(|| told(&one.role).flatten()),
+                    organization:
+                        one.organization.or_else(|| told(&one.role).flatten()).or_else(of_list),
                     ..one
                 }));
             }
         }
     }
+}
+
+/// Whether a sentence heads the lists of an election, and the body it names: 某会当选名单如下:.
+fn body_of_list<'d>(document: &Document<'d>, sentence: Span) -> Option<Option<&'d str>> {
+    const LIST: &[&str] = &["名单为", "名单如下", "名单是", "名单", "人员如下", "结果如下"];
+    const CLASSES: &[&str] = &[
+        "当选",
+        "组成人员",
+        "成员",
+        "领导班子",
+        "班子",
+        "领导机构",
+        "领导",
+        "机构",
+        "选举",
+        "负责人",
+        "具体",
+        "的",
+        "全体",
+    ];
+    let text = document.text;
+    let bare = sentence.of(text).trim_end().strip_suffix(['：', ':'])?;
+    let list = words!(LIST).suffix(bare)?;
+    let mut name = &bare[..bare.len() - list.len()];
+    while let Some(class) = words!(CLASSES).suffix(name) {
+        name = &name[..name.len() - class.len()];
+    }
+    let lexis = &document.entities.lexis;
+    let end = sentence.start + name.len();
+    let start = phrase_start(lexis, sentence.start, end);
+    let body = organization(lexis, start, end);
+    let named = body.filter(|span| lexis.ends(span.end, ORGANIZATION).is_some());
+    Some(named.map(|span| span.of(text)))
 }
 
 /// The roles named in the sentence before.
@@ -83,21 +129,60 @@ fn heads(before: &str) -> bool {
         || before.len() <= LONGEST && words!["这", "那"].begin(before) && !before.contains(is_mark)
 }
 
-/// 新当选的理事A, where the text does not say elsewhere what A was elected to.
+/// 新当选的理事A, where the text does not say elsewhere what A was elected to; where it does, the
+/// title may name the body.
 pub(super) fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<Appointment>) {
     if document.signs.all & signs::CHOSEN == 0 {
         return;
     }
+    let text = document.text;
     for person in &document.entities.people {
-        let elected = words!["新当选的", "新当选"].end(&document.text[..person.phrase.start]);
-        if !elected || found.iter().rev().take(RECENT).any(|a| a.person == person.name) {
+        let before = &text[..person.phrase.start];
+        if before.ends_with('的') && !before.ends_with("当选的") {
+            let floor = document.sentences[person.sentence].span.start;
+            found.extend(elected_to(document, person, floor));
             continue;
         }
-        let first = person.posts.first();
-        found.extend(
-            first.and_then(|post| to_post(person, post, AppointmentKind::Elected, person.phrase)),
-        );
+        let elected = words!["新当选的", "新当选"].end(before);
+        let Some(post) = person.posts.first().filter(|_| elected) else { continue };
+        let known = |a: &&mut Appointment| a.person == person.name;
+        let mut told = found.iter_mut().rev().take(RECENT).filter(known).peekable();
+        if told.peek().is_none() {
+            found.extend(to_post(person, post, AppointmentKind::Elected, person.phrase));
+            continue;
+        }
+        let same = told.find(|a| Some(&*a.role) == post.role && a.organization.is_none());
+        let body = post.organization.filter(|body| text[person.phrase.start..].starts_with(body));
+        if let (Some(same), Some(body)) = (same, body) {
+            same.organization = Some(body.to_owned());
+        }
     }
+}
+
+/// The office of 新当选某会会长的A, whose sentence starts at `floor`.
+fn elected_to(
+    document: &Document<'_>,
+    person: &PersonMention<'_>,
+    floor: usize,
+) -> Option<Appointment> {
+    const LONGEST: usize = 120;
+    let (text, lexis) = (document.text, &document.entities.lexis);
+    let end = person.phrase.start - '的'.len_utf8();
+    let before = text.get(floor..end).filter(|before| before.len() <= LONGEST)?;
+    let (at, verb) = words!["新当选为", "新当选"].hits(before).last()?;
+    let start = floor + at + verb.len();
+    let runs = role_runs(lexis, Span::new(start, end), &[]);
+    let run = runs.last().filter(|run| run.span.end == end)?;
+    let role = run.roles().next()?;
+    let bare = text[start..role.start].contains(is_mark);
+    let body = organization(lexis, start, role.start).filter(|_| start < role.start);
+    (!bare).then(|| Appointment {
+        person: person.name.to_owned(),
+        organization: body.map(|body| body.of(text).to_owned()),
+        role: role.of(text).to_owned(),
+        how: AppointmentKind::Elected,
+        span: Span::new(role.start, person.span.end),
+    })
 }
 
 /// What is handed over to somebody who is engaged.

@@ -56,7 +56,7 @@ fn elected(text: &str, base: usize, found: &mut Vec<Appointment>) {
 /// 选举A公司为会长单位、B公司为副会长单位, 聘请A律师事务所为法律顾问: `text` stands at `base`.
 fn made(text: &str, base: usize, found: &mut Vec<Appointment>) {
     static MADE: Lazy<Regex> = Lazy::new(|| {
-        Regex::new(&format!("(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选|、|，|,)(?P<names>[^，,。；;：:为的了]{{3,80}})为(?P<body>[^，,。；;：:、]{{0,16}}?)(?P<role>{RANK}|法律顾问)"))
+        Regex::new(&format!("(?:[、，,]?(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选)|[、，,])(?P<names>[^，,。；;：:为的了]{{3,80}})为(?P<body>[^，,。；;：:、]{{0,16}}?)(?P<role>{RANK}|法律顾问)"))
             .expect("the pattern is fixed")
     });
     if !text.contains('为') {
@@ -72,7 +72,7 @@ fn made(text: &str, base: usize, found: &mut Vec<Appointment>) {
             how = Some(AppointmentKind::Engaged);
         } else if captures.name("added").is_some() {
             how = Some(AppointmentKind::Added);
-        } else if verb.starts_with(['选', '推']) {
+        } else if verb.trim_start_matches(['、', '，', ',']).starts_with(['选', '推']) {
             how = Some(AppointmentKind::Elected);
         }
         let Some(how) = how else { continue };

@@ -16,8 +16,8 @@ use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::words;
-use link::{Tells, link, tail};
+use crate::text::{char_floor, end_of, words};
+use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
 
@@ -72,6 +72,8 @@ fn settle(found: &mut Vec<Appointment>) {
 fn is_fuller(body: Option<&str>, other: Option<&str>) -> bool {
     match (body, other) {
         (Some(_), None) => true,
+        // 新一届某会 is named in full elsewhere: 某会第六届理事会.
+        (Some(full), Some(short)) if short.starts_with("新一届") => !full.starts_with("新一届"),
         (Some(full), Some(short)) => full.len() > short.len() && full.contains(short),
         _ => false,
     }
@@ -214,13 +216,19 @@ impl<'d> Reader<'d> {
             self.organization = None;
         }
         let behind = &text[group.span.end..end];
-        let tail = tail(behind);
-        let Some(link) = link(&behind[tail..]) else {
+        let near = tail(behind);
+        let (tail, linked) = match link(&behind[near..]) {
+            None if far(behind) > 0 => (far(behind), link(&behind[far(behind)..])),
+            linked => (near, linked),
+        };
+        let Some(link) = linked else {
             self.title_first(group, behind, found);
-            self.counted_role(group, tail, end, found);
+            self.counted_role(group, near, end, found);
             return;
         };
-        let Some(how) = self.way(link.tells, &behind[..tail]) else { return };
+        let invited = link.tells == Tells::Serves && self.is_invited(group);
+        let way = self.way(link.tells, &behind[..tail]);
+        let Some(how) = way.or(invited.then_some(AppointmentKind::Engaged)) else { return };
         // 曾某兼任秘书长,王某为副秘书长: the second office is filled in the same way.
         if link.tells == Tells::Serves {
             self.verb = Some(how);
@@ -232,9 +240,13 @@ impl<'d> Reader<'d> {
             return;
         }
         let posts = self.roles_at(at, end);
+        if invited && way.is_none() && !posts.iter().all(|post| words!(HONORARY).are_in(post.role))
+        {
+            return;
+        }
         // 甲为新任委员颁奖 names no office of 甲.
-        let closes = posts.last().is_some_and(|(.., role)| {
-            self.lexis.char_at(*role).is_none_or(is_mark) || *role == self.sentence.end
+        let closes = posts.last().is_some_and(|post| {
+            self.lexis.char_at(post.end).is_none_or(is_mark) || post.end == self.sentence.end
         });
         if link.tells == Tells::As && self.verb.is_none() && !closes {
             return;
@@ -251,22 +263,63 @@ impl<'d> Reader<'d> {
                 return;
             }
             let people = self.successor(index).people.clone();
-            for (person, (organization, role, role_end)) in people.zip(posts) {
+            for (person, post) in people.zip(posts) {
                 let one = Group { people: person..person + 1, span: group.span };
-                self.push(&one, organization, role, how, role_end, found);
+                self.push(&one, post, how, found);
             }
             return;
         }
-        let subject = if elected { None } else { self.engager(group) };
-        for (organization, role, role_end) in posts {
-            let organization = organization.or(subject);
-            let shared = if elected { None } else { self.organization };
-            let organization = organization.or(shared);
-            if !elected {
-                self.organization = organization;
+        let subject = self.appointer(group, group.span.end + tail, link);
+        for mut post in posts {
+            if post.how.is_none() {
+                let shared = if elected { None } else { self.organization };
+                post.body = post.body.or(subject).or(shared);
             }
-            self.push(self.successor(index), organization, role, how, role_end, found);
+            if !elected {
+                self.organization = post.body;
+            }
+            self.push(self.successor(index), post, how, found);
         }
+    }
+
+    /// The body that appoints, where `link`, which stands at `at`, or what stands before the
+    /// persons tells it.
+    fn appointer(&self, group: &Group, at: usize, link: Link<'d>) -> Option<&'d str> {
+        if !link.by.is_empty() {
+            let start = at + link.text.find(link.by)?;
+            let body = self.body(start, start + link.by.len())?;
+            return (!words!["大会", "会议"].end(body)).then_some(body);
+        }
+        match link.tells {
+            Tells::Elected | Tells::Again => None,
+            _ => self.engager(group).or_else(|| self.session(group)),
+        }
+    }
+
+    /// The body whose session elects: 第六届理事会举行首次会议,选举A为主席.
+    fn session(&self, group: &Group) -> Option<&'d str> {
+        let text = self.lexis.text;
+        let verb = self.lexis.ends(group.span.start, APPOINTS)?;
+        let floor = char_floor(text, self.sentence.start.max(verb.start.saturating_sub(REACH)));
+        let before = &text[floor..verb.start];
+        let (at, held) = words!["召开", "举行"].hits(before).last()?;
+        let first = words!["第一次", "一次", "首次"].are_in(&before[at + held.len()..]);
+        if !first || !text[verb.start..verb.end].starts_with(['选', '推']) {
+            return None;
+        }
+        let end = floor + at;
+        let body = self.body(phrase_start(self.lexis, floor, end), end)?;
+        words!["委员会", "理事会", "监事会", "主席团", "执委会"].end(body).then_some(body)
+    }
+
+    /// Whether those of a group are invited: 邀请A、B担任顾问.
+    fn is_invited(&self, group: &Group) -> bool {
+        const LONGEST: usize = 90;
+        let text = self.lexis.text;
+        let floor = self.sentence.start.max(group.span.start.saturating_sub(LONGEST));
+        let before = &text[char_floor(text, floor)..group.span.start];
+        let clause = &before[before.rfind(['，', ',', '；', ';', '：']).unwrap_or(0)..];
+        words!["邀请", "特邀", "敦请", "礼聘"].are_in(clause)
     }
 
     /// The association before the verb that engages: 美术家协会聘请A为名誉主席.
@@ -278,7 +331,7 @@ impl<'d> Reader<'d> {
         let start = phrase_start(self.lexis, self.sentence.start, verb.start);
         let body = self.body(start, verb.start)?;
         let association = words!["协会", "学会", "商会", "联会", "总会"].end(body);
-        association.then(|| body.strip_prefix("新一届").unwrap_or(body))
+        association.then_some(body)
     }
 
     /// How the verb that ends right before a group appoints.
@@ -324,39 +377,65 @@ impl<'d> Reader<'d> {
                 .verb
                 .or_else(|| *self.verb_earlier.get_or_init(|| self.verb_earlier()))
                 .or(elects(self.elects || self.after_election)),
+            Tells::Also => self.verb.filter(|how| *how == AppointmentKind::Elected),
             Tells::As => self.verb.or(elects(self.after_election)),
         }
     }
 
-    /// The roles named from `at` on: organization, role and where the role ends.
-    fn roles_at(&self, at: usize, end: usize) -> Vec<(Option<&'d str>, &'d str, usize)> {
+    /// The offices named from `at` on; none if it is only proposed who shall hold them.
+    fn roles_at(&self, at: usize, end: usize) -> Vec<Office<'d>> {
         const LONGEST_BODY: usize = 120;
         let text = self.lexis.text;
-        let mut found: Vec<(Option<&'d str>, &'d str, usize)> = Vec::new();
+        let mut found: Vec<Office<'d>> = Vec::new();
         let mut cursor = at;
         let runs = self.runs();
         let first = runs.partition_point(|run| run.span.start < at);
         for run in runs[first..].iter().take_while(|run| run.span.end <= end) {
             let between = &text[cursor..run.span.start];
-            let joined = found.is_empty()
-                || matches!(
-                    between,
-                    "、" | "和" | "及" | "兼" | "、兼" | "，兼" | "并兼任" | "与" | "兼任"
-                );
-            let body = between.len() <= LONGEST_BODY
-                && (!holds_mark(between) || self.joint_bodies(cursor, run.span.start));
-            if !joined || found.is_empty() && !body {
+            if found.is_empty() && between.len() > LONGEST_BODY {
                 break;
             }
-            let body = if found.is_empty() { self.body(cursor, run.span.start) } else { None };
-            for (i, role) in run.roles().enumerate() {
-                let body = if i == 0 { body } else { None };
-                let body = body.or_else(|| found.last().and_then(|last| last.0));
-                found.push((body, role.of(text), role.end));
+            let joint = found.is_empty() && self.joint_bodies(cursor, run.span.start);
+            if found.is_empty() && holds_mark(between) && !joint {
+                break;
+            }
+            let join = if found.is_empty() { Some(("", None)) } else { join(between) };
+            let Some((word, how)) = join else { break };
+            if words!(PROPOSED).begin(&text[run.span.end..]) {
+                return if how.is_none() { Vec::new() } else { found };
+            }
+            let start = cursor + word.len();
+            let bodies = match found.last() {
+                None if joint => self.bodies(start, run.span.start),
+                Some(last) if how.is_none() => vec![last.body],
+                _ => vec![self.body(start, run.span.start)],
+            };
+            for role in run.roles() {
+                let (role, end) = (role.of(text), role.end);
+                found.extend(bodies.iter().map(|&body| Office { body, role, end, how }));
             }
             cursor = run.span.end;
         }
         found
+    }
+
+    /// The bodies that share a role: each of 甲分会、乙分会主任委员, but 教代会、工会委员 is one office.
+    fn bodies(&self, start: usize, end: usize) -> Vec<Option<&'d str>> {
+        let text = &self.lexis.text[start..end];
+        let kind =
+            |part: &str| part.char_indices().rev().nth(1).map(|(at, _)| part[at..].to_owned());
+        let mut parts = text.split('、');
+        let first = parts.next().and_then(kind);
+        if first.is_none() || !text.contains('、') || !parts.all(|part| kind(part) == first) {
+            return vec![self.body(start, end)];
+        }
+        let mut at = start;
+        let part = |part: &str| {
+            let span = Span::new(at, at + part.len());
+            at = span.end + '、'.len_utf8();
+            self.body(span.start, span.end)
+        };
+        text.split('、').map(part).collect()
     }
 
     /// Whether the marks in a stretch only join names of bodies: 教代会、工会委员.
@@ -387,6 +466,10 @@ impl<'d> Reader<'d> {
             return;
         }
         let before = &text[self.sentence.start..group.span.start];
+        if is_announced(before) {
+            self.announced(group, found);
+            return;
+        }
         let elected = words!["当选", "当选为"].end(before);
         let produced = words!["产生", "产生了", "选出", "选出了", "推选", "选举"];
         let produced = self.verb.filter(|_| produced.end(before));
@@ -408,6 +491,20 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// 选举产生第六届班子:会长A,副会长B、C.
+    fn announced(&self, group: &Group, found: &mut Vec<Appointment>) {
+        for person in &self.document.entities.people[group.people.clone()] {
+            let here = |post: &&PostMention<'_>| {
+                let shown = Span::new(group.span.start, person.span.start);
+                shown.contains(post.span)
+            };
+            let how = AppointmentKind::Elected;
+            let span = Span::new(person.phrase.start, person.span.end);
+            let posts = person.posts.iter().filter(here);
+            found.extend(posts.filter_map(|post| to_post(person, post, how, span)));
+        }
+    }
+
     /// 聘请了A等5名海外顾问: the role stands behind the number.
     fn counted_role(&self, group: &Group, tail: usize, end: usize, found: &mut Vec<Appointment>) {
         let Some(how) = self.verb.filter(|_| self.verb_before(group.span.start).is_some()) else {
@@ -425,7 +522,8 @@ impl<'d> Reader<'d> {
         };
         let role = &text[at..run.span.end];
         if role.chars().count() <= 12 && !role.contains(['，', '。', '为']) {
-            self.push(group, None, role, how, run.span.end, found);
+            let post = Office { body: None, role, end: run.span.end, how: None };
+            self.push(group, post, how, found);
         }
     }
 
@@ -444,12 +542,12 @@ impl<'d> Reader<'d> {
     fn push(
         &self,
         group: &Group,
-        organization: Option<&str>,
-        role: &str,
+        post: Office<'_>,
         how: AppointmentKind,
-        role_end: usize,
         found: &mut Vec<Appointment>,
     ) {
+        let Office { body: organization, role, end: role_end, how: own } = post;
+        let how = own.unwrap_or(how);
         for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
                 a.person == person.name
@@ -468,6 +566,18 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// The council of 以A为主席的第六届理事会, behind the last role that ends at `from`.
+    fn body_behind(&self, from: usize, rest: &str) -> Option<&'d str> {
+        const LONGEST: usize = 90;
+        const COUNCILS: &[&str] = &["委员会", "理事会", "监事会", "主席团", "常委会", "执委会"];
+        let phrase = rest.strip_prefix('的')?;
+        let start = from + '的'.len_utf8();
+        let stop = phrase.find(|c: char| parts(c) || c == '的').unwrap_or(phrase.len());
+        let bare = phrase[..stop].trim_end();
+        let body = self.body(start, start + bare.len()).filter(|_| stop <= LONGEST)?;
+        words!(COUNCILS).end(body).then_some(body).filter(|body| !COUNCILS.contains(body))
+    }
+
     /// 以A为会长,B为副会长的新一届协会领导: the body stands at the end.
     fn name_the_body(&self, found: &mut [Appointment]) {
         static BODY: Lazy<Regex> = Lazy::new(|| {
@@ -479,6 +589,10 @@ impl<'d> Reader<'d> {
         }
         let from = found.iter().map(|a| a.span.end).max().unwrap_or(self.sentence.start);
         let rest = self.lexis.text.get(from..self.sentence.end).unwrap_or("");
+        if let Some(body) = self.body_behind(from, rest) {
+            found.iter_mut().for_each(|a| a.organization = Some(body.to_owned()));
+            return;
+        }
         let Some(captures) =
             BODY.captures(rest).filter(|c| c.get(0).is_some_and(|m| m.start() == 0))
         else {
@@ -491,11 +605,90 @@ impl<'d> Reader<'d> {
     }
 }
 
+/// What somebody is given at once.
+#[derive(Debug, Clone, Copy)]
+struct Office<'d> {
+    body: Option<&'d str>,
+    role: &'d str,
+    /// Where the role ends.
+    end: usize,
+    /// How it is given, where that is another way than the one before: 选举A为理事、聘任为总干事.
+    how: Option<AppointmentKind>,
+}
+
+/// What stands between a role and the next one of the same persons, and how that is given.
+const JOINS: [(&str, Option<AppointmentKind>); 10] = [
+    ("、", None),
+    ("和", None),
+    ("及", None),
+    ("兼", None),
+    ("、兼", None),
+    ("，兼", None),
+    ("并兼任", None),
+    ("，并兼任", None),
+    ("与", None),
+    ("兼任", None),
+];
+
+/// Verbs that give the same persons one more office, perhaps of another body.
+const MORE: [(&str, AppointmentKind); 10] = [
+    ("聘任为", AppointmentKind::Appointed),
+    ("聘任其为", AppointmentKind::Appointed),
+    ("聘任他为", AppointmentKind::Appointed),
+    ("聘任她为", AppointmentKind::Appointed),
+    ("聘为", AppointmentKind::Engaged),
+    ("聘请为", AppointmentKind::Engaged),
+    ("当选为", AppointmentKind::Elected),
+    ("当选", AppointmentKind::Elected),
+    ("选举为", AppointmentKind::Elected),
+    ("任命为", AppointmentKind::Appointed),
+];
+
+/// The words that join a role to the one before, at the front of what stands between them.
+fn join(between: &str) -> Option<(&str, Option<AppointmentKind>)> {
+    if let Some((word, how)) = JOINS.iter().find(|(word, _)| *word == between) {
+        return Some((*word, *how));
+    }
+    let bare = between.trim_start_matches(['、', '，', ',']);
+    let bare = ["并被", "并", "同时", "且", "后被", "还被"]
+        .iter()
+        .find_map(|word| bare.strip_prefix(word))
+        .unwrap_or(bare);
+    let (verb, how) = MORE.iter().find(|(verb, _)| bare.starts_with(verb))?;
+    let body = &bare[verb.len()..];
+    let joined = bare.len() < between.len() && !holds_mark(body);
+    joined.then(|| (&between[..between.len() - body.len()], Some(*how)))
+}
+
+/// Whether `before` ends with a colon behind who was elected in general: 选举产生第六届班子:
+fn is_announced(before: &str) -> bool {
+    const LONGEST: usize = 120;
+    let Some(bare) = before.strip_suffix(['：', ':']) else { return false };
+    let clause = end_of(bare, LONGEST);
+    let clause = &clause[clause.rfind(['，', ',', '；', ';']).unwrap_or(0)..];
+    words!["选举产生", "推选产生", "选举出", "推选出", "选出", "产生了"].are_in(clause)
+}
+
+/// How far before its verb the session that elects is looked for, in bytes.
+const REACH: usize = 360;
+
+/// Behind a role: it is only proposed who shall have it.
+const PROPOSED: &[&str] =
+    &["推荐人选", "候选人", "建议人选", "提名人选", "拟任人选", "推荐对象", "人选"];
+
+/// Roles to which one may be invited.
+const HONORARY: &[&str] = &["顾问", "名誉", "荣誉", "导师", "大使"];
+
 /// How many appointments back a repetition is looked for.
 const RECENT: usize = 200;
 
 fn holds_mark(text: &str) -> bool {
-    text.contains(['，', ',', '。', '；', ';', '：', '、'])
+    text.contains(parts)
+}
+
+/// Whether `c` parts clauses or members of a list.
+fn parts(c: char) -> bool {
+    matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | '、')
 }
 
 /// The appointment of `person` to the role of `post`, if it names one, told at `span`.

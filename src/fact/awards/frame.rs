@@ -1,13 +1,14 @@
 //! What the verbs of commendation say of honours, by what stands around them.
 
 use crate::Span;
-use crate::entity::lexis::is_han;
-use crate::lexicon::REPORTS_SPEECH;
-use crate::text::{chars, words};
+use crate::entity::lexis::{is_han, is_mark};
+use crate::entity::post::organization;
+use crate::lexicon::{ORGANIZATION, REPORTS_SPEECH};
+use crate::text::{Words, char_floor, chars, words};
 
 use super::object::{Trust, holders, object, title};
 use super::party::{Parties, owner, parties, subjects};
-use super::verb::{Frame, LONGEST_PHRASE, Verb, char_floor, verbs};
+use super::verb::{Frame, LONGEST_PHRASE, Verb, verbs};
 use super::view::View;
 use super::{Draft, Strength, words};
 
@@ -91,7 +92,8 @@ fn clause_end(view: &View<'_>, range: Span) -> usize {
     let end = stop.map_or(range.end, |(at, _)| at);
     let goes_on = |at: &usize| {
         let behind = view.of(Span::new(at + '并'.len_utf8(), end));
-        words!(ACTS).begin(behind)
+        // The next verb of commendation is where the range ends.
+        behind.is_empty() || words!(ACTS).begin(behind)
     };
     view.places(Span::new(range.start, end), '并').find(goes_on).unwrap_or(end)
 }
@@ -118,6 +120,7 @@ impl Scene<'_, '_> {
             Frame::Commend => self.commend(),
             Frame::Receive => self.receive(),
             Frame::Passive => self.passive(),
+            Frame::Are => self.named(),
             Frame::Read => self.announce(),
         };
         if self.verb.frame != Frame::Receive && !drafts.is_empty() {
@@ -182,8 +185,8 @@ impl Scene<'_, '_> {
         // 去年,学会授予…: a short clause in front sets the time of the next.
         const SETTING: usize = 18;
         let setting = text.split(['，', ',']).next().filter(|first| first.len() <= SETTING);
-        let told = words!(TOLD).are_in(clause)
-            || setting.is_some_and(|setting| words!(TOLD).are_in(setting))
+        let told = tells(clause, words!(TOLD))
+            || setting.is_some_and(|setting| tells(setting, words!(TOLD)))
             || receives && (words!(TOLD_OF_RECEIVERS).are_in(clause) || text.ends_with('曾'))
             || text.ends_with(['将', '要', '可', '应', '为', '以'])
                 && self.verb.phrase.is_none()
@@ -203,6 +206,9 @@ impl Scene<'_, '_> {
 
     fn give(&self) -> (Vec<Draft>, usize) {
         let Some(phrase) = self.verb.phrase else {
+            if let Some(agent) = self.agent() {
+                return self.given_by(agent);
+            }
             return object(self.view, self.behind, Trust::Confers, true);
         };
         let (mut drafts, end) = object(self.view, self.behind, Trust::Confers, false);
@@ -211,6 +217,47 @@ impl Scene<'_, '_> {
         }
         self.receivers(phrase, &mut drafts);
         (drafts, end)
+    }
+
+    /// Where 被 stands in A被B授予, if no more than the name of a body follows it.
+    fn agent(&self) -> Option<usize> {
+        if self.verb.phrase.is_some() || !matches!(self.verb.frame, Frame::Give | Frame::Receive) {
+            return None;
+        }
+        const LONGEST: usize = 120;
+        let view = self.view;
+        let low = self.verb.span.start.saturating_sub(LONGEST).max(self.floor);
+        let low = char_floor(view.document.text, low).max(self.floor);
+        let clause = Span::new(low, self.verb.span.start);
+        let clause =
+            Span::new(view.behind_last_mark(clause, chars!("。；！？;!，,：:")), clause.end);
+        let at = view.places(clause, '被').chain(view.places(clause, '获')).max()?;
+        let body = Span::new(at + '被'.len_utf8(), clause.end);
+        let name = view.trimmed(body);
+        let whole = organization(view.lexis(), name.start, name.end) == Some(name)
+            && view.lexis().ends(name.end, ORGANIZATION).is_some();
+        whole.then_some(at)
+    }
+
+    /// A被B授予X: who receives stands before the 被 at `agent`.
+    fn given_by(&self, agent: usize) -> (Vec<Draft>, usize) {
+        let view = self.view;
+        // 被B授予X的A: told of A.
+        let end = view.until(self.behind, chars!("，,的"));
+        if view.of(Span::new(end, self.behind.end)).starts_with('的') {
+            return (Vec::new(), 0);
+        }
+        let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
+        let subject = self.subject(agent);
+        drafts.iter_mut().for_each(|draft| draft.precede(view, subject.clone()));
+        (drafts, end)
+    }
+
+    /// Who stands before `end` as the subject.
+    fn subject(&self, end: usize) -> Parties {
+        let low = near_end(self.view, Span::new(self.floor, end));
+        let start = self.view.behind_last_mark(low, chars!("。；！？;!"));
+        subjects(self.view, Span::new(start, end))
     }
 
     /// Gives the names in `phrase` to all of `drafts`.
@@ -227,7 +274,9 @@ impl Scene<'_, '_> {
         } else {
             (Vec::new(), self.verb.span.end)
         };
+        drafts.iter_mut().for_each(|draft| draft.leave_owner(self.view));
         match self.verb.phrase {
+            Some(phrase) if drafts.is_empty() && self.puts_up(phrase) => (drafts, end),
             Some(phrase) if drafts.is_empty() => {
                 let (drafts, _) = object(self.view, phrase, Trust::Commends, true);
                 (drafts, self.verb.span.end)
@@ -238,6 +287,13 @@ impl Scene<'_, '_> {
             }
             None => (drafts, end),
         }
+    }
+
+    /// Whether a plate is put up at something new: 为新建的“职工之家”授牌.
+    fn puts_up(&self, phrase: Span) -> bool {
+        self.view.of(self.verb.span).ends_with("牌")
+            && words!["新建", "新设", "新成立", "新挂牌", "共建", "创建"]
+                .are_in(self.view.of(phrase))
     }
 
     fn commend(&self) -> (Vec<Draft>, usize) {
@@ -260,9 +316,27 @@ impl Scene<'_, '_> {
         let start = view.behind_last_mark(low, chars!("。；！？;!，,"));
         let text = view.of(Span::new(start, self.verb.span.start));
         let bare = ADVERBS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
-        let subject = Span::new(start, start + bare.len());
+        let bare = without_setting(bare);
+        let from = if bare.starts_with("来自") { bare.rfind('的') } else { None };
+        let from = from.map_or(0, |at| at + '的'.len_utf8());
+        let subject = Span::new(start + from, start + bare.len());
         let (drafts, _) = object(view, subject, Trust::Commends, true);
         (drafts, self.verb.span.end)
+    }
+
+    /// 表彰先进个人126名,其中受表彰的有A、B: who receives the honour named last.
+    fn named(&self) -> (Vec<Draft>, usize) {
+        let view = self.view;
+        let mut found = parties(view, self.behind);
+        if found.named.is_empty() {
+            return (Vec::new(), 0);
+        }
+        if view.of(Span::new(self.floor, self.verb.span.start)).contains("其中") {
+            found.count = None;
+        }
+        let mut draft = Draft::referring(self.verb.span);
+        draft.precede(view, found);
+        (vec![draft], self.behind.end)
     }
 
     fn receive(&self) -> (Vec<Draft>, usize) {
@@ -274,6 +348,9 @@ impl Scene<'_, '_> {
         let first = marks.find(|(_, c)| chars!("、，,").has(*c));
         let first = first.map_or(self.behind.end, |(at, _)| at);
         let of = view.places(Span::new(self.behind.start, first), '的').next();
+        if let Some(listed) = of.and_then(|of| self.listed_behind(of)) {
+            return listed;
+        }
         if of.is_some() {
             let range = Span::new(self.verb.span.start, self.behind.end);
             let (mut drafts, end) = object(view, range, Trust::Confers, false);
@@ -283,15 +360,49 @@ impl Scene<'_, '_> {
             drafts.iter_mut().for_each(|draft| draft.strength = strength);
             return (drafts, end);
         }
+        if let Some(draft) = self.received_by() {
+            return (vec![draft], self.verb.span.end);
+        }
         let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
-        let subject = subjects(view, near_end(view, Span::new(self.floor, self.verb.span.start)));
+        let before = self.agent().unwrap_or(self.verb.span.start);
+        let subject = self.subject(before);
         for draft in &mut drafts {
             draft.precede(view, subject.clone());
         }
         (drafts, end)
     }
 
-    /// 宣读X名单, 宣读《关于表彰X的决定》.
+    /// 获得X的有A、B, where 的 stands at `of`.
+    fn listed_behind(&self, of: usize) -> Option<(Vec<Draft>, usize)> {
+        let view = self.view;
+        let rest = Span::new(of + '的'.len_utf8(), self.behind.end);
+        let word = words!["有", "是", "分别是", "分别为", "包括"].prefix(view.of(rest))?;
+        let honour = Span::new(self.behind.start, of);
+        let mut draft = Draft::new(view, title(view, honour, Trust::Confers, false)?.span);
+        draft.follow(view, parties(view, Span::new(rest.start + word.len(), rest.end)));
+        (!draft.recipients.is_empty()).then(|| (vec![draft], rest.end))
+    }
+
+    /// 一等奖由A、B获得: the honour stands before 由, and nothing behind the verb.
+    fn received_by(&self) -> Option<Draft> {
+        const LONGEST: usize = 300;
+        let view = self.view;
+        let closes = view.of(Span::new(self.verb.span.end, view.span.end));
+        if !(closes.is_empty() || closes.starts_with(is_mark)) {
+            return None;
+        }
+        let low = self.verb.span.start.saturating_sub(LONGEST).max(self.floor);
+        let low = char_floor(view.document.text, low).max(self.floor);
+        let clause = Span::new(low, self.verb.span.start);
+        let start = view.behind_last_mark(clause, chars!("。；！？;!，,：:"));
+        let by = view.places(Span::new(start, clause.end), '由').last()?;
+        let honour = title(view, Span::new(start, by), Trust::Confers, false)?;
+        let mut draft = Draft::new(view, honour.span);
+        draft.follow(view, parties(view, Span::new(by + '由'.len_utf8(), clause.end)));
+        (!draft.recipients.is_empty()).then_some(draft)
+    }
+
+    /// 宣读X名单, 宣读《关于表彰X的决定》, 宣读X表彰决定.
     fn announce(&self) -> (Vec<Draft>, usize) {
         let view = self.view;
         if let Some(paper) = view.groups_in(self.behind).next().filter(|group| {
@@ -312,11 +423,19 @@ impl Scene<'_, '_> {
             text.find(*word).filter(|_| *word == "名单" || !graded).map(|at| (at, word.len()))
         };
         let first = ["名单", "评选结果", "评审结果"].iter().filter_map(paper).min();
+        let decision = words!(DECISIONS).hits(text).next();
+        let first = first.or(decision.map(|(at, word)| (at, word.len())));
         let Some((list, width)) = first.filter(|_| self.ceremony) else {
             return (Vec::new(), 0);
         };
         let end = self.behind.start + list;
-        let found = self.rolls(Span::new(self.behind.start, end));
+        let mut found = self.rolls(Span::new(self.behind.start, end));
+        if decision.is_some_and(|(at, _)| at == list) {
+            for draft in &mut found {
+                draft.leave_owner(view);
+                draft.strength = Strength::Decision;
+            }
+        }
         (found, end + width)
     }
 
@@ -373,6 +492,9 @@ impl Scene<'_, '_> {
     /// The organization that is the subject of the verb.
     fn conferred_by(&self) -> Option<String> {
         let view = self.view;
+        if let Some(agent) = self.agent() {
+            return owner(view, Span::new(agent + '被'.len_utf8(), self.verb.span.start));
+        }
         let end =
             self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start - '对'.len_utf8());
         let range = near_end(view, Span::new(self.floor.min(end), end));
@@ -386,6 +508,38 @@ impl Scene<'_, '_> {
         }
         owner(view, Span::new(start, start + text.len()))
     }
+}
+
+/// Decisions that are named by what they do.
+const DECISIONS: &[&str] = &[
+    "表彰决定",
+    "表彰通报",
+    "表彰的决定",
+    "表彰的通报",
+    "表彰通知",
+    "表彰令",
+    "嘉奖令",
+    "命名决定",
+    "授奖决定",
+    "授予决定",
+];
+
+/// Whether one of `words` tells of what is not done here; 经推荐 and 推荐的 only say how it came.
+fn tells(text: &str, words: &Words) -> bool {
+    words.hits(text).any(|(at, word)| {
+        let behind = &text[at + word.len()..];
+        let way = matches!(word, "推荐" | "申报")
+            && (behind.starts_with(['的', '、']) || text[..at].contains('经'));
+        !way
+    })
+}
+
+/// `text` without where it was done at its end: 在年会上.
+fn without_setting(text: &str) -> &str {
+    const LONGEST: usize = 120;
+    let ends = words!["上", "中", "现场", "期间"].end(text);
+    let at = if ends { text.rfind('在') } else { None };
+    at.filter(|at| text.len() - at <= LONGEST).map_or(text, |at| &text[..at])
 }
 
 /// Whether `text`, between 宣读 and the title of a paper, is no more than who issued it.

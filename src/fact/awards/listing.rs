@@ -3,12 +3,13 @@
 use crate::Span;
 use crate::fact::Document;
 use crate::layout::BlockKind;
-use crate::text::chars;
+use crate::text::{chars, words};
 
-use super::Draft;
 use super::frame::heading;
+use super::object::{Trust, object};
 use super::party::{Parties, parties};
 use super::view::View;
+use super::{Draft, Strength};
 
 /// Longest heading, in bytes.
 const LONGEST_HEADING: usize = 120;
@@ -34,6 +35,7 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
             found.extend(open.replace(draft).filter(|draft| !draft.recipients.is_empty()));
             continue;
         }
+        found.extend(introduced(&view));
         let inside = if colon { inside(&view) } else { Vec::new() };
         if inside.is_empty()
             && let Some(draft) = &mut open
@@ -82,6 +84,43 @@ fn all_names(view: &View<'_>) -> Parties {
     let members = view.members(view.span).len();
     let names = parties(view, view.span);
     if names.named.len() < members { Parties::default() } else { names }
+}
+
+/// What introduces the holders of an honour.
+const INTRODUCES: &[&str] =
+    &["分别是", "分别为", "分别有", "依次是", "依次为", "他们是", "她们是", "名单如下"];
+
+/// 12位模范教师分别是:A、B, or place by place: 白水乡:A、B;云山镇:C. It adds to an honour that is
+/// known.
+fn introduced(view: &View<'_>) -> Option<Draft> {
+    let text = view.of(view.span);
+    let (at, word) = words!(INTRODUCES).hits(text).next()?;
+    let at = view.span.start + at;
+    let before = Span::new(view.span.start, at);
+    let start = view.behind_last_mark(before, chars!("。；！？;!"));
+    let clause = view.of(Span::new(start, at)).trim_end_matches(['，', ',', '：', ':', ' ']);
+    let clause = Span::new(start, start + clause.len());
+    let clause = Span::new(view.behind_last_mark(clause, chars!("，,")), clause.end);
+    if clause.len() > LONGEST_HEADING {
+        return None;
+    }
+    let (mut drafts, _) = object(view, clause, Trust::Commends, false);
+    let mut draft = drafts.pop().filter(|_| drafts.is_empty())?;
+    let from = at + word.len();
+    let rest = Span::new(from, view.until(Span::new(from, view.span.end), chars!("。！？!")));
+    if rest.len() > LONGEST_LIST {
+        return None;
+    }
+    let mut start = rest.start;
+    let marks = view.top_marks(rest).filter(|(_, c)| chars!("：:；;").has(*c));
+    for (at, mark) in marks.chain([(rest.end, '；')]) {
+        if !matches!(mark, '：' | ':') {
+            draft.follow(view, parties(view, Span::new(start, at)));
+        }
+        start = at + mark.len_utf8();
+    }
+    draft.strength = Strength::Adds;
+    (!draft.recipients.is_empty()).then_some(draft)
 }
 
 /// Headings with their names inside a line: 一等奖:A、B;二等奖:C.

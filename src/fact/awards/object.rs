@@ -1,7 +1,7 @@
 //! What stands behind a verb of commendation: honours, with their recipients and numbers.
 
 use crate::Span;
-use crate::entity::gazetteer;
+use crate::entity::{PersonMention, gazetteer};
 use crate::lexicon::ORGANIZATION;
 use crate::text::{chars, words};
 
@@ -92,7 +92,7 @@ fn without_others(view: &View<'_>, range: Span, trust: Trust) -> Span {
 const GOES_ON: &[&str] = &["并", "还", "号召", "希望", "同时", "要求", "勉励", "旨在"];
 
 fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
-    let range = without_total(view, without_lead(view, range));
+    let range = without_choice(view, without_total(view, without_lead(view, range)));
     if let Some(draft) = attributive(view, range) {
         return Part::Attributive(draft);
     }
@@ -156,6 +156,36 @@ fn without_lead(view: &View<'_>, range: Span) -> Span {
     Span::new(range.end - text.len(), range.end)
 }
 
+/// How a clause ends that tells how an honour's holders were chosen, or where: 今年评出的, 大会的.
+const CHOOSES: &[&str] = &[
+    "评选出",
+    "评选出来",
+    "评选产生",
+    "评选",
+    "评出",
+    "评定",
+    "评审出",
+    "推选出",
+    "推选",
+    "选出",
+    "选树",
+    "选拔出",
+    "设立",
+    "增设",
+    "会议",
+    "大会",
+    "年会",
+    "论坛",
+    "评选活动",
+];
+
+/// `range` without such a clause before the honour.
+fn without_choice(view: &View<'_>, range: Span) -> Span {
+    let last = view.places(range, '的').last();
+    let chosen = last.filter(|at| words!(CHOOSES).end(view.of(Span::new(range.start, *at))));
+    chosen.map_or(range, |at| Span::new(at + '的'.len_utf8(), range.end))
+}
+
 /// `range` without 共 before a number.
 fn without_total(view: &View<'_>, range: Span) -> Span {
     let start = range.start + '共'.len_utf8();
@@ -182,7 +212,7 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     let honour = Span::new(start, end.unwrap_or(range.end));
     let bare = view.of(honour).trim();
     let mut draft = if matches!(bare, "表彰" | "奖励" | "荣誉" | "殊荣" | "称号") {
-        Draft::referring(view, honour)
+        Draft::referring(honour)
     } else {
         Draft::new(view, title(view, honour, Trust::Confers, false)?.span)
     };
@@ -209,7 +239,7 @@ fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
 }
 
 /// Who holds an honour.
-pub(in crate::fact) const HOLDERS: &[&str] = &["获得者", "获奖者", "得主"];
+pub(in crate::fact) const HOLDERS: &[&str] = &["获得者", "获奖者", "获奖代表", "得主"];
 
 /// What 获得者 says of the person behind it: 终身成就奖获得者A.
 pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
@@ -231,12 +261,16 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
             let person = people
                 .get(next)
                 .filter(|p| p.phrase.start <= end + 6 && p.span.start <= end + REACH);
-            let (Some(person), Some(title)) =
-                (person, title(view, Span::new(start, at), Trust::Confers, false))
-            else {
-                continue;
+            let named = title(view, Span::new(start, at), Trust::Confers, false);
+            let mut draft = match &named {
+                Some(title) => Draft::new(view, title.span),
+                None => Draft::referring(Span::new(at, end)),
             };
-            let mut draft = Draft::new(view, title.span);
+            let person = match named {
+                Some(_) => person,
+                None => representative(view, at, person),
+            };
+            let Some(person) = person else { continue };
             draft.strength = Strength::Adds;
             draft.recipients.push(crate::report::Party {
                 name: person.name.to_owned(),
@@ -247,6 +281,26 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
         }
     }
     found
+}
+
+/// Who speaks for those honoured, where the word at `at` stands for them without the honour's
+/// name: A作为获奖代表, 获奖者代表A.
+fn representative<'d>(
+    view: &View<'d>,
+    at: usize,
+    behind: Option<&'d PersonMention<'d>>,
+) -> Option<&'d PersonMention<'d>> {
+    let text = view.document.text;
+    let people = &view.document.entities.people;
+    if let Some(before) = ["作为", "代表"].iter().find_map(|w| text[..at].strip_suffix(w)) {
+        let next = people.partition_point(|person| person.phrase.end < before.len());
+        return people.get(next).filter(|p| p.phrase.end == before.len() && !p.surname_only);
+    }
+    let next = behind.filter(|person| !person.surname_only)?;
+    let between = text[at..].strip_prefix("获奖者").unwrap_or(&text[at..]);
+    let title = between.strip_prefix("获奖").unwrap_or(between).strip_prefix("代表")?;
+    let gap = (text.len() - title.len())..next.phrase.start.max(text.len() - title.len());
+    text[gap].trim_matches(['、', ' ', '—', '：', ':']).is_empty().then_some(next)
 }
 
 /// “十佳教师”A: the honour as a label before a name.
@@ -293,8 +347,15 @@ fn counted_before(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
     draft.count_as(view, Some(count));
     let head = Span::new(range.start, count.span.start);
     if !head.is_empty() {
-        draft.precede(view, counted(view, head));
-        draft.open |= view.of(head).ends_with('等');
+        let open = view.of(head).ends_with('等');
+        let mut holders = counted(view, head);
+        // 青原县12名优秀教师: where the persons are from.
+        if !open && words!["名", "位", "人"].begin(view.of(Span::new(count.unit, count.span.end)))
+        {
+            holders.named.retain(|party| party.kind == crate::report::PartyKind::Person);
+        }
+        draft.precede(view, holders);
+        draft.open |= open;
     }
     Some(draft)
 }
@@ -397,8 +458,9 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
         "省", "市", "县", "区", "州", "盟", "旗", "年", "年度", "届", "全国", "国家", "系统", "级",
         "镇", "乡", "工作", "服务", "事业", "建设", "行业", "战线",
     ];
-    let kept =
-        prefix.len() <= LONGEST && (words!(KEEPS).end(prefix) || gazetteer::is_place(prefix));
+    let term = words!["第", "首届"].begin(prefix) && prefix.contains('届');
+    let kept = prefix.len() <= LONGEST
+        && (term || words!(KEEPS).end(prefix) || gazetteer::is_place(prefix));
     Some(if kept { lead.end - prefix.len() } else { lead.end })
 }
 
@@ -476,11 +538,11 @@ impl Draft {
     /// An honour without recipients yet.
     pub(super) fn new(view: &View<'_>, title: Span) -> Self {
         let title = view.trimmed(title);
-        Draft { title: Some(title), ..Draft::referring(view, title) }
+        Draft { title: Some(title), ..Draft::referring(title) }
     }
 
     /// 获得表彰的: the honour named before.
-    fn referring(_: &View<'_>, span: Span) -> Self {
+    pub(super) fn referring(span: Span) -> Self {
         Draft {
             title: None,
             span,
@@ -490,6 +552,21 @@ impl Draft {
             open: false,
             conferred_by: None,
             strength: Strength::Sure,
+        }
+    }
+
+    /// Leaves out the body whose honour it is, where a year stands behind it: 某学会2020年度贡献奖.
+    pub(super) fn leave_owner(&mut self, view: &View<'_>) {
+        let Some(title) = self.title else { return };
+        let year = |at: usize| {
+            let rest = view.of(Span::new(at, title.end));
+            rest.starts_with(|c: char| c.is_ascii_digit()) && words::is_honour(rest)
+        };
+        let hits = view.lexis().within(title.start, title.end);
+        let mut ends = hits.filter(|hit| hit.classes & ORGANIZATION != 0).map(|hit| hit.end);
+        if let Some(at) = ends.find(|at| *at < title.end && year(*at)) {
+            self.conferred_by = owner(view, Span::new(title.start, at));
+            self.title = Some(Span::new(at, title.end));
         }
     }
 
@@ -517,7 +594,7 @@ impl Draft {
     }
 
     /// Names behind the honour.
-    fn follow(&mut self, view: &View<'_>, parties: Parties) {
+    pub(super) fn follow(&mut self, view: &View<'_>, parties: Parties) {
         self.recipients.extend(parties.named);
         self.open |= parties.open;
         self.count_as(view, parties.count);

@@ -55,6 +55,8 @@ fn without_lead(view: &View<'_>, range: Span) -> Span {
 fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
     /// 同志, 等同志, 老师.
     const TAIL: usize = 15;
+    /// Two characters.
+    const SHORTEST: usize = 6;
     let people = &view.document.entities.people;
     let first = people.partition_point(|p| p.span.start < range.start);
     let found = people[first..]
@@ -73,6 +75,13 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
             return Some(sure(found.name.to_owned(), PartyKind::Person, found.span));
         }
         return None;
+    }
+    // A荣获: the first character of the verb was taken for the last of the name.
+    if let Some(cut) = people[first..].iter().find(|p| p.span.end > range.end)
+        && cut.span.start + SHORTEST <= range.end
+    {
+        let name = Span::new(cut.span.start, range.end);
+        return Some(sure(view.of(name).to_owned(), PartyKind::Person, name));
     }
     // 受表彰的A, 设计者A: what describes the name is no part of it, nor is a bracket behind it.
     let range = Span::new(range.start, range.start + without_bracket(view.of(range)).len());
@@ -196,7 +205,16 @@ pub(crate) fn unnamed(name: &str) -> bool {
         "会前",
         "受表彰",
     ];
-    words!(FIRST).begin(name) || words!["们", "代表", "大会", "会议", "方面"].end(name)
+    words!(FIRST).begin(name)
+        || words!["们", "代表", "大会", "会议", "方面", "年度"].end(name)
+        || is_scope(name)
+}
+
+/// 全县, 全系统, 今年: the whole out of which the holders of an honour were chosen.
+fn is_scope(name: &str) -> bool {
+    const SCOPES: &[&str] =
+        &["全系统", "全行业", "全社会", "系统内", "行业内", "今年", "去年", "当年"];
+    SCOPES.contains(&name) || name.starts_with('全') && name.chars().count() == 2
 }
 
 /// The names in `range`, a list: with 等, a number and a noun behind it.
@@ -233,7 +251,8 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
     let members = view.members(range);
     let Some((last, before)) = members.split_last() else { return Parties::default() };
     let tail = tail(view, last.span);
-    let mut found: Vec<Candidate> = candidate(view, tail.name).into_iter().collect();
+    let last_name = quoted_work(view, tail.name).or_else(|| candidate(view, tail.name));
+    let mut found: Vec<Candidate> = last_name.into_iter().collect();
     let mut comma = last.comma;
     if !found.is_empty() {
         for Member { span, comma: next } in before.iter().rev() {
@@ -262,6 +281,22 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
         count: tail.count,
         open: tail.open,
     }
+}
+
+/// What is named in quotes and receives an honour itself: “春风行动”, “暖流”项目.
+fn quoted_work(view: &View<'_>, range: Span) -> Option<Candidate> {
+    const WORKS: &[&str] =
+        &["项目", "工程", "活动", "行动", "计划", "品牌", "课题", "团队", "队", "工作室", "作品"];
+    const LONGEST: usize = 30;
+    let range = view.trimmed(range);
+    let quote = view.group_at(range.start).filter(|quote| *quote == range)?;
+    let inner = view.of(quote).trim_matches(words::is_quote);
+    let work = view.of(quote).starts_with(words::is_quote)
+        && words!(WORKS).end(inner)
+        && inner.chars().count() <= LONGEST;
+    let start = quote.start + view.of(quote).chars().next().map_or(0, char::len_utf8);
+    let span = Span::new(start, start + inner.len());
+    work.then(|| sure(inner.to_owned(), PartyKind::Organization, span))
 }
 
 /// Whether `member` is the beginning of the phrase of the person `next`.

@@ -53,7 +53,12 @@ impl<'t> Roll<'t> {
     /// All honours, as records of the report.
     pub(super) fn awards(mut self) -> Vec<Award> {
         for draft in std::mem::take(&mut self.later) {
-            let Some(title) = draft.title else { continue };
+            let Some(title) = draft.title else {
+                if let [only] = &mut self.entries[..] {
+                    only.draft.unite(draft);
+                }
+                continue;
+            };
             let title = clean(title.of(self.text));
             let folded = fold(title);
             let related = self.entries.iter_mut().find(|entry| {
@@ -70,11 +75,42 @@ impl<'t> Roll<'t> {
             }
         }
         self.entries.sort_by_key(|entry| entry.draft.span.start);
+        self.drop_families();
         self.entries.into_iter().map(Entry::award).collect()
+    }
+
+    /// Drops what only names a family of honours that are told one by one: 科技奖 before
+    /// 科技贡献奖 and 科技新人奖.
+    fn drop_families(&mut self) {
+        let stems: Vec<&str> = self.entries.iter().map(Entry::stem).collect();
+        let told = |stem: &str| {
+            let member = |entry: &&Entry<'_>| {
+                !entry.is_bare()
+                    && entry.stem().len() > stem.len()
+                    && entry.folded.starts_with(stem)
+            };
+            self.entries.iter().filter(member).take(2).count() == 2
+        };
+        let family =
+            |entry: &Entry<'_>, stem: &str| !stem.is_empty() && entry.is_bare() && told(stem);
+        let drop: Vec<bool> =
+            self.entries.iter().zip(stems).map(|(entry, stem)| family(entry, stem)).collect();
+        let mut drop = drop.into_iter();
+        self.entries.retain(|_| !drop.next().unwrap_or(false));
     }
 }
 
 impl<'t> Entry<'t> {
+    /// The title without 奖, if it ends with it.
+    fn stem(&self) -> &str {
+        self.folded.strip_suffix('奖').unwrap_or("")
+    }
+
+    /// Whether nobody is told to receive it.
+    fn is_bare(&self) -> bool {
+        self.draft.recipients.is_empty() && self.draft.count.is_none()
+    }
+
     /// Whether an honour printed as `other` later in the text is this one: the same words, the
     /// end of them (先进单位 after 2013年度科普工作先进单位), or cut off.
     fn names(&self, other: &str, draft: &Draft) -> bool {

@@ -3,9 +3,10 @@
 use once_cell::sync::Lazy;
 
 use crate::Span;
+use crate::entity::lexis::is_mark;
 use crate::fact::signs::COMMENDS;
 use crate::lexicon::{NO_BOUNDARY, NOT_ROLE, ORDINARY, ORGANIZATION, Table, entries};
-use crate::text::{chars, words};
+use crate::text::{char_floor, chars, words};
 
 use super::view::View;
 use super::words;
@@ -23,6 +24,8 @@ pub(super) enum Frame {
     Commend,
     /// A等22名先进个人受到表彰.
     Passive,
+    /// 受表彰的是A、B.
+    Are,
     /// A荣获X.
     Receive,
     /// 宣读X名单.
@@ -41,6 +44,7 @@ fn frame_named(name: &str) -> Frame {
         "issue" => Frame::Issue,
         "prize" => Frame::Prize,
         "passive" => Frame::Passive,
+        "are" => Frame::Are,
         "receive" => Frame::Receive,
         "read" => Frame::Read,
         _ => Frame::Commend,
@@ -72,13 +76,20 @@ pub(super) fn verbs(view: &View<'_>) -> Vec<Verb> {
             break;
         }
         let Some(frame) = VERBS.get(view.of(span)) else { continue };
-        if view.group_at(span.start).is_some() || !acts(view, span, frame) {
+        if view.group_at(span.start).is_some() {
             continue;
         }
+        let acting = acts(view, span, frame);
         let phrase = match frame {
-            Frame::Receive | Frame::Read | Frame::Passive => None,
-            _ => prepositional(view, floor, span, frame),
+            Frame::Receive | Frame::Read | Frame::Passive | Frame::Are => None,
+            _ if acting => prepositional(view, floor, span, frame),
+            _ => None,
         };
+        let held = matches!(frame, Frame::Prize | Frame::Commend) && phrase.is_none();
+        let phrase = if held { ceremony(view, floor, span) } else { phrase };
+        if !acting && phrase.is_none() {
+            continue;
+        }
         if frame != Frame::Receive && frame != Frame::Read {
             floor = span.end;
         }
@@ -125,18 +136,30 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
     let behind = view.of(Span::new(span.end, view.span.end));
     let before = view.of(Span::new(view.span.start, span.start));
     match frame {
-        // 获 alone needs the honour in quotes.
-        Frame::Receive if view.of(span) == "获" => {
-            behind.starts_with(words::is_quote)
-                || words!["特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖"]
-                    .begin(behind)
-        }
+        Frame::Receive if view.of(span) == "获" => receives(view, span, before, behind),
         Frame::Receive => !words!["者", "感"].begin(behind),
-        Frame::Read => true,
+        Frame::Read | Frame::Are => true,
         Frame::Passive => !words!["的", "后"].begin(behind),
         Frame::Give => !words!(PASSIVE_BEFORE).end(before),
         _ => !words!(NOUN_BEHIND).begin(behind) && !words!(PASSIVE_BEFORE).end(before),
     }
+}
+
+/// Whether 获 alone is a verb: the honour stands behind it, in quotes or told by its own words.
+fn receives(view: &View<'_>, span: Span, before: &str, behind: &str) -> bool {
+    const LONGEST: usize = 150;
+    /// Verbs that end with 获, and take other things: 查获, 收获.
+    const LONGER: &str = "查缴抓捕收俘截破擒猎渔拿起采";
+    if behind.starts_with(words::is_quote) {
+        return true;
+    }
+    if before.ends_with(|c| chars!(LONGER).has(c)) {
+        return false;
+    }
+    let reach = char_floor(view.document.text, view.span.end.min(span.end + LONGEST));
+    let end = view.until(Span::new(span.end, reach), chars!("、，,。；;：:的"));
+    let honour = words::without_carrier(view.of(Span::new(span.end, end)));
+    !honour.starts_with('奖') && words::is_honour(honour)
 }
 
 /// Longest phrase between a preposition and its verb, in bytes.
@@ -180,6 +203,24 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
     (!bare.trim().is_empty()).then(|| Span::new(from, from + bare.len()))
 }
 
+/// What is conferred where the verb names an act that is held: 举行了X颁奖仪式, 进行X颁奖.
+fn ceremony(view: &View<'_>, floor: usize, verb: Span) -> Option<Span> {
+    const HELD: &[&str] =
+        &["进行了", "进行", "举行了", "举行", "举办了", "举办", "开展了", "开展", "完成了"];
+    const KINDS: &[&str] = &["仪式", "环节", "典礼", "及", "和", "并", "以及"];
+    let behind = view.of(Span::new(verb.end, view.span.end));
+    if !(behind.is_empty() || behind.starts_with(is_mark) || words!(KINDS).begin(behind)) {
+        return None;
+    }
+    let low = char_floor(view.document.text, verb.start.saturating_sub(LONGEST_PHRASE));
+    let start = view
+        .behind_last_mark(Span::new(low.max(view.span.start), verb.start), chars!("。；！？;!，,"));
+    let clause = view.of(Span::new(start, verb.start));
+    let (at, word) = words!(HELD).hits(clause).last()?;
+    let from = (start + at + word.len()).max(floor);
+    (from < verb.start).then(|| Span::new(from, verb.start))
+}
+
 /// Whether the preposition at `at` is one, and no part of a word: 成为, 面对, 方向.
 fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let lexis = view.lexis();
@@ -188,6 +229,10 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let word_before =
         before.is_some_and(|c| chars!("作成认以称评选命名定面针绝相方志转意趋名分因").has(c));
     let behind = lexis.char_at(end).is_some_and(|c| chars!("了主期本予").has(c));
+    // 向上届会长颁发, not 向上; 为本届的, not 为本.
+    if words!["上届", "本次", "本届"].begin(&lexis.text[end..]) {
+        return !word_before;
+    }
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.end <= at);
     let named = people.get(next).is_some_and(|person| person.span.start <= at);
@@ -195,12 +240,4 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
         && !behind
         && !named
         && !lexis.covered(at, end, NO_BOUNDARY | ORDINARY | NOT_ROLE | ORGANIZATION)
-}
-
-/// The start of the character of `text` that `at` stands in.
-pub(super) fn char_floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -156,7 +156,7 @@ pub(super) fn is_honour(phrase: &str) -> bool {
     let plain = without_quotes(phrase);
     let text = without_bracket(plain.trim());
     let ends = Ends::of(text);
-    let may = ends.classes & NOT == 0 && ends.classes & (HEAD | NOUN | GENERIC) != 0;
+    let may = !is_denied(text, &ends) && ends.classes & (HEAD | NOUN | GENERIC) != 0;
     if !may || text == "先进" {
         return false;
     }
@@ -171,6 +171,12 @@ pub(super) fn is_honour(phrase: &str) -> bool {
         Some(single) => ending(single, HEAD).is_some() || is_praised(single),
         None => ends.classes & HEAD != 0 || is_praised(text),
     }
+}
+
+/// Whether a word that ends no honour ends `text`: 会员单位, but not 优秀会员单位.
+fn is_denied(text: &str, ends: &Ends) -> bool {
+    let at = if ends.classes & NOT == 0 { None } else { ending(text, NOT) };
+    at.is_some_and(|at| !text.ends_with("单位") || ending(&text[..at], VALUE).is_none())
 }
 
 /// 团支部(总支): the bracket at the end is left out.
@@ -225,7 +231,7 @@ pub(super) fn can_be_quoted_honour(inner: &str) -> bool {
     let length = plain.chars().count();
     (2..=LONGEST_HONOUR).contains(&length)
         && !plain.chars().any(|c| chars!("。；！？，").has(c))
-        && ending(&plain, NOT).is_none()
+        && !is_denied(&plain, &Ends::of(&plain))
         && !is_generic(&plain)
 }
 

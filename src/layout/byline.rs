@@ -115,10 +115,13 @@ pub(super) fn byline(line: &Line<'_>) -> Option<Byline> {
     let marks = || line.marks().take_while(|(at, _)| *at < reach.len());
     let labels = marks().any(|mark| may_follow_label(reach, mark));
     // A date without a label stands in a line without the marks of running text.
-    if content.has(PAUSE) && !labels {
+    if content.has(PAUSE) && !labels && paper_at_head(reach).is_none() {
         return None;
     }
     let printed = dates(reach, marks());
+    if content.has(PAUSE) && !labels {
+        return imprint(text, &printed);
+    }
     if printed.is_empty() && !content.has(LABEL | DIGIT) {
         return None;
     }
@@ -126,7 +129,7 @@ pub(super) fn byline(line: &Line<'_>) -> Option<Byline> {
     if items.iter().any(|item| item.labelled) {
         labelled(text, items)
     } else {
-        bare(text, &printed)
+        bare(text, &printed).or_else(|| imprint(text, &printed))
     }
 }
 
@@ -369,6 +372,7 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
     let prefix = before.trim_matches(|c| is_edge(c) || opens(c));
     let suffix = after.trim_matches(|c| is_edge(c) || closes(c));
     let sure = date.numeric || date.has_time;
+    let sure = sure || suffix.is_empty() && signs(prefix);
     if !is_quiet(prefix) || !is_quiet(suffix) || (!sure && before.trim_end().ends_with(['(', '（']))
     {
         return None;
@@ -394,6 +398,89 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
     let paper = (start == 0).then(|| paper(line, date.span.start));
     let fields = [Some(dated), paper].into_iter().flatten().collect();
     Some(Byline { span: Span::new(start, line.len()), fields })
+}
+
+/// Whether a text may be signed with this name before its date: 岚城市科协办公室.
+fn signs(name: &str) -> bool {
+    const BODIES: [&str; 32] = [
+        "学会",
+        "协会",
+        "商会",
+        "工会",
+        "联合会",
+        "总会",
+        "委员会",
+        "研究会",
+        "促进会",
+        "基金会",
+        "科协",
+        "文联",
+        "侨联",
+        "妇联",
+        "残联",
+        "工商联",
+        "办公室",
+        "秘书处",
+        "组织部",
+        "宣传部",
+        "编辑部",
+        "支部",
+        "党委",
+        "团委",
+        "学院",
+        "大学",
+        "中学",
+        "小学",
+        "医院",
+        "公司",
+        "局",
+        "中心",
+    ];
+    /// Chinese characters of the longest name.
+    const LONGEST_NAME: usize = 20;
+    let body = BODIES.iter().any(|end| name.ends_with(end));
+    body && han_count(name) <= LONGEST_NAME && !names_an_event(name)
+}
+
+/// The name of a paper that `line` begins with: 《岚城日报》, 岚城日报, (原载《岚城日报》.
+fn paper_at_head(line: &str) -> Option<Span> {
+    /// Characters of the longest name.
+    const LONGEST_NAME: usize = 12;
+    let (bracket, head) = trimmed(line, |c| is_edge(c) || opens(c));
+    let printed = ["原载", "摘自", "转自", "刊于", "载于"];
+    let word = printed.iter().find(|word| head.starts_with(**word)).map_or(0, |word| word.len());
+    let skipped = bracket + word;
+    let edge = |c| is_edge(c) || opens(c) || is_colon(c) || c == '《';
+    let (start, rest) = trimmed(&line[skipped..], edge);
+    let start = skipped + start;
+    let ends = |c: char| is_edge(c) || opens(c) || c == '》' || digit(c).is_some();
+    let end = rest.char_indices().take(LONGEST_NAME + 1).find(|(_, c)| ends(*c))?.0;
+    // 本报, 海报
+    let named = rest[..end].ends_with('报') && han_count(&rest[..end]) > 2;
+    named.then_some(Span::new(start, start + end))
+}
+
+/// A line that says in which paper the piece was printed: 《岚城日报》(2018年5月3日 02版),
+/// 岚城日报 要闻 00005 2016-08-19.
+fn imprint(line: &str, printed: &[Printed]) -> Option<Byline> {
+    /// Most Chinese characters beside the dates: of sections, pages and days of the week.
+    const MOST: usize = 30;
+    let paper = paper_at_head(line)?;
+    let first = printed.first().filter(|date| date.span.start >= paper.end)?;
+    let between = &line[paper.end..first.span.start];
+    let after = &line[first.span.end..];
+    let running = |c| is_stop(c) || matches!(c, '，' | ',' | '、');
+    let quiet = |text: &str| !text.contains(running) && !names_an_event(text);
+    let same_day = printed.iter().all(|other| other.date == first.date);
+    let files =
+        ["讯", "电", "报道", "报讯", "消息", "刊"].iter().any(|word| after.starts_with(word));
+    if !same_day || files || han_count(line) > MOST || !quiet(between) || !quiet(after) {
+        return None;
+    }
+    let field = |role, value, date| Field { role, value, date, labelled: false };
+    let dated = field(Role::Dated, first.span, Some(first.date));
+    let fields = vec![dated, field(Role::Source, paper, None)];
+    Some(Byline { span: Span::new(0, line.len()), fields })
 }
 
 fn closes(c: char) -> bool {

@@ -30,7 +30,7 @@ const LONGEST_CRY: usize = 40;
 const BYLINE_REACH: usize = 40;
 
 /// Names that end so are of sites, columns and bodies; alone on a line they are no headline.
-const NAME_ENDS: [&str; 24] = [
+const NAME_ENDS: [&str; 34] = [
     "网",
     "网站",
     "在线",
@@ -55,6 +55,16 @@ const NAME_ENDS: [&str; 24] = [
     "研究会",
     "促进会",
     "基金会",
+    "数字报",
+    "数字报纸",
+    "电子报",
+    "电子版",
+    "日报",
+    "晚报",
+    "时报",
+    "客户端",
+    "官网",
+    "之窗",
 ];
 
 /// The index of the headline among `pieces`, of which those up to `body` stand before the running text.
@@ -72,7 +82,8 @@ pub(super) fn headline(text: &str, pieces: &[Piece<'_>], body: usize) -> Option<
                 let line = headline_span(text, piece.line.span).of(text);
                 let score = score(line, piece.shape, place);
                 candidates.extend(score.map(|score| Candidate { score, line, piece: i }));
-                first = false;
+                // A bar or a number before the headline is no line of words.
+                first &= piece.line.content.han == 0;
             }
             _ => {}
         }
@@ -154,7 +165,8 @@ fn score(line: &str, shape: Shape, place: Place) -> Option<i32> {
     score += if place.first { 1 } else { 0 };
     score += if names_an_event(line) { 3 } else { 0 };
     score += if han >= 10 { 1 } else { 0 };
-    score -= if place.seen_byline && !place.bylined { 2 } else { 0 };
+    // A byline before all lines of words stands above its headline.
+    score -= if place.seen_byline && !place.bylined && !place.first { 2 } else { 0 };
     score -= if shape == Shape::Caption && !place.bylined { 3 } else { 0 };
     Some(score)
 }

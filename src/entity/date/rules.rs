@@ -401,6 +401,31 @@ pub(super) const RULES: &[PatternRule<When>] = &[
             example("999,", &[]),
         ],
     },
+    PatternRule {
+        id: "date/lost-signs-parted",
+        doc: "Month and day parted by a blank at the head of a paragraph, before a comma.",
+        signs: COMMA | DAY_ALONE,
+        pattern: &[
+            LineStart,
+            Run(char::is_whitespace, 0, MOST_BLANKS),
+            Slot(M, ONE_OR_TWO_DIGITS),
+            Run(char::is_whitespace, 1, 2),
+            Slot(D, ONE_OR_TWO_DIGITS),
+            Blank,
+            Is(&[",", "，", "上午", "下午"]),
+        ],
+        produce: |c| {
+            let day = parts(c)?;
+            days(day, day)
+        },
+        examples: &[
+            example("4 16 ,市总工会召开全委会", &["--04-16"]),
+            example("11 9,协会召开年会", &["--11-09"]),
+            example("共有4 16 ,", &[]),
+            example("13 16 ,", &[]),
+            example("4 16 人", &[]),
+        ],
+    },
 ];
 
 fn days(start: Parts, end: Parts) -> Option<When> {

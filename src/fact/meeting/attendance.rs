@@ -180,7 +180,9 @@ const NOT_PRESENT: &[&str] = &[
     "新增",
     "输送",
     "接待",
-    "全校",
+    "全校共有",
+    "全校现有",
+    "全校有",
     "全市共有",
     "全省共有",
     "派出",
@@ -204,7 +206,19 @@ const NOT_BEHIND: &[&str] = &[
     "受表彰",
     "员工的",
     "学生的",
+    "列席",
+    "特邀",
+    "中有",
+    "中的",
+    "中到会",
 ];
+
+/// Words of [`NOT_PRESENT`] that also say who those present are: 获得表彰的工作者代表50人.
+const ALSO_OF_THOSE_PRESENT: &[&str] = &["获得", "荣获", "获评", "当选", "选出", "产生", "增补"];
+
+/// Posts of several persons of one body: 以及某商会30多名副会长.
+const POSTS: &[&str] =
+    &["会长", "理事长", "秘书长", "主席", "书记", "主任", "部长", "局长", "院长", "校长"];
 
 /// The heads present at the meeting, by what `sentences` say: those of the running text, in order,
 /// that have one of [`PRESENT`].
@@ -230,7 +244,9 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         return found;
     }
     let (marked, clauses) = (of.marked(), of.clauses());
-    let present: Vec<Span> = of.words(PRESENCE_OF_HEADS).collect();
+    // Who only sits in is not counted, and does not tell who takes part.
+    let takes_part = |word: &Span| word.of(sentence) != "列席";
+    let present: Vec<Span> = of.words(PRESENCE_OF_HEADS).filter(takes_part).collect();
     let matches =
         parts.flat_map(|part| matches(&sentence[..part.end], part.start, COUNT, begins_count));
     for c in matches.take(200) {
@@ -305,7 +321,25 @@ fn is_of_others(sentence: &str, clause: Span, at: Span) -> bool {
     named
         || words!(NOT_BEHIND).begin(behind)
         || words!["组成"].are_in(clause_behind)
-        || words!(NOT_PRESENT).are_in(before)
+        || words!(NOT_PRESENT).hits(before).any(|(at, word)| !says_who(word, &before[at..]))
+        || is_last_of_groups(before, behind)
+}
+
+/// Whether `word`, which `text` begins with, is in a clause before a noun: 获得表彰的工作者代表.
+fn says_who(word: &str, text: &str) -> bool {
+    let rest = &text[word.len()..];
+    let noun = rest.rsplit_once('的').map_or("", |(_, noun)| noun);
+    words!(ALSO_OF_THOSE_PRESENT).are(word)
+        && !rest.starts_with('了')
+        && noun.chars().count() >= 2
+        && !noun.contains('有')
+}
+
+/// Whether the last of the groups that take part is counted alone: 以及某商会30多名副会长.
+fn is_last_of_groups(before: &str, behind: &str) -> bool {
+    let modifiers = ["常务", "名誉", "荣誉", "执行", "副"];
+    let bare = modifiers.iter().fold(behind, |text, word| text.strip_prefix(word).unwrap_or(text));
+    words!(POSTS).begin(bare) && words!["以及", "及", "和", "与"].are_in(before)
 }
 
 /// Whether the count before `behind`, which begins at `start`, is of those `present`, and of nothing
@@ -315,8 +349,38 @@ fn present_behind(present: &[Span], behind: &str, start: usize) -> bool {
         words!["选举产生", "表彰了", "授予", "选举了", "评选", "颁奖", "当选", "发言", "会议决定",];
     let next = present.iter().find(|word| word.start >= start);
     let next = next.filter(|word| word.end <= start + behind.len());
-    next.is_some_and(|word| !acts.are_in(&behind[..word.start - start]))
+    next.is_some_and(|word| {
+        let (between, rest) = (&behind[..word.start - start], &behind[word.end - start..]);
+        // 9名监事换了人,经到会监事认可: others than those who are counted.
+        let others = between.contains(['，', ',', '；', ';']) && words!(ATTRIBUTED).begin(rest);
+        !others && !acts.are_in(between)
+    })
 }
+
+/// What stands behind a word of presence that only tells who somebody is: 经到会理事表决.
+const ATTRIBUTED: &[&str] = &[
+    "的",
+    "代表",
+    "理事",
+    "监事",
+    "党员",
+    "职工",
+    "教师",
+    "教职工",
+    "师生",
+    "校友",
+    "会员",
+    "委员",
+    "人员",
+    "领导",
+    "嘉宾",
+    "者",
+    "同志",
+    "专家",
+    "单位",
+    "人数",
+    "全体",
+];
 
 /// Whether somebody is present by the last clause of `before`.
 fn present_in_the_last(before: &str) -> bool {
@@ -351,7 +415,8 @@ fn value(c: &Match<'_>) -> Option<(u64, Bound)> {
     let many = c.slot(MANY).is_some() || unit.starts_with(['余', '多']);
     let more = c.slot(MORE).unwrap_or("");
     let count = number(written).filter(|n| *n > 0)?;
-    if matches!(written, "百" | "千") && !many && !pre.contains('上') {
+    let near = words!["近", "约", "上", "超过", "逾", "达"].are_in(pre);
+    if matches!(written, "百" | "千") && !many && !near {
         return None;
     }
     if written.chars().all(ones) && written.chars().count() > 1 {

@@ -75,8 +75,14 @@ fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
 /// The bodies that are subject of 召开.
 pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
     let words = noun.of(text);
-    let mut calls = words!["组织", "邀请", "召集"].places(words);
-    let cut = calls.find(|at| is_body(&words[..*at])).unwrap_or(words.len());
+    let mut calls = words!["组织", "邀请", "召集"].hits(words);
+    // 市委组织部: 组织 is no verb before the name of an office.
+    let office =
+        words!["部", "处", "科", "委", "局", "办", "人事", "工作", "机构", "建设", "联合会"];
+    let calls_others = |(at, call): &(usize, &str)| {
+        is_body(&words[..*at]) && !office.begin(&words[at + call.len()..])
+    };
+    let cut = calls.find(calls_others).map_or(words.len(), |(at, _)| at);
     let noun = Span::new(noun.start, noun.start + cut);
     let hosts = bodies(text, noun, false).into_iter();
     hosts.map(|span| Host { span, part: OrganizerPart::Holds }).collect()
@@ -85,22 +91,21 @@ pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
 /// The bodies of a list; 和 parts them only where the phrase is a list for sure.
 fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
     let marked = Marked::new(noun.of(text));
-    let list = joint || words!["、", "联合", "会同"].are_in(marked.text);
-    let words = if list {
-        words!["、", "和", "与", "及", "以及", "联合", "会同", "携手"]
-    } else {
-        words!["、"]
-    };
+    let joints = joints(marked.text);
+    let list =
+        joint || joints.iter().any(|join| words!["、", "联合", "会同"].are(join.of(marked.text)));
+    let parts = |join: &&Span| list || join.of(marked.text) == "、";
     let mut found: Vec<Span> = Vec::new();
     let mut start = 0;
-    let ends = words.hits(marked.text).take(MOST).map(|(at, word)| (at, at + word.len()));
+    let ends = joints.iter().filter(parts).map(|join| (join.start, join.end));
     for (at, next) in ends.chain([(marked.text.len(), marked.text.len())]) {
         if at < start || marked.is_inside(at) {
             continue;
         }
         let part = marked.text[start..at].trim().trim_end_matches("分别");
-        let whole = part.strip_suffix("等").unwrap_or(part).trim();
-        if accepts(whole) {
+        let whole = without_kind(part.strip_suffix("等").unwrap_or(part).trim());
+        let alone = start == 0 && at == marked.text.len();
+        if accepts(whole, alone) {
             let lead = whole.as_ptr() as usize - text.as_ptr() as usize;
             found.push(Span::new(lead, lead + whole.len()));
             start = next;
@@ -111,10 +116,56 @@ fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
     found
 }
 
-/// Whether a word may hold a meeting: a body, or a place named with its province (福建某县).
-fn accepts(word: &str) -> bool {
+/// Words between the bodies of a list.
+const JOINTS: &[&str] = &["、", "和", "与", "及", "以及", "联合", "会同", "携手"];
+
+/// Where words stand in `text` that join bodies; not 联合 in 某联合会.
+fn joints(text: &str) -> Vec<Span> {
+    let named = words!["会", "国", "社", "体", "党", "大学", "总会", "学院", "公司"];
+    let joins = |join: &Span| join.of(text) != "联合" || !named.begin(&text[join.end..]);
+    let placed = |(at, word): (usize, &str)| Span::new(at, at + word.len());
+    words!(JOINTS).hits(text).take(MOST).map(placed).filter(joins).collect()
+}
+
+/// The last body of a list without the kind of them all: 某书院等单位, 某学会等十家学会.
+fn without_kind(part: &str) -> &str {
+    let kinds = words![
+        "有关单位",
+        "相关单位",
+        "有关部门",
+        "相关部门",
+        "单位",
+        "部门",
+        "机构",
+        "组织",
+        "团体",
+        "企业",
+        "高校",
+        "院校",
+        "社团",
+        "协会",
+        "学会",
+        "商会",
+        "公司",
+    ];
+    let Some(kind) = kinds.suffix(part) else { return part };
+    let counted = part[..part.len() - kind.len()].trim_end_matches(|c: char| {
+        c.is_ascii_digit() || chars!("一二三四五六七八九十百两多余几家个所").has(c)
+    });
+    counted.strip_suffix('等').map(str::trim_end).filter(|body| is_body(body)).unwrap_or(part)
+}
+
+/// Whether a word may hold a meeting: a body, or, `alone`, a place named with its province
+/// (福建某县).
+fn accepts(word: &str, alone: bool) -> bool {
+    // 某大学数学与统计学院: a field of study is no body.
+    let field = word.ends_with('学') && !words!["大学", "中学", "小学"].end(word);
+    if field && !alone {
+        return false;
+    }
     let place = || {
-        (3..=7).contains(&word.chars().count())
+        alone
+            && (3..=7).contains(&word.chars().count())
             && gazetteer::known_prefix(word)
             && !word.contains(['第', '会'])
     };

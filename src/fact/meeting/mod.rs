@@ -12,7 +12,7 @@ mod sentence;
 mod when;
 
 pub(super) use attendance::PRESENT;
-use event::{Act, Host, Tense, Told};
+use event::{Act, Event, Host, Tense, Told};
 pub(super) use event::{FILES, VERB_WORDS as EVENTS};
 pub(crate) use examples::infos;
 pub(super) use groups::PRESENCE;
@@ -20,6 +20,7 @@ pub(super) use hosts::PART_WORDS as HOSTS;
 use hosts::abbreviates;
 pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS, articles};
 use noun::{OWN, Pairs, is_bare, is_meeting, likeness, session};
+use once_cell::unsync::OnceCell;
 use sentence::Sentence;
 use when::Evidence;
 
@@ -67,6 +68,8 @@ struct Reading<'a> {
     /// The sentences of the running text.
     body: Vec<Sentence<'a>>,
     headline: Option<Sentence<'a>>,
+    /// A meeting that a sentence of this number begins with, told by no verb of meetings.
+    unspoken: OnceCell<Option<(usize, Event)>>,
 }
 
 impl<'a> Reading<'a> {
@@ -87,7 +90,7 @@ impl<'a> Reading<'a> {
         let told = |t: &Span| document.signs.inside(*t, EVENT).next().is_some();
         let of_title = |t| Sentence::new(text, t, 0, EVENT | HOSTED, &document.signs);
         let headline = title.filter(told).map(of_title);
-        Reading { document, text, body, headline }
+        Reading { document, text, body, headline, unspoken: OnceCell::new() }
     }
 
     /// The events of the running text whose verbs are `wanted`, in order.
@@ -153,7 +156,18 @@ impl<'a> Reading<'a> {
                 self.events(|act| act == Act::Attends).find(|e| e.event.name.is_some() && now(e))
             })
             .or_else(|| early().next())
+            .or_else(|| self.unspoken())
             .or_else(|| self.title())
+    }
+
+    /// The meeting that one of the first sentences begins with, where no verb of meetings tells of one.
+    fn unspoken(&self) -> Option<Told<'_, 'a>> {
+        let first = || {
+            let told = |s: &Sentence<'a>| event::unspoken(s).map(|event| (s.number, event));
+            self.body.iter().take(2).find_map(told)
+        };
+        let (number, event) = self.unspoken.get_or_init(first).as_ref()?;
+        Some(Told { sentence: &self.body[*number], event })
     }
 
     /// The founding that the text tells of before the `first` other event, if it speaks of its 成立大会.
@@ -257,15 +271,30 @@ impl<'a> Reading<'a> {
     fn hosts(&self, main: Option<Told<'_, 'a>>) -> Vec<Organizer> {
         let planned = main.is_some_and(|m| m.event.tense == Tense::Future);
         let title = self.title().filter(|t| planned || t.event.tense == Tense::Now);
-        let told = main.into_iter().chain(title).flat_map(|e| e.hosts().collect::<Vec<_>>());
+        let own = main.and_then(|m| m.event.name).map(|name| name.of(self.text));
+        let of_title = title.into_iter().flat_map(|e| e.hosts().collect::<Vec<_>>());
+        let of_title = of_title.filter(|host| !is_of_bodies(own, host.span.of(self.text)));
+        let told = main.into_iter().flat_map(|e| e.hosts().collect::<Vec<_>>()).chain(of_title);
         let mut found: Vec<Organizer> = Vec::new();
         for host in told.chain(self.said_of_the_meeting()) {
             add(&mut found, self.organizer(host));
         }
         if found.is_empty() {
+            found.extend(main.and_then(|e| self.host_told_elsewhere(e)));
+        }
+        if found.is_empty() {
             found.extend(main.and_then(|e| self.host_of_part(e)));
         }
         found
+    }
+
+    /// The body that another clause names as subject of the same meeting: 某商会举办庆祝大会.
+    fn host_told_elsewhere(&self, main: Told<'_, 'a>) -> Option<Organizer> {
+        main.event.name?;
+        let same = self.same(main, |_| true);
+        let held = same.filter(|e| e.event.act == Act::Holds && !e.event.later);
+        let mut hosts = held.flat_map(|e| e.hosts().collect::<Vec<_>>());
+        hosts.next().map(|host| self.organizer(host))
     }
 
     fn organizer(&self, host: Host) -> Organizer {
@@ -370,9 +399,11 @@ impl<'a> Reading<'a> {
                     let rest = &words[at + lead.len()..];
                     let end = rest.find(['。', '，', ',', '上', '、', '；']).unwrap_or(rest.len());
                     let noun = rest[..end].trim_matches(['“', '”', '了']);
+                    // 主持召开会议: what is done, not what is held.
+                    let verbal = words!["召开", "举行", "举办"].begin(noun);
                     let fits = is_meeting(noun) && !is_bare(noun) && noun.chars().count() <= 40;
                     let founding = main.event.act != Act::Founds || noun.ends_with("成立大会");
-                    if fits && founding {
+                    if fits && founding && !verbal {
                         let start = noun.as_ptr() as usize - self.text.as_ptr() as usize;
                         return Some(Span::new(start, start + noun.len()));
                     }
@@ -406,7 +437,47 @@ impl<'a> Reading<'a> {
             let told = other.date().and_then(|d| when::days(other.event, &d, &evidence, notes));
             days = days.map_or(told, |days| Some(told.map_or(days, |told| days.completed(told))));
         }
+        let days =
+            days.map(|days| if days.is_open() { self.closed(main, days, &evidence) } else { days });
         days.map(|days| days.of(self.text))
+    }
+
+    /// `days` with the first or the last one told by a session: 9日的开幕式上. A meeting that is
+    /// said to close without another day in the text closes on the day of its opening.
+    fn closed(
+        &self,
+        main: Told<'_, 'a>,
+        days: when::Days,
+        evidence: &Evidence<'_, 'a>,
+    ) -> when::Days {
+        let opens = self.session(words!["开幕式", "开幕会", "开幕大会"]);
+        let closes = self.session(words!["闭幕式", "闭幕会", "闭幕大会"]);
+        let first = opens.and_then(|day| when::first(&day, evidence));
+        let last = closes.and_then(|day| when::last(&day, evidence));
+        let days = [first, last].into_iter().flatten().fold(days, when::Days::completed);
+        if days.is_open() && self.closes_on_its_day(main) { days.of_one_day() } else { days }
+    }
+
+    /// The date right before the name of a session: 在5日上午举行的开幕式上.
+    fn session(&self, names: &Words) -> Option<date::DateMention> {
+        self.body.iter().filter(|s| date::may_be_in(s.text)).take(MOST_EVENTS).find_map(|s| {
+            let at = names.places(s.text).next()?;
+            let day = s.dates().iter().rfind(|d| d.span.end <= at && !d.dateline)?;
+            let between = s.text[day.span.end..at].trim_start_matches(['上', '下', '午', '晚']);
+            let near =
+                words!["举行的", "召开的", "举办的", "的"].are(between) || between.is_empty();
+            near.then(|| s.placed_date(day))
+        })
+    }
+
+    /// Whether the text tells of an opening and a closing, and of one day.
+    fn closes_on_its_day(&self, main: Told<'_, 'a>) -> bool {
+        let lasts = words!["为期", "历时", "会期", "次日", "第二天", "连日", "天的", "天来"];
+        let dated = self.body.iter().flat_map(|s| s.dates()).filter(|d| !d.dateline);
+        main.event.act == Act::Opens
+            && self.same(main, |_| true).any(|e| e.event.act == Act::Closes)
+            && !self.body.iter().any(|s| lasts.are_in(s.text))
+            && dated.take(2).count() == 1
     }
 
     /// The date of the meeting where its clause has none.
@@ -513,6 +584,13 @@ const GATHER: &[&str] = &["欢聚", "齐聚", "相聚", "云集", "聚首"];
 
 /// What stands before the name of a meeting that somebody goes to.
 const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"];
+
+/// Whether `name` is a congress of a body that `place`, a mere place, only has: 某县召开文联第五次代表大会.
+fn is_of_bodies(name: Option<&str>, place: &str) -> bool {
+    let congress = words!["代表大会", "会员大会", "代表会议", "代会"];
+    let named = |name: &str| congress.are_in(name) && !name.starts_with(['第']);
+    place.ends_with(['省', '市', '县', '区', '州', '旗', '乡', '镇']) && name.is_some_and(named)
+}
 
 /// Labels of date and place in minutes.
 pub(super) const LABELS: [[&str; 2]; 2] = [["会议时间", "召开时间"], ["会议地点", "召开地点"]];

@@ -61,6 +61,18 @@ pub(super) fn days(
     Some(Days { start, end, span: mention.span, year_from })
 }
 
+/// The day of the opening and no more.
+pub(super) fn first(mention: &DateMention, evidence: &Evidence<'_, '_>) -> Option<Days> {
+    let (start, _, year_from) = resolve(mention, evidence, &mut Vec::new())?;
+    Some(Days { start: Some(start), end: None, span: mention.span, year_from })
+}
+
+/// The day of the closing and no more.
+pub(super) fn last(mention: &DateMention, evidence: &Evidence<'_, '_>) -> Option<Days> {
+    let (_, end, year_from) = resolve(mention, evidence, &mut Vec::new())?;
+    Some(Days { start: None, end: Some(end), span: mention.span, year_from })
+}
+
 /// What one clause tells of the first and the last day.
 #[derive(Clone, Copy)]
 pub(super) struct Days {
@@ -71,6 +83,11 @@ pub(super) struct Days {
 }
 
 impl Days {
+    /// Ends on the day that it begins on.
+    pub(super) fn of_one_day(self) -> Days {
+        Days { end: self.start, ..self }
+    }
+
     /// Whether the first or the last day is not told.
     pub(super) fn is_open(&self) -> bool {
         self.start.is_none() || self.end.is_none()

@@ -41,6 +41,11 @@ fn last_end(page: &Page<'_>, draft: &Draft, last: &Item, earlier: &[Span]) -> us
     if let Some(cut) = cut_in_sentence(page, draft, Span::new(start, end)) {
         return cut;
     }
+    if let Some(at) = Span::new(start, end).of(page.text).find(['，', ','])
+        && are_phrases(page, draft, earlier)
+    {
+        return start + at;
+    }
     for sentence in page.sentences_after(start).take_while(|s| s.start < limit) {
         let goes_on = if over_sentences {
             !leaves_point(page, sentence) && (with_people || !has_person(page, sentence))
@@ -62,6 +67,13 @@ fn cut_in_sentence(page: &Page<'_>, draft: &Draft, span: Span) -> Option<usize> 
     let quoted = page.text[..draft.first().marker.span.start].ends_with('“');
     let close = text.find('”').filter(|&at| quoted && !text[..at].contains('“'));
     close.map(|at| span.start + at).or_else(|| leaving_clause(page, span))
+}
+
+/// Whether the points are phrases of one clause: 一是早谋划、二是早动手、三是早见效,….
+fn are_phrases(page: &Page<'_>, draft: &Draft, earlier: &[Span]) -> bool {
+    let joined = |item: &Item| page.text[..item.marker.span.start].trim_end().ends_with('、');
+    let parted = |span: &Span| span.of(page.text).contains(['，', ',', '。', '；', ';']);
+    draft.items.len() > 2 && draft.items[1..].iter().all(joined) && !earlier.iter().any(parted)
 }
 
 /// Where a clause of the last point's sentence has left it: …;会议还听取了….

@@ -251,7 +251,9 @@ pub(super) fn word_or_heading(rest: &str, before: Before, place: Place) -> Optio
     let after = &rest[len..];
     let sign = after.chars().next()?;
     let bound = !matches!(place, Place::Line | Place::Clause)
-        && before.next_to.is_some_and(|c| chars!(BINDS).has(c));
+        && before.next_to.is_some_and(|c| chars!(BINDS).has(c))
+        // 新时期一是要…: of the words in 期 only the day of the week is numbered behind.
+        && (before.next_to != Some('期') || before.second == Some('星'));
     let word = |family| Front { len: len + sign.len_utf8(), family, number: Number::Is(number) };
     match sign {
         _ if bound => None,

@@ -34,7 +34,7 @@ impl Evidence<'_> {
 /// last cue of the lead, then the votes of the points.
 pub(super) fn kind(evidence: &Evidence<'_>) -> PointKind {
     let points = evidence.points;
-    if are_thanks(points) || evidence.sequence && !evidence.told() {
+    if are_thanks(points) || are_business(points) || evidence.sequence && !evidence.told() {
         return PointKind::Other;
     }
     if evidence.modal || points.iter().all(|point| asks(point)) {
@@ -88,6 +88,16 @@ fn says_past(text: &str) -> bool {
 pub(super) fn are_thanks(points: &[&str]) -> bool {
     let thanks = words!["感谢", "衷心感谢", "致谢", "祝贺"];
     most(points.iter().filter(|point| thanks.begin(point)).count(), points)
+}
+
+/// Whether every point names an item of business: 审议章程草案.
+fn are_business(points: &[&str]) -> bool {
+    let acts = words!["审议", "听取", "宣读", "表决", "选举", "推选", "投票", "审核", "增补"];
+    let business = |point: &&str| {
+        let rest = acts.prefix(point).map(|act| &point[act.len()..]);
+        rest.is_some_and(|rest| !rest.starts_with('了'))
+    };
+    points.iter().all(business)
 }
 
 /// Whether some point is an act of persons.

@@ -156,11 +156,12 @@ fn is_gap(c: char) -> bool {
     c.is_whitespace() || matches!(c, '，' | ',' | '、' | '：' | ':' | '.' | '．' | '—')
 }
 
-/// What stands before a place: the character next to it, and the last that is neither blank,
+/// What stands before a place: the character next to it, the one before that, and the last that is neither blank,
 /// bullet nor opening quote.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Before {
     pub(super) next_to: Option<char>,
+    pub(super) second: Option<char>,
     pub(super) solid: Option<char>,
 }
 
@@ -168,7 +169,9 @@ impl Before {
     fn new(before: &str) -> Self {
         let solid =
             |c: &char| is_han(*c) || !(c.is_whitespace() || is_opening(*c) || is_bullet(*c));
-        Before { next_to: before.chars().next_back(), solid: before.chars().rev().find(solid) }
+        let mut last = before.chars().rev();
+        let (next_to, second) = (last.next(), last.next());
+        Before { next_to, second, solid: before.chars().rev().find(solid) }
     }
 
     fn place(self) -> Place {

@@ -94,7 +94,9 @@ impl Search<'_, '_> {
         }
         let clauses = clauses(self.page.text, Span::new(start, sentence.end));
         for (i, clause) in clauses.iter().enumerate().rev() {
-            match self.clause(*clause) {
+            // 甲强调,全体会员一是要…: what is said, not who says it.
+            let said = i > 0 && self.opens_words(clauses[i - 1]);
+            match self.clause(*clause, said) {
                 Verdict::Open => {}
                 Verdict::Nobody => {
                     return self
@@ -122,13 +124,23 @@ impl Search<'_, '_> {
         self.subject(*clause)
     }
 
-    fn clause(&mut self, clause: Span) -> Verdict {
+    /// Whether a clause ends with the verb whose object the next one is: 甲强调.
+    fn opens_words(&self, clause: Span) -> bool {
+        let text = clause.of(self.page.text).trim_end();
+        let last = SPEECH.find(text).last();
+        last.is_some_and(|verb| {
+            verb.class == Speech::Quote && text[verb.start..].chars().nth(2).is_none()
+        })
+    }
+
+    /// What a clause says; `said` tells that it is the object of the verb before it.
+    fn clause(&mut self, clause: Span, said: bool) -> Verdict {
         let text = clause.of(self.page.text);
         let mut verbs = SPEECH
             .find(text)
             .filter(|hit| hit.class != Speech::None && !is_noun_behind(&text[..hit.start]));
         let Some(Hit { class, start }) = verbs.next() else {
-            return self.clause_without_verb(clause);
+            return if said { Verdict::Open } else { self.clause_without_verb(clause) };
         };
         let (mut last, mut quotes) = (start, class != Speech::Named);
         let mut account = class == Speech::Account;

@@ -9,7 +9,7 @@ use super::words::{BEFORE_NAMES, DAYTIMES, ENDS, FUTURE, PREPOSITIONS, longest_a
 use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
-use crate::fact::meeting::noun::{is_body, is_meeting};
+use crate::fact::meeting::noun::{is_bare, is_body, is_meeting};
 use crate::text::{chars, ends_chinese, marks, words};
 
 /// More dates than stand in any sentence.
@@ -18,6 +18,23 @@ const MOST_TRIED: usize = 200;
 const MOST_WORDS: usize = 24;
 /// More layers than any noun phrase has around its name.
 const MOST_LAYERS: usize = 8;
+
+/// Verbs of clauses before a name: who meets, or where.
+const RELATIVE: &[&str] = &[
+    "组成的",
+    "构成的",
+    "发起的",
+    "参加的",
+    "参与的",
+    "举行的",
+    "召开的",
+    "举办的",
+    "主办的",
+    "承办的",
+    "协办的",
+    "支持的",
+    "指导的",
+];
 
 /// What stands before the verb.
 #[derive(Default)]
@@ -113,6 +130,24 @@ impl<'r, 'a> Reader<'r, 'a> {
         })
     }
 
+    /// Where the subject of `span` begins, behind a date and words that open a sentence.
+    pub(super) fn subject_start(&self, span: Span) -> usize {
+        let mut start = span.start;
+        for _ in 0..MOST_WORDS {
+            let text = &self.text()[start..span.end];
+            let trimmed = text.trim_start();
+            start = span.end - trimmed.len();
+            if let Some(date) = self.day_from(start, span.end) {
+                start = date.span.end;
+            } else if let Some(word) = opening_word(trimmed) {
+                start += word.len();
+            } else {
+                break;
+            }
+        }
+        start
+    }
+
     /// The day or days whose phrase begins at `start` and is over at `end`.
     fn day_from(&self, start: usize, end: usize) -> Option<&DateMention> {
         if !date::may_begin(&self.text()[start..end]) {
@@ -162,7 +197,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             // 学会动态│某学会年会: the column of the site.
             text = text.rsplit(['│', '|', '｜']).next().unwrap_or(text);
             text = text.trim_start_matches(|c: char| c.is_whitespace() || chars!("·、了").has(c));
-            text = without_theme(without_length(text));
+            text = self.without_relative(without_theme(without_length(text)));
             if words!(BEFORE_NAMES).begin(text) {
                 let bare = |text: &'a str, lead| text.strip_prefix(lead).unwrap_or(text);
                 text = BEFORE_NAMES.iter().fold(text, |text, lead| bare(text, *lead));
@@ -174,6 +209,15 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         let start = text.as_ptr() as usize - self.text().as_ptr() as usize;
         (!text.is_empty()).then(|| Span::new(start, start + text.len()))
+    }
+
+    /// The name behind who meets there, or what is said of an earlier meeting: 由甲、乙组成的某联盟成立大会.
+    fn without_relative(&self, text: &'a str) -> &'a str {
+        let start = text.as_ptr() as usize - self.text().as_ptr() as usize;
+        let outside = |(at, _): &(usize, &str)| !self.is_inside(start + at);
+        let last = words!(RELATIVE).hits(text).filter(outside).last();
+        let name = last.map(|(at, verb)| &text[at + verb.len()..]);
+        name.filter(|name| is_meeting(name) && !is_bare(name)).unwrap_or(text)
     }
 
     /// The name behind the last blank of `span`, unless the blank stands at a number.

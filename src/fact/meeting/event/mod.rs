@@ -5,6 +5,7 @@ mod dispatch;
 mod object;
 mod phrase;
 mod reader;
+mod unspoken;
 mod words;
 
 use once_cell::unsync::OnceCell;
@@ -143,7 +144,7 @@ impl Told<'_, '_> {
     }
 }
 
-const VERBS: &[(&str, Act); 19] = &[
+const VERBS: &[(&str, Act); 27] = &[
     ("召开", Act::Holds),
     ("举行", Act::Holds),
     ("举办", Act::Holds),
@@ -151,10 +152,18 @@ const VERBS: &[(&str, Act); 19] = &[
     ("启幕", Act::Opens),
     ("启动", Act::Holds),
     ("拉开帷幕", Act::Opens),
+    ("拉开了帷幕", Act::Opens),
     ("拉开序幕", Act::Opens),
+    ("拉开了序幕", Act::Opens),
+    ("拉开大幕", Act::Opens),
+    ("揭开帷幕", Act::Opens),
     ("闭幕", Act::Closes),
     ("落幕", Act::Closes),
     ("落下帷幕", Act::Closes),
+    ("落下了帷幕", Act::Closes),
+    ("降下帷幕", Act::Closes),
+    ("落下大幕", Act::Closes),
+    ("画上圆满句号", Act::Closes),
     ("圆满结束", Act::Closes),
     ("圆满完成", Act::Closes),
     ("胜利完成", Act::Closes),
@@ -176,6 +185,11 @@ pub(super) fn candidates(sentence: &Sentence<'_>) -> Vec<Candidate> {
         Some(Candidate { act, verb, clause, event: OnceCell::new() })
     };
     sentence.words(EVENT).filter_map(candidate).take(MOST).collect()
+}
+
+/// The meeting that `sentence` begins with, though none of these verbs tells of it.
+pub(super) fn unspoken(sentence: &Sentence<'_>) -> Option<Event> {
+    Reader { sentence }.unspoken()
 }
 
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.

@@ -1,8 +1,10 @@
 //! What stands behind the verb of a meeting.
 
+use super::before::Before;
 use super::reader::Reader;
 use super::words::PURPOSES;
 use crate::Span;
+use crate::entity::date;
 use crate::fact::meeting::noun::{is_bare, is_meeting, may_sit};
 use crate::text::{chars, words};
 
@@ -15,6 +17,8 @@ pub(super) struct Object {
     pub(super) participle: bool,
     /// Whether the clause ends behind the verb.
     pub(super) nothing: bool,
+    /// Where it is held by what stands before its name: 参加在某地举行的某年会.
+    pub(super) place: Option<Span>,
 }
 
 enum Follows {
@@ -31,12 +35,29 @@ impl Reader<'_, '_> {
         let participle = rest.starts_with('的');
         rest = rest.trim_start_matches('的');
         let start = behind.end - rest.len();
+        let told = self.told_before(Span::new(start, behind.end));
+        let (start, place) = told.unwrap_or((start, None));
+        let nothing = rest.is_empty();
         match self.meeting_noun(Span::new(start, behind.end), held) {
             Some(noun) if is_bare(noun.of(self.text())) => {
-                Object { name: None, bare: true, participle, nothing: false }
+                Object { name: None, bare: true, participle, nothing: false, place }
             }
-            name => Object { name, bare: false, participle, nothing: rest.is_empty() },
+            name => Object { name, bare: false, participle, nothing, place },
         }
+    }
+
+    /// 在某地举行的 before a name: where it ends, and the place.
+    fn told_before(&self, span: Span) -> Option<(usize, Option<Span>)> {
+        let text = span.of(self.text());
+        if !text.starts_with(['在', '于', '由']) && !date::may_begin(text) {
+            return None;
+        }
+        let held = words!["举行的", "召开的", "举办的"];
+        let outside = |(at, _): &(usize, &str)| !self.is_inside(span.start + at);
+        let (at, verb) = held.hits(text).find(outside)?;
+        let mut before = Before::default();
+        self.strip(Span::new(span.start, span.start + at), &mut before);
+        Some((span.start + at + verb.len(), before.place))
     }
 
     /// The meeting that `span` begins with: up to the head behind which the clause ends or a verb follows.
@@ -56,6 +77,10 @@ impl Reader<'_, '_> {
                 && closing
                 && !text[end..].starts_with(['“', '《', '(', '（']);
             let head = &text[..end];
+            if closing && is_next_quoted(&text[end..]) && is_meeting(head) {
+                best = Some(end);
+                break;
+            }
             if next_inside || !(is_meeting(head) || held && may_sit(head)) {
                 continue;
             }
@@ -70,6 +95,12 @@ impl Reader<'_, '_> {
         }
         best.and_then(|end| self.clean(Span::new(span.start, span.start + end)))
     }
+}
+
+/// Whether another name in quotes is joined: “某年会”、“某研讨会”.
+fn is_next_quoted(rest: &str) -> bool {
+    let next = words!["、", "和", "与", "及", "以及"].prefix(rest);
+    next.is_some_and(|join| rest[join.len()..].starts_with(['“', '《']))
 }
 
 /// Whether the name ends where `rest` begins.

@@ -107,6 +107,16 @@ pub(super) fn unquoted(text: &str) -> &str {
     text
 }
 
+/// A place behind the verb of those who gather there: 会员们齐聚某酒店三楼会议室.
+pub(super) fn behind_gathering(text: &str) -> &str {
+    let gather = words![
+        "齐聚", "相聚", "欢聚", "汇聚", "会聚", "集聚", "聚集", "聚首", "云集", "齐集", "聚在",
+        "来到", "走进",
+    ];
+    let last = gather.hits(text).last();
+    last.map_or(text, |(at, word)| text[at + word.len()..].trim_start_matches(['于', '在', '了']))
+}
+
 /// Whether `text` is a room: 市档案馆二楼会议室.
 pub(super) fn room(text: &str) -> bool {
     let rooms = words![

@@ -2,12 +2,12 @@
 
 use super::before::{Before, has_noun};
 use super::object::Object;
-use super::phrase::room;
+use super::phrase::{behind_gathering, room};
 use super::words::{LATER, PARTS, PAST};
 use super::{Act, Event, Tense};
 use crate::Span;
 use crate::entity::place;
-use crate::fact::meeting::noun::{OWN, is_bare, is_body, is_meeting, likeness};
+use crate::fact::meeting::noun::{OWN, core, is_bare, is_body, is_meeting, likeness, may_sit};
 use crate::fact::meeting::sentence::Sentence;
 use crate::text::words;
 
@@ -52,22 +52,34 @@ impl<'a> Reader<'_, 'a> {
         }
         let mut before = Before::default();
         self.strip(Span::new(clause.start.max(body), verb.start), &mut before);
+        if object.name.is_some() || object.bare {
+            self.settle_room(&mut before);
+        }
         let joined = self.join(index, &mut before);
         let Roles { name, bare, subject } = self.roles(act, &object, &mut before)?;
         let tense = self.tense(index, verb, &before);
         let head = self.text()[joined.min(clause.start)..].trim_start();
         let head_later = words!(LATER).begin(head);
         let placed = |span| self.sentence.placed(span);
+        let closes = name.is_some_and(|name| closing(name.of(self.text())));
         Some(Event {
-            act,
+            act: if act == Act::Holds && closes { Act::Closes } else { act },
             tense,
             verb: placed(verb),
             name: name.map(placed),
             meeting: name.is_some() || bare || act == Act::Founds,
-            place: before.place.map(placed),
+            place: before.place.or(object.place).map(placed),
             later: head_later || clause.of(self.text()).starts_with("还"),
             subject,
         })
+    }
+
+    /// A room is where the meeting is held, not who holds it.
+    fn settle_room(&self, before: &mut Before) {
+        let Some(noun) = before.noun.filter(|noun| room(noun.of(self.text()))) else { return };
+        let length = behind_gathering(noun.of(self.text())).len();
+        before.place = before.place.or(Some(Span::new(noun.end - length, noun.end)));
+        before.noun = None;
     }
 
     /// Who is what: the noun before the verb is the meeting, or who holds the one behind the verb.
@@ -91,7 +103,7 @@ impl<'a> Reader<'_, 'a> {
             let mut subject = None;
             if let Some(noun) = noun.filter(|_| !before.presided) {
                 let text = noun.of(self.text());
-                if place::is_venue(text) && before.place.is_none() && !is_body(text) || room(text) {
+                if place::is_venue(text) && before.place.is_none() && !is_body(text) {
                     before.place = before.place.or(Some(noun));
                 } else {
                     subject = Some(noun);
@@ -104,8 +116,10 @@ impl<'a> Reader<'_, 'a> {
         if is_bare(text) {
             return Some(Roles { name: None, bare: true, subject: None });
         }
-        // 某联谊会在某地召开: what is held there can only be the meeting, though it has a body's name.
-        let held = act == Act::Holds && object.nothing && before.place.is_some();
+        // 某联谊会在某地召开, 某理事会召开: what is held can only be the meeting, though it has a
+        // body's name.
+        let placed = before.place.is_some() || may_sit(text);
+        let held = act == Act::Holds && object.nothing && placed;
         let meeting = is_meeting(text) || held && text.ends_with('会') && !OWN.contains(&text);
         meeting.then(|| named(Some(noun)))
     }
@@ -124,6 +138,7 @@ impl<'a> Reader<'_, 'a> {
             }
             let mut part = Before::default();
             self.strip(span, &mut part);
+            self.settle_room(&mut part);
             let empty = part.noun.is_none();
             let fits = part.noun.is_some_and(|n| {
                 let t = n.of(self.text());
@@ -173,4 +188,9 @@ impl<'a> Reader<'_, 'a> {
         }
         Tense::Now
     }
+}
+
+/// Whether a name is that of the last session of a meeting: 某年会闭幕式.
+fn closing(name: &str) -> bool {
+    words!["闭幕式", "闭幕会", "闭幕大会", "闭幕会议", "闭幕仪式"].end(core(name))
 }

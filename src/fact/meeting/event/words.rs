@@ -205,8 +205,27 @@ pub(super) const PURPOSES: &[&str] = &[
 ];
 
 /// What stands before the name of a meeting and is no part of it.
-pub(super) const BEFORE_NAMES: &[&str] =
-    &["一次", "一场", "首次", "专题召开", "题为", "主题为", "名为", "一年一度的", "期盼已久的"];
+pub(super) const BEFORE_NAMES: &[&str] = &[
+    "一次",
+    "一场",
+    "首次",
+    "专题召开",
+    "题为",
+    "主题为",
+    "名为",
+    "一年一度的",
+    "期盼已久的",
+    "别开生面的",
+    "隆重的",
+    "隆重而热烈的",
+    "热烈的",
+    "简短的",
+    "简朴的",
+    "特殊的",
+    "盛大的",
+    "难忘的",
+    "特别的",
+];
 
 /// Words that open a sentence before its subject.
 pub(super) const LEADS: &[&str] = &[

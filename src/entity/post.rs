@@ -330,6 +330,8 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
         .filter(|hit| hit.classes & HONORIFIC == 0 && opens_organization(lexis, hit.end))
         // 企业家协会: an association of such persons.
         .filter(|hit| !words!(BODIES).begin(&lexis.text[hit.end..]))
+        // 研究生院: no institution 院.
+        .filter(|hit| end - hit.end.min(end) > '院'.len_utf8())
     {
         phrase = &lexis.text[hit.end.min(end)..end];
     }

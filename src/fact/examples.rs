@@ -128,6 +128,7 @@ const ACTS: &[(&str, &str, &[Example])] = &[
                 "会议由市科协副主席周立主持，市科协主席林晓晴讲话。",
                 &["周立[preside]", "林晓晴[speak]"],
             ),
+            example("在林晓晴会长的主持下，理事们进行了讨论。", &["林晓晴[preside]"]),
             example("节目主持人周立", &[]),
         ],
     ),
@@ -155,6 +156,7 @@ const ACTS: &[(&str, &str, &[Example])] = &[
             example("会议对青岚茶厂等8家单位、林晓晴等12人给予通报表彰。", &[]),
             example("副县长李黎出席会议。大会听取了李黎所作的工作报告。", &["李黎[attend+report]"]),
             example("秘书长周立对先进集体进行通报表彰。", &["周立[award]"]),
+            example("秘书长向受聘的林晓晴、周立颁发了聘书。", &[]),
             example("会议听取了工作报告。", &[]),
         ],
     ),
@@ -182,6 +184,10 @@ const ACTS: &[(&str, &str, &[Example])] = &[
         "Persons who are talked of take no part.",
         &[
             example("林晓晴、周立出席会议。", &["林晓晴[attend]", "周立[attend]"]),
+            example(
+                "主席林晓晴主持会议，传达学习周立主任的重要讲话。",
+                &["林晓晴[preside+report]"],
+            ),
             example("宣读县委书记林晓晴的重要批示。", &[]),
             example("在会长林晓晴带领下，协会取得了成绩。", &[]),
             example("林晓晴同志在党的大报告中指出，要坚持创新。", &[]),

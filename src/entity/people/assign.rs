@@ -268,6 +268,19 @@ impl<'s, 'a> Assignment<'s, 'a> {
             self.share_with_list(&[PostMention { organization: None, role: Some(role), span }]);
             return true;
         }
+        // A、B等中国工程院院士, 等协会副会长: what all of them are.
+        if let Some(class) = class.filter(|_| run.roles().count() == 1) {
+            let start = run.span.start - class.len();
+            let whole = phrase_start(self.lexis, start, run.span.start) == start;
+            let own = organization(self.lexis, start, run.span.start);
+            let of_body = own.filter(|own| whole && own.start == start);
+            if of_body.is_some() && self.lexis.ends(run.span.start, ORGANIZATION).is_some() {
+                let posts: Vec<_> = posts(self.lexis, run, of_body, None).collect();
+                self.floor = run.span.end;
+                self.share_with_list(&posts);
+                return true;
+            }
+        }
         let number = before.strip_prefix('等').unwrap_or(before);
         let unit = number.trim_start_matches(|c: char| {
             c.is_ascii_digit() || matches!(c, '一'..='龥') && "两二三四五六七八九十".contains(c)
@@ -364,7 +377,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return post.organization;
         }
         let main = all.clone().find(|post| !concurrent(post)).or(all.clone().next());
-        main.and_then(|post| post.organization)
+        // 办公室主任A、秘书长B: the officer is none of the office.
+        let inner = |body: &&str| words!["办公室", "秘书处"].are(body) && is_officer(role);
+        main.and_then(|post| post.organization).filter(|body| !inner(body))
     }
 
     /// A role behind the name belongs to it.
@@ -414,13 +429,15 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let text = self.lexis.text;
         let first = self.first;
         let Some((last, before)) = self.people[first..].split_last_mut() else { return };
-        if !last.posts.is_empty() {
+        if last.posts.iter().any(|post| post.role.is_some()) {
             return;
         }
         let mut next = last.span.start;
         for person in before.iter_mut().rev() {
             let joined = text.get(person.span.end..next) == Some("、");
-            if !joined || !person.posts.is_empty() {
+            // 某局A局长、B、C副局长: B has the organization alone.
+            let has_role = person.posts.iter().any(|post| post.role.is_some());
+            if !joined || has_role {
                 return;
             }
             person.posts = posts.to_vec();
@@ -479,6 +496,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
                 self.organization_alone(span.start)
             }
         };
+        let posts = self.with_title_of_academy(posts, span.end);
         self.shared.clone_from(&posts);
         let tail = self.tail(span.end);
         self.people.push(PersonMention {
@@ -491,6 +509,24 @@ impl<'s, 'a> Assignment<'s, 'a> {
             listed,
         });
         self.floor = tail;
+    }
+
+    /// 中国工程院A院士: the title behind the name is the role in the academy before it.
+    fn with_title_of_academy(
+        &self,
+        mut posts: Vec<PostMention<'a>>,
+        end: usize,
+    ) -> Vec<PostMention<'a>> {
+        const TITLE: &str = "院士";
+        let academy = |body: &str| words!["工程院", "科学院"].end(body);
+        if let [post] = &mut posts[..]
+            && post.role.is_none()
+            && post.organization.is_some_and(academy)
+            && self.lexis.text[end..].starts_with(TITLE)
+        {
+            post.role = Some(&self.lexis.text[end..end + TITLE.len()]);
+        }
+        posts
     }
 
     /// 会长A、B院士: who is named with a title instead shares no office that one person holds.

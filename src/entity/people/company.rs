@@ -136,7 +136,7 @@ fn name_that_ends_a_list(lexis: &Lexis<'_>, item: Span, sure: bool) -> Option<Sp
     if sure && is_member(lexis, item) {
         return Some(item);
     }
-    let names = [2, 3].map(|chars| Span::new(item.start, item.start + chars * WIDTH));
+    let names = [2, 3, 4].map(|chars| Span::new(item.start, item.start + chars * WIDTH));
     names.into_iter().find(|name| {
         lexis.text.get(name.end..item.end).is_some_and(|behind| {
             let predicate = behind.starts_with('等') || begins_long(lexis, name.end, ACT_VERB);

@@ -21,16 +21,33 @@ pub(super) fn posts<'a>(
         let own = own.filter(|_| i == 0);
         let (organization, name) = match own {
             Some(own) => with_own_organization(lexis, own, role, carried),
-            None => {
-                let role = role.of(lexis.text);
-                (carried.and_then(|body| carried_organization(lexis, body, role)), role)
-            }
+            None => without_own_organization(lexis, role.of(lexis.text), carried),
         };
         carried = organization.or(carried);
         let start = own.map_or(role.start, |own| own.start);
         PostMention { organization, role: Some(name), span: Span::new(start, role.end) }
     });
     of_class.into_iter().chain(named)
+}
+
+/// The organization and the role of a post that prints none: that of the post before, or the party
+/// committee that the role begins with (党委委员).
+fn without_own_organization<'a>(
+    lexis: &Lexis<'a>,
+    role: &'a str,
+    carried: Option<&'a str>,
+) -> (Option<&'a str>, &'a str) {
+    const PARTY_COMMITTEE: &str = "党委";
+    let inner = role.strip_prefix(PARTY_COMMITTEE);
+    match (carried, inner) {
+        (Some(body), Some(inner)) if body.ends_with(PARTY_COMMITTEE) && !inner.is_empty() => {
+            (Some(body), inner)
+        }
+        (None, Some(inner @ ("委员" | "常委"))) => {
+            (Some(&role[..PARTY_COMMITTEE.len()]), inner)
+        }
+        _ => (carried.and_then(|body| carried_organization(lexis, body, role)), role),
+    }
 }
 
 /// The post that a class of people has: 市领导.
@@ -65,7 +82,7 @@ fn with_own_organization<'a>(
     let text = lexis.text;
     let (body, name, whole) = (own.of(text), role.of(text), Span::new(own.start, role.end));
     if words!(INTERNAL_BODIES).are(body) {
-        return (carried, whole.of(text));
+        return without_own_organization(lexis, whole.of(text), carried);
     }
     let is_part = |outer: &&str| {
         is_department(body, outer)
@@ -130,7 +147,26 @@ pub(super) fn is_officer(role: &str) -> bool {
 
 /// Whether `own` is a department of the association `body`: 市科协党组成员、学会部部长.
 fn is_department(own: &str, body: &str) -> bool {
-    let associations = words!["科协", "协会", "学会", "商会", "联合会", "总会", "文联", "侨联"];
+    let associations = words![
+        "科协",
+        "协会",
+        "学会",
+        "商会",
+        "联合会",
+        "总会",
+        "文联",
+        "侨联",
+        "工商联",
+        "残联",
+        "妇联",
+        "作协",
+        "社科联",
+        "红十字会",
+        "总工会",
+        "促进会",
+        "研究会",
+        "基金会"
+    ];
     (3..=5).contains(&own.chars().count())
         && words!["部", "处"].end(own)
         && !words!["省", "市", "县", "区", "州", "校"].begin(own)

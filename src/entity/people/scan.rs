@@ -275,8 +275,10 @@ impl Search<'_, '_> {
         }
         let floor = LazyCell::new(|| phrase_start(lexis, self.sentence.start, end));
         let start = name_before(lexis, self.place.hints, &floor, end)?;
-        (start == *floor || lexis.ends(start, DESCRIPTOR | ORGANIZATION | BOUNDARY).is_some())
-            .then(|| Span::new(start, end))
+        (start == *floor
+            || lexis.char_before(start) == Some('的')
+            || lexis.ends(start, DESCRIPTOR | ORGANIZATION | BOUNDARY).is_some())
+        .then(|| Span::new(start, end))
     }
 
     /// Names before honorifics and verbs, behind descriptors and appointing verbs.

@@ -274,6 +274,7 @@ impl Reader<'_, '_> {
                     self.last = subject.clone();
                 }
                 (Part::Other, Some(subject)) => {
+                    let behind = behind_speech(lexis.text, behind);
                     self.credit(first(subject), predicate(lexis, behind, told));
                 }
                 _ => {}
@@ -326,6 +327,14 @@ impl Reader<'_, '_> {
             self.roll.entries[first].on_behalf_of = Some(name);
         }
     }
+}
+
+/// `behind` without what somebody talked of has said: (学习A)的重要讲话精神，….
+fn behind_speech(text: &str, behind: Span) -> Span {
+    let clause = first_clause(behind.of(text));
+    let speech = clause.starts_with('的') && words!["讲话", "批示", "报告", "精神"].are_in(clause);
+    let start = behind.start + if speech { clause.len() } else { 0 };
+    Span::new(start, behind.end)
 }
 
 /// The persons of a subject that later predicates are credited to.
@@ -391,10 +400,11 @@ fn invited(text: &str, sentence: Span, group: Span, behind: Span) -> bool {
 
 /// 选举产生了由A、B等7人组成的领导班子: those elected without an office of their own.
 fn elected_together(before: &str, behind: &str) -> bool {
-    let number = |c: char| c.is_ascii_digit() || chars!("等一二三四五六七八九十位名人同志").has(c);
-    before.ends_with('由')
-        && behind.trim_start_matches(number).starts_with("组成")
-        && words!["选举", "产生", "选出", "推选"].are_in(last_clause(end_of(before, REACH)))
+    let number = |c: char| c.is_ascii_digit() || chars!("等一二三四五六七八九十两位名人").has(c);
+    let counted = behind.trim_start_matches(number);
+    let called = words!["同志", "同学", "委员", "代表", "老师"].prefix(counted).map_or(0, str::len);
+    counted[called..].starts_with("组成")
+        && words!["选举", "产生了", "选出", "推选"].are_in(end_of(before, REACH))
 }
 
 /// Ends of a clause that goes on with the list of those present.
@@ -487,10 +497,14 @@ fn part(
     if appointing && names_a_role(behind) {
         return Part::Appointed;
     }
-    if words!(OTHER_BEHIND).begin(behind) {
+    if words!(OTHER_BEHIND).begin(behind) && !behind.starts_with("的主持下") {
         return Part::Other;
     }
-    let object = || words!(OBJECT_BEFORE).end(before) && !words!["作为", "成为"].end(before);
+    // 向受聘的A、B颁发聘书.
+    let described =
+        || before.ends_with('的') && words!["向", "为", "给"].are_in(last_clause(before));
+    let object =
+        || words!(OBJECT_BEFORE).end(before) && !words!["作为", "成为"].end(before) || described();
     if object() && !behind.starts_with("主持下") { Part::Other } else { Part::Subject }
 }
 

@@ -403,7 +403,8 @@ fn is_word(
     let named = || {
         let ends = follow == Follow::Word && name.surname != Surname::Rare
             || lexis.char_at(name.end).is_some_and(is_mark);
-        promise == Promise::Strong && ends && !segment::is_frequent(text())
+        let acts = around.covering & ACT_VERB != 0;
+        promise == Promise::Strong && ends && !acts && !segment::is_frequent(text())
     };
     let doubtful = promise as u32 + (follow as u32) < 4;
     around.covering & (ORGANIZATION | NOT_ROLE | ROLE) != 0

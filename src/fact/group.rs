@@ -113,7 +113,7 @@ fn continues_list(lexis: &Lexis<'_>, member: Span, last: bool) -> bool {
     let conjunction = matches!(bare, "" | "和" | "与" | "及" | "暨" | "以及");
     conjunction
         || if last {
-            words!["新当选", "新当选的", "新任", "现任", "时任"].end(bare)
+            words!["新当选", "新当选的", "新任", "现任", "时任", "会长单位", "理事单位"].end(bare)
                 || lexis.ends(member.end, DESCRIPTOR).is_some()
         } else {
             is_member(lexis, member)

@@ -18,6 +18,11 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("主席团成员：王　强、李小明、张\u{A0}伟", &["主席团成员：王强、李小明、张伟"]),
     example("秘书长林 知 远主持会议", &["秘书长林知远主持会议"]),
     example("参会的有：王　强副理事长、李小明秘书长", &["参会的有：王强副理事长、李小明秘书长"]),
+    example(
+        "副主席：李永新 黄 滔 吉红\n王　飚 张瑞雪 段国梁",
+        &["副主席：李永新 黄滔 吉红\n王飚 张瑞雪 段国梁"],
+    ),
+    example("黄 河 长江 大运河", &[]),
     example("会议由王　强同志主持", &[]),
     example("会长、 副会长、\u{2009}秘书长参加", &["会长、副会长、秘书长参加"]),
     example("围绕中心 服务大局", &[]),
@@ -51,6 +56,8 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
                 free = second.end;
                 draft.delete(second);
             }
+        } else if parts_a_name_in_a_row(text, Span::new(at, end)) {
+            draft.delete(Span::new(at, end));
         }
     }
 }
@@ -68,6 +75,45 @@ fn is_behind_pause(before: &str, blank: &str, behind: &str) -> bool {
     blank.chars().nth(1).is_none()
         && last.is_some_and(|c| is_han(c) && !NUMERALS.contains(c))
         && behind.starts_with(is_han)
+}
+
+/// Whether `blank` parts a surname and a given name of one character in a row of names: 李永新 黄 滔 吉红.
+fn parts_a_name_in_a_row(text: &str, blank: Span) -> bool {
+    let only = |text: &str| text.chars().next_back().filter(|c| is_han(*c));
+    let (before, behind) = (&text[..blank.start], &text[blank.end..]);
+    let surname = only(before).filter(|c| WORDS.surnames.contains_key(c));
+    let opens = surname.is_some_and(|c| {
+        let rest = &before[..before.len() - c.len_utf8()];
+        rest.chars().next_back().is_none_or(|c| is_blank(c) || matches!(c, '\n' | '：' | ':'))
+    });
+    let given = behind.chars().next().filter(|c| is_given(*c));
+    let closes = given.is_some_and(|c| {
+        behind[c.len_utf8()..].chars().next().is_none_or(|c| is_blank(c) || c == '\n')
+    });
+    opens && closes && is_row(row_around(text, blank))
+}
+
+/// The line around `span`, as far as rows are looked at, behind what labels it.
+fn row_around(text: &str, span: Span) -> &str {
+    const LONGEST: usize = 120;
+    let before = crate::text::end_of(&text[..span.start], LONGEST);
+    let start = before.rfind(['\n', '：', ':']).map_or(0, |at| at + 1);
+    let start = (start..=before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
+    let behind = text[span.end..].split('\n').next().unwrap_or_default();
+    let end = behind.char_indices().map(|(at, _)| at).find(|at| *at > LONGEST);
+    let end = span.end + end.unwrap_or(behind.len());
+    &text[span.start - before.len() + start..end]
+}
+
+/// Whether a line is names and nothing else, at least two of them not drawn apart.
+fn is_row(line: &str) -> bool {
+    let words = || line.split(is_blank).filter(|word| !word.is_empty());
+    let whole = |word: &&str| {
+        (2..=3).contains(&word.chars().count())
+            && word.chars().next().is_some_and(|c| WORDS.surnames.contains_key(&c))
+    };
+    words().all(|word| word.chars().count() <= 3 && word.chars().all(is_han))
+        && words().filter(whole).count() >= 2
 }
 
 /// Whether the blanks `at..end` part the characters of a name; where it has a third, the blanks

@@ -16,6 +16,7 @@ use crate::text::{chars, words};
 impl Search<'_, '_> {
     /// Members of lists whose other members are names: 甲某、永波、乙某当选副主席.
     pub(super) fn names_in_company(&mut self, lexis: &Lexis<'_>) {
+        self.names_in_rows(lexis);
         if self.names.len() == 0 && self.runs.is_empty() {
             return;
         }
@@ -35,6 +36,40 @@ impl Search<'_, '_> {
                 _ => {}
             }
             from = at + c.len_utf8();
+        }
+    }
+
+    /// Names parted by blanks that are all of a sentence, or all behind its colon: 副主席：甲某 乙某某.
+    fn names_in_rows(&mut self, lexis: &Lexis<'_>) {
+        let blank = |c: char| matches!(c, ' ' | '\u{3000}');
+        let mut blanks = 0;
+        let mut from = self.sentence.start;
+        for (at, c) in self.place.marks {
+            match c {
+                ':' | '：' if blanks == 0 => from = at + c.len_utf8(),
+                c if blank(*c) => blanks += 1,
+                _ => return,
+            }
+        }
+        if blanks == 0 {
+            return;
+        }
+        let first = from;
+        let marks = self
+            .place
+            .marks
+            .iter()
+            .filter(move |(at, _)| *at >= first)
+            .map(|(at, c)| (*at, c.len_utf8()));
+        let mut row: Vec<Span> = Vec::new();
+        for (at, width) in marks.chain([(self.sentence.end, 0)]) {
+            row.extend((from < at).then(|| Span::new(from, at)));
+            from = at + width;
+        }
+        if row.len() > 1 && row.iter().all(|name| is_surnamed_member(lexis, *name)) {
+            row.iter().for_each(|name| {
+                self.take(name.start, name.end);
+            });
         }
     }
 
@@ -155,12 +190,15 @@ fn is_elected(lexis: &Lexis<'_>, at: usize) -> bool {
 
 /// Whether a member of a list of names may be one.
 fn is_member(lexis: &Lexis<'_>, item: Span) -> bool {
+    let surnamed = lexis.lexicon.surname_character(item.of(lexis.text)).alone.is_some();
+    if surnamed { is_surnamed_member(lexis, item) } else { is_no_word(lexis, item) }
+}
+
+/// The same of one that begins with a surname of the list.
+fn is_surnamed_member(lexis: &Lexis<'_>, item: Span) -> bool {
     let text = item.of(lexis.text);
-    let surnamed = lexis.lexicon.surname_character(text).alone.is_some();
-    if !surnamed {
-        return is_no_word(lexis, item);
-    }
-    (2..=3).contains(&text.chars().count())
+    lexis.lexicon.surname_character(text).alone.is_some()
+        && (2..=3).contains(&text.chars().count())
         && text.chars().all(goes_on_name)
         && (may_end_name(text) || text.ends_with('科'))
         && !lexis.covered(item.start, item.end, ORGANIZATION | ROLE | NOT_ROLE | DESCRIPTOR)

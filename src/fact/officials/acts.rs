@@ -103,6 +103,13 @@ const OTHER_SUBJECTS: &[&str] = &[
     "出席领导",
     "领导和嘉宾",
     "领导嘉宾",
+    "全体",
+    "大家",
+    "代表们",
+    "委员们",
+    "会员们",
+    "理事们",
+    "同志们",
 ];
 
 /// Whether a clause goes on with the list of persons, or says what they act as.
@@ -352,8 +359,12 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         }
         (Activity::Report, "部署") if before.contains(['作', '做']) => Some(Activity::Speak),
         (Activity::Speak, "说") if before.ends_with(['既', '也', '来', '据', '可']) => None,
-        // 宣读倡议书.
-        (Activity::Speak, "倡议" | "建议") if after.starts_with('书') => None,
+        // 宣读倡议书, 通过建议名单.
+        (Activity::Speak, "倡议" | "建议" | "提议")
+            if words!["书", "名单", "人选", "案"].begin(after) =>
+        {
+            None
+        }
         (Activity::Speak, "说") if words!["起", "明", "服", "法"].begin(after) => None,
         (Activity::Speak, _) if words!["批示", "贺信"].are_in(before) => None,
         (Activity::Speak, _) if hit.classes & REPORTS_SPEECH != 0 && before.ends_with('的') => {

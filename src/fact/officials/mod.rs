@@ -247,10 +247,10 @@ impl Reader<'_, '_> {
         for (i, group) in groups.iter().enumerate() {
             let end = groups.get(i + 1).map_or(span.end, |next| next.span.start);
             let behind = Span::new(group.span.end, end);
-            let object = subject.is_some()
-                && i.checked_sub(1).is_some_and(|before| {
-                    opens_object(&lexis.text[groups[before].span.end..group.span.start])
-                });
+            let between = i
+                .checked_sub(1)
+                .map_or("", |before| &lexis.text[groups[before].span.end..group.span.start]);
+            let object = subject.is_some() && opens_object(between) || joins_speeches(between);
             let part = if object {
                 Part::Other
             } else {
@@ -299,7 +299,15 @@ impl Reader<'_, '_> {
         if acts.is_empty() && present() {
             acts.add(Activity::Attend);
         }
-        if elected_together(&lexis.text[sentence.start..group.start], behind.of(lexis.text)) {
+        let before = &lexis.text[sentence.start..group.start];
+        // 据A介绍: told to the reporter.
+        if before.ends_with('据') {
+            acts.remove(Activity::Report);
+        }
+        if heard(before, behind.of(lexis.text)) {
+            acts.add(Activity::Report);
+        }
+        if elected_together(before, behind.of(lexis.text)) {
             acts.add(Activity::Elected);
         }
         // 会后,A还参加了揭牌: another occasion.
@@ -344,8 +352,20 @@ fn first(subject: &Persons) -> Persons {
 
 /// Whether the start of a sentence goes on about the person before.
 fn refers_back(lexis: &Lexis<'_>, span: Span) -> bool {
+    const NEAR: usize = 90;
     let text = span.of(lexis.text);
-    words!["他", "她", "同时，他", "同时，她", "最后，他", "最后，她", "随后，他", "并"].begin(text)
+    // 围绕青年工作，他提出三点希望.
+    let behind_topic = || {
+        let clause = text.split_once(['，', ',']).filter(|(topic, _)| topic.len() <= NEAR);
+        clause.is_some_and(|(topic, rest)| {
+            words!["围绕", "就", "针对", "对于", "关于", "谈到", "结合"].begin(topic)
+                && rest.starts_with(['他', '她'])
+                && !rest[3..].starts_with('们')
+        })
+    };
+    behind_topic()
+        || words!["他", "她", "同时，他", "同时，她", "最后，他", "最后，她", "随后，他", "并"]
+            .begin(text)
         || lexis.starts(span.start, REPORTS_SPEECH).is_some()
 }
 
@@ -405,6 +425,13 @@ fn elected_together(before: &str, behind: &str) -> bool {
     let called = words!["同志", "同学", "委员", "代表", "老师"].prefix(counted).map_or(0, str::len);
     counted[called..].starts_with("组成")
         && words!["选举", "产生了", "选出", "推选"].are_in(end_of(before, REACH))
+}
+
+/// 听取了A关于筹备工作的报告: who reports what is heard.
+fn heard(before: &str, behind: &str) -> bool {
+    words!["听取", "听取了", "审议了", "听取并审议了"].end(before)
+        && behind.starts_with("关于")
+        && words!["报告", "汇报", "介绍", "说明"].are_in(first_clause(behind))
 }
 
 /// Ends of a clause that goes on with the list of those present.
@@ -482,7 +509,8 @@ fn part(
         return Part::Delegator;
     }
     let honoured = || told & signs::COMMENDS != 0 && is_honoured(before, behind);
-    if sends(behind) || quotes_a_congress(behind) || honoured() {
+    let speech = words!["重要讲话和", "重要讲话、", "重要讲话及", "讲话和", "讲话、"].begin(behind);
+    if speech || sends(behind) || quotes_a_congress(behind) || honoured() {
         return Part::Other;
     }
     // 执行会长A代表会长B致辞: A acts for B.
@@ -526,6 +554,14 @@ fn opens_object(between: &str) -> bool {
     between.len() <= LONGEST
         && words!["为", "向", "给"].begin(between)
         && !between.contains(['，', ',', '；', ';'])
+}
+
+/// A的重要讲话和B的总结讲话: the next of several speeches that are talked of.
+fn joins_speeches(between: &str) -> bool {
+    const LONGEST: usize = 36;
+    between.len() <= LONGEST
+        && between.starts_with(['的', '重'])
+        && words!["讲话、", "讲话和", "讲话及", "讲话以及", "批示和", "批示、"].end(between)
 }
 
 /// 对某单位、A等五人给予表彰: the object of 对, wherever in its list.

@@ -223,7 +223,13 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         return 0;
     }
     let conjunction_last = chars!(CONJUNCTIONS).has(name.last);
-    if goes_on && conjunction_last && next != Some('等') && follow != Follow::Word {
+    let office = || next == Some('为') && lexis.starts(name.end + WIDTH, ROLE | MODIFIER).is_some();
+    if goes_on
+        && conjunction_last
+        && next != Some('等')
+        && follow != Follow::Word
+        && !(name.chars == 2 && office())
+    {
         return 0;
     }
     if is_other(lexis, name, promise, follow) {
@@ -407,6 +413,8 @@ fn is_word(
         promise == Promise::Strong && ends && !acts && !segment::is_frequent(text())
     };
     let doubtful = promise as u32 + (follow as u32) < 4;
+    // 副主席罗平出席: places do not.
+    let acts = || lexis.starts(name.end, ACT_VERB).is_some_and(|hit| hit.end - hit.start > WIDTH);
     around.covering & (ORGANIZATION | NOT_ROLE | ROLE) != 0
         || around.opening & BOUNDARY != 0
         || around.leaving & ROLE != 0
@@ -414,7 +422,7 @@ fn is_word(
         || doubtful && around.beginning & (ORDINARY | NOT_ROLE) != 0
         || promise < Promise::Strong && around.entering & (ORDINARY | NOT_ROLE) != 0
         || around.covering & ORDINARY != 0 && !named()
-        || (promise < Promise::Strong || follow < Follow::Sure) && is_of_a_place(text())
+        || (promise < Promise::Strong || follow < Follow::Sure && !acts()) && is_of_a_place(text())
 }
 
 /// Whether the text is a place, or one and what follows it: 萧山籍乡贤.

@@ -122,14 +122,19 @@ fn begins_a_place(lexis: &Lexis<'_>, end: usize) -> bool {
 fn with_modifiers(lexis: &Lexis<'_>, floor: usize, start: usize) -> usize {
     let mut at = start;
     while let Some(hit) = lexis.ends(at, MODIFIER).filter(|hit| hit.start >= floor) {
-        // 会前轮值会长: 前 is of 会前.
+        // 会前轮值会长: 前 is of 会前, but not in 协会前会长.
         let taken = |word: &Hit| word.classes & BOUNDARY != 0 && word.start < hit.start;
-        if lexis.ending(at).any(taken) {
+        if lexis.ending(at).any(taken) && !ends_a_body(lexis, hit.start) {
             break;
         }
         at = hit.start;
     }
     at
+}
+
+/// Whether the name of a body ends at `at`, and not only with one character.
+fn ends_a_body(lexis: &Lexis<'_>, at: usize) -> bool {
+    lexis.ends(at, ORGANIZATION).is_some_and(|hit| hit.end - hit.start > '会'.len_utf8())
 }
 
 /// Where a second name of the role before it in brackets closes: 主席(会长).
@@ -197,11 +202,28 @@ fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
     if word == "经" && !words!(BEHIND_JING).begin(&lexis.text[hit.end..]) {
         return false;
     }
+    // 协会前会长.
+    if word == "会前" && ends_a_body(lexis, hit.end - '前'.len_utf8()) {
+        return false;
+    }
+    // 协和医院: the conjunction would part two bodies.
+    if matches!(word, "和" | "与" | "及") && hit.start > start && is_bare_head(lexis, hit) {
+        return false;
+    }
     // 出席会议的有某大学甲教授.
     let lists = || matches!(word, "有" | "是") && lexis.char_before(hit.start) == Some('的');
     (!single || hit.start <= start || word == "由" || lists() || opens_organization(lexis, hit.end))
         && !lexis.covered(hit.start, hit.end, NO_BOUNDARY)
         && (single || !lexis.covered(hit.start, hit.end + 1, ORGANIZATION))
+}
+
+/// Whether what stands behind a conjunction is but the head of a body (医院), and nothing that it may
+/// join stands before.
+fn is_bare_head(lexis: &Lexis<'_>, conjunction: &Hit) -> bool {
+    let joined = ORGANIZATION | ROLE | DESCRIPTOR | HONORIFIC;
+    lexis.starts(conjunction.end, ORGANIZATION).is_some()
+        && lexis.ends(conjunction.start, joined).is_none()
+        && !gazetteer::known_prefix(&lexis.text[conjunction.end..])
 }
 
 /// What stands behind 经 where it is a preposition, and no part of 经编, 经纬.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Span;
+use crate::entity::lexis::is_han;
 use crate::entity::{Entities, Lexis, PersonMention};
 use crate::lexicon::{
     ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, LEADERS, ORGANIZATION, ROLE,
@@ -153,9 +154,12 @@ fn says_nothing(lexis: &Lexis<'_>, between: Span) -> bool {
     const LONGEST: usize = 240;
     let text = between.of(lexis.text);
     let verbs = ACT_VERB | ACT_NOUN | BLOCKS_ACT | APPOINTS;
+    // A、某某、某协会前会长B: what stands before the post of B belongs to it.
+    let last = text.rsplit(['、', '，', ',']).next().unwrap_or_default();
     text.len() <= LONGEST
         && text.starts_with(['、', '，', ','])
-        && text.ends_with(['、', '，', ',', '和', '与', '及'])
+        && last.len() < text.len() - '、'.len_utf8()
+        && last.chars().all(is_han)
         && !text.contains(['；', ';', '：', '“', '为', '由', '任', '获'])
         && !lexis.within(between.start, between.end).any(|hit| hit.classes & verbs != 0)
 }

@@ -131,6 +131,10 @@ const INTERNAL_BODIES: &[&str] = &[
     "纪工委",
     "机关党委",
     "主席团",
+    "经审会",
+    "经费审查委员会",
+    "女职工委员会",
+    "女工委",
 ];
 
 /// Bodies whose head is often the head of the unit too: 研究院工会主席、副院长.

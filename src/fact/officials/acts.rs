@@ -403,7 +403,9 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
             let exchange = words!["典型", "交流", "讨论", "经验"].are_in(before);
             Some(if exchange { Activity::Exchange } else { Activity::Speak })
         }
-        (Activity::Attend, "揭牌" | "揭幕" | "剪彩") if words!["仪", "活", "的"].begin(after) => {
+        (Activity::Attend, "揭牌" | "揭幕" | "剪彩" | "见证" | "签约" | "签署" | "签订")
+            if words!["仪", "活", "的", "单位", "者", "式"].begin(after) =>
+        {
             None
         }
         (Activity::Attend, "参加") if words!["投票", "选举", "考试"].begin(after) => None,

@@ -495,6 +495,9 @@ const OTHER_BEHIND: &[&str] = &[
     "作出重要指示",
 ];
 
+/// Words behind a group with 的 that say it is there and acts.
+const PRESENT_BEHIND: &[&str] = &["的主持下", "的见证下", "的共同见证下", "的一同见证下"];
+
 fn part(
     lexis: &Lexis<'_>,
     sentence: Span,
@@ -525,7 +528,7 @@ fn part(
     if appointing && names_a_role(behind) {
         return Part::Appointed;
     }
-    if words!(OTHER_BEHIND).begin(behind) && !behind.starts_with("的主持下") {
+    if words!(OTHER_BEHIND).begin(behind) && !words!(PRESENT_BEHIND).begin(behind) {
         return Part::Other;
     }
     // 向受聘的A、B颁发聘书.

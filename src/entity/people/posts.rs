@@ -46,7 +46,11 @@ fn without_own_organization<'a>(
         (None, Some(inner @ ("委员" | "常委"))) => {
             (Some(&role[..PARTY_COMMITTEE.len()]), inner)
         }
-        _ => (carried.and_then(|body| carried_organization(lexis, body, role)), role),
+        _ => {
+            // 党委委员、副校长: no post of the committee.
+            let carried = carried.filter(|body| *body != PARTY_COMMITTEE);
+            (carried.and_then(|body| carried_organization(lexis, body, role)), role)
+        }
     }
 }
 

@@ -196,6 +196,7 @@ fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, 
         }
         if blocks {
             if campaign(&lexis.text[hit.end..clause.end])
+                || goes_on_acting(&lexis.text[hit.start..clause.end])
                 || in_topic(&lexis.text[clause.start..hit.start])
             {
                 continue;
@@ -249,6 +250,11 @@ fn is_title_of_a_speech(behind: &str) -> bool {
 /// 学习教育, 学习活动: a campaign, not the act of studying.
 fn campaign(after: &str) -> bool {
     words!["教育", "活动", "交流", "班", "型"].begin(after)
+}
+
+/// 参加讨论并发言: the verb has no object of its own.
+fn goes_on_acting(verb: &str) -> bool {
+    words!["讨论并", "学习并", "审议并"].begin(verb)
 }
 
 /// 就贯彻落实全会精神提出要求, 作财务审查说明: the word belongs to what is said.
@@ -348,7 +354,7 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
             if honours && !call.iter().any(|w| rest.contains(w)) {
                 Some(Activity::Award)
             } else {
-                (word == "宣读" || after.contains("名单") || after.contains("决定"))
+                (word == "宣读" || words!["名单", "决定", "结果"].are_in(after))
                     .then_some(Activity::Report)
             }
         }
@@ -377,6 +383,12 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         {
             None
         }
+        (Activity::Attend, _)
+            if words!["未", "未能", "没有", "没能", "无法", "不能"].end(before) =>
+        {
+            None
+        }
+        (Activity::Attend, "座谈") if words!["会", "时", "中", "纪要"].begin(after) => None,
         (Activity::Attend, _) if words!(LISTS_PRESENT).end(after.trim_end()) => None,
         (Activity::Attend, "与会" | "到会" | "参会" | "到场")
             if !ends_or_acts(lexis, hit.end, clause.end) =>
@@ -400,7 +412,8 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         // 从解读形势入手: how something else is done.
         (Activity::Report, _) if before.starts_with('从') && after.contains("入手") => None,
         (Activity::Speak, "发言") => {
-            let exchange = words!["典型", "交流", "讨论", "经验"].are_in(before);
+            let exchange =
+                words!["典型", "交流", "讨论", "经验"].are_in(before) && !before.ends_with('并');
             Some(if exchange { Activity::Exchange } else { Activity::Speak })
         }
         (Activity::Attend, "揭牌" | "揭幕" | "剪彩" | "见证" | "签约" | "签署" | "签订")

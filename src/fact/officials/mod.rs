@@ -247,6 +247,12 @@ impl Reader<'_, '_> {
         for (i, group) in groups.iter().enumerate() {
             let end = groups.get(i + 1).map_or(span.end, |next| next.span.start);
             let behind = Span::new(group.span.end, end);
+            if heard(&lexis.text[span.start..group.span.start], behind.of(lexis.text)) {
+                let mut report = Activities::default();
+                report.add(Activity::Report);
+                self.credit(group.people.clone(), report);
+                continue;
+            }
             let between = i
                 .checked_sub(1)
                 .map_or("", |before| &lexis.text[groups[before].span.end..group.span.start]);
@@ -303,9 +309,6 @@ impl Reader<'_, '_> {
         // 据A介绍: told to the reporter.
         if before.ends_with('据') {
             acts.remove(Activity::Report);
-        }
-        if heard(before, behind.of(lexis.text)) {
-            acts.add(Activity::Report);
         }
         if elected_together(before, behind.of(lexis.text)) {
             acts.add(Activity::Elected);
@@ -429,9 +432,13 @@ fn elected_together(before: &str, behind: &str) -> bool {
 
 /// 听取了A关于筹备工作的报告: who reports what is heard.
 fn heard(before: &str, behind: &str) -> bool {
-    words!["听取", "听取了", "审议了", "听取并审议了"].end(before)
-        && behind.starts_with("关于")
-        && words!["报告", "汇报", "介绍", "说明"].are_in(first_clause(behind))
+    const LONGEST: usize = 45;
+    words!["听取", "听取了", "审议了", "听取并审议了"].end(before) && {
+        let told = first_clause(behind);
+        let reports = words!["报告", "汇报", "介绍", "说明"];
+        words!["关于", "作的", "所作的", "做的", "所做的"].begin(behind) && reports.are_in(told)
+            || told.len() <= LONGEST && told.starts_with('的') && reports.end(told)
+    }
 }
 
 /// Ends of a clause that goes on with the list of those present.

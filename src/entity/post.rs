@@ -367,6 +367,12 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
             phrase = phrase.strip_prefix(*word).unwrap_or(phrase);
         }
     }
+    // 我所某某公司: the firm is a body of its own.
+    if words!["公司", "集团"].end(phrase) {
+        let ours =
+            words!["我校", "我院", "我所", "我会", "我局"].prefix(phrase).map_or(0, str::len);
+        phrase = &phrase[ours..];
+    }
     // ****届某研究会: the number is lost.
     phrase = phrase.strip_prefix('届').unwrap_or(phrase);
     phrase = phrase.trim_start_matches(['“', '”', '"', ' ', '\u{3000}']);

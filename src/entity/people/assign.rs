@@ -295,9 +295,11 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return false;
         }
         // 四位院士 is an address.
-        let own = organization(self.lexis, body, run.span.start);
+        let whole = phrase_start(self.lexis, body, run.span.start) == body;
+        let own = organization(self.lexis, body, run.span.start).filter(|_| whole);
         // 三位教授当选为主席: what they were made, and no post.
-        let told = words!["当选", "为", "任", "同志"].are_in(&text[body..run.span.start]);
+        let told =
+            words!["当选", "为", "任", "同志", "代表", "同学"].are_in(&text[body..run.span.start]);
         if own.is_none() || told {
             return false;
         }
@@ -381,8 +383,12 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return post.organization;
         }
         let main = all.clone().find(|post| !concurrent(post)).or(all.clone().next());
-        // 办公室主任A、秘书长B: the officer is none of the office.
-        let inner = |body: &&str| words!["办公室", "秘书处"].are(body) && is_officer(role);
+        // 办公室主任A、秘书长B: the officer is none of the office. 校党委书记A,副校长B: the role says
+        // itself of what it is.
+        let inner = |body: &&str| {
+            words!["办公室", "秘书处"].are(body) && is_officer(role)
+                || words!["校", "学校"].are(body) && base(role) == "校长"
+        };
         main.and_then(|post| post.organization).filter(|body| !inner(body))
     }
 

@@ -5,7 +5,7 @@ use crate::entity::lexis::Lexis;
 use crate::entity::people::PostMention;
 use crate::entity::post::RoleRun;
 use crate::lexicon::{GOVERNMENT_HEAD, PARTY_DEPARTMENT};
-use crate::text::words;
+use crate::text::{chars, words};
 
 /// The posts that a run of roles names, given the organization printed before it and the one that
 /// it has if it prints none.
@@ -99,6 +99,10 @@ fn with_own_organization<'a>(
         let (body, name) = whole.of(text).split_at(own.len() + inner.len());
         return (Some(body), name);
     }
+    if let Some(group) = group_of_number(body, name) {
+        let (body, name) = whole.of(text).split_at(own.len() + group);
+        return (Some(body), name);
+    }
     match body.strip_suffix(PARTY_COMMITTEE) {
         Some(unit) if is_unit(unit) && base(name) == "书记" => {
             (Some(unit), &text[own.end - PARTY_COMMITTEE.len()..role.end])
@@ -107,12 +111,24 @@ fn with_own_organization<'a>(
     }
 }
 
+/// Length of the group that `role` begins with and that the number at the end of `body` counts:
+/// 市委第四|督导组组长.
+fn group_of_number(body: &str, role: &str) -> Option<usize> {
+    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c);
+    let counted = body.trim_end_matches(number);
+    let end = role.find('组').map(|at| at + '组'.len_utf8());
+    end.filter(|end| counted.len() < body.len() && counted.ends_with('第') && *end < role.len())
+}
+
 /// The body inside an organization that `role` begins with, and that belongs to the organization.
 fn inner_body(role: &str) -> Option<&'static str> {
     let of_party = |body: &str| {
         body != "党委" || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委")
     };
-    let inner = |body: &&str| role.len() > body.len() && *body != "党组" && of_party(body);
+    // 学生会主席团成员 is of the union.
+    let member = role == "主席团成员";
+    let inner =
+        |body: &&str| role.len() > body.len() && *body != "党组" && !member && of_party(body);
     words!(INTERNAL_BODIES).prefix(role).filter(inner)
 }
 

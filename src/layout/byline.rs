@@ -308,7 +308,12 @@ fn fields(line: &str, items: &[Item], whole: bool) -> Vec<Field> {
     for (i, item) in items.iter().enumerate() {
         let field = |value, date| Field { role: item.role, value, date, labelled: item.labelled };
         if let Some(printed) = item.date {
-            fields.push(field(printed.span, Some(printed.date)));
+            // 来源:2016-11-28: the page has no source and prints its day there.
+            let role = match item.role {
+                Role::Source | Role::Author | Role::Staff => Role::Dated,
+                role => role,
+            };
+            fields.push(Field { role, ..field(printed.span, Some(printed.date)) });
             continue;
         }
         let limit = items.get(i + 1).map_or(line.len(), |next| next.start);

@@ -8,10 +8,13 @@ use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
 use crate::text::{chars, column, words};
 
-const PARTS: &[(&str, OrganizerPart); 11] = &[
+const PARTS: &[(&str, OrganizerPart); 14] = &[
     ("主办", OrganizerPart::Hosts),
     ("承办", OrganizerPart::Undertakes),
     ("协办", OrganizerPart::CoOrganizes),
+    ("委托举办", OrganizerPart::Hosts),
+    ("发起举办", OrganizerPart::Hosts),
+    ("牵头举办", OrganizerPart::Hosts),
     ("联合举办", OrganizerPart::Holds),
     ("共同举办", OrganizerPart::Holds),
     ("联合召开", OrganizerPart::Holds),
@@ -92,8 +95,10 @@ pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
 fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
     let marked = Marked::new(noun.of(text));
     let joints = joints(marked.text);
-    let list =
-        joint || joints.iter().any(|join| words!["、", "联合", "会同"].are(join.of(marked.text)));
+    let list = joint
+        || joints
+            .iter()
+            .any(|join| words!["、", "联合", "会同", "携手", "与"].are(join.of(marked.text)));
     let parts = |join: &&Span| list || join.of(marked.text) == "、";
     let mut found: Vec<Span> = Vec::new();
     let mut start = 0;

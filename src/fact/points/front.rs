@@ -190,7 +190,10 @@ pub(super) fn arabic(rest: &str, before: Before, place: Place) -> Option<Front> 
     let (digits, number) = small_arabic(rest)?;
     let sign = rest[digits..].chars().next()?;
     let after = &rest[digits + sign.len_utf8()..];
+    let free = matches!(place, Place::Line | Place::Clause);
     let family = match sign {
+        '是' if free => Family::Copula,
+        '要' if free && !is_noun_of_modal(&rest[digits..]) => Family::Modal,
         '.' | '．' | '、' => Family::Arabic,
         ')' | '）' => Family::HalfBracketed,
         '，' | ',' if place == Place::Line => Family::Arabic,
@@ -264,8 +267,9 @@ pub(super) fn word_or_heading(rest: &str, before: Before, place: Place) -> Optio
         '要' => Some(word(Family::Modal)),
         '则' | '来' => Some(word(Family::Reason)),
         '、' if !after["、".len()..].starts_with(numeral::is_numeral) => {
-            heading(place, before).then(|| word(Family::Heading))
+            heading(place, before, number).then(|| word(Family::Heading))
         }
+        '，' | ',' | '：' | ':' if place == Place::Line => Some(word(Family::Heading)),
         ')' | '）' if place != Place::Inside && before.next_to != Some('第') => {
             Some(word(Family::HalfBracketed))
         }
@@ -278,9 +282,16 @@ fn is_noun_of_modal(after: &str) -> bool {
     words!(MODAL_NOUNS).begin(after) && !words!(MODAL_VERBS).begin(after)
 }
 
-/// 一、 heads a paragraph, or a sentence or clause inside it: never a list of numbers.
-fn heading(place: Place, before: Before) -> bool {
+/// Nouns that announce points, where the mark behind them is lost: 强调了三点意见一、….
+const ANNOUNCED: &[&str] = &[
+    "意见", "要求", "希望", "建议", "如下", "以下", "问题", "任务", "措施", "倡议", "方面", "几点",
+];
+
+/// 一、 heads a paragraph, or a sentence or clause inside it: never a list of numbers. Inside a
+/// clause it stands behind a noun that announces points, 二、 where such a list goes on.
+fn heading(place: Place, before: Before, number: u32) -> bool {
     place == Place::Line
+        || place == Place::Inside && (number > 1 || before.is_of(ANNOUNCED))
         || before
             .solid
             .is_some_and(|c| matches!(c, '。' | '；' | ';' | '：' | ':' | '！' | '”' | '，' | ','))

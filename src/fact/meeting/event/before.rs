@@ -43,6 +43,8 @@ pub(super) struct Before {
     pub(super) place: Option<Span>,
     pub(super) future: bool,
     pub(super) presided: bool,
+    /// 还, 又: it is one more meeting.
+    pub(super) also: bool,
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
@@ -78,6 +80,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         if let Some(adverb) = longest_adverb(text).filter(|_| !gazetteer::is_place_end(text)) {
             before.presided |= adverb == "主持";
+            before.also |= adverb == "还";
             return without(adverb);
         }
         if let Some(daytime) = words!(DAYTIMES).suffix(text) {

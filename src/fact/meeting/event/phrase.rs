@@ -30,7 +30,11 @@ pub(super) fn manner(text: &str) -> Option<usize> {
     }
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
     let words = ["以", "采取", "采用", "通过", "用"];
-    words.iter().filter_map(|w| text[from..].rfind(w)).max().map(|at| from + at)
+    // 以及 joins two forms, and tells of none.
+    let opens =
+        |at: &usize| !words!["以及", "以上", "以下", "以来", "以后", "以外"].begin(&text[*at..]);
+    let last = |word: &str| text[from..].rmatch_indices(word).map(|(at, _)| from + at).find(opens);
+    words.into_iter().filter_map(last).max()
 }
 
 /// The length of `text` without a time of the day at its end: 上午9时30分, 9:00.

@@ -86,6 +86,7 @@ impl Reader<'_, '_> {
             meeting: true,
             place: None,
             later: false,
+            also: false,
             subject: None,
         })
     }

@@ -281,6 +281,7 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         if marked.is_inside(at)
             || sentence[..at]
                 .ends_with(|d: char| d.is_ascii_digit() || chars!("第.届年月几数").has(d))
+                && !sentence[..at].ends_with("人数")
         {
             continue;
         }

@@ -64,6 +64,8 @@ impl<'a> Reader<'_, 'a> {
         if object.name.is_some_and(|name| talk(name.of(self.text()))) {
             let way = || self.visited(Span::new(body.min(verb.start), verb.start));
             before.place = before.place.or_else(way);
+        }
+        if object.name.is_some() || object.bare {
             self.settle_visit(&mut before);
         }
         let Roles { name, bare, subject } = self.roles(act, &object, &mut before)?;
@@ -93,11 +95,14 @@ impl<'a> Reader<'_, 'a> {
         before.noun = None;
     }
 
-    /// 某主席来云湖市召开座谈会: who comes is no body that holds it.
+    /// 某协会走进某公司: where it is held stands behind who holds it.
     fn settle_visit(&self, before: &mut Before) {
-        let visits =
-            |noun: Span| before.place.is_some_and(|place| place.end == noun.end && place != noun);
-        before.noun = before.noun.filter(|noun| !visits(*noun));
+        let Some(noun) = before.noun else { return };
+        let Some((goes, place)) = self.way(noun).filter(|(_, place)| place.end == noun.end) else {
+            return;
+        };
+        before.place = before.place.or(Some(place));
+        before.noun = (noun.start < goes).then(|| Span::new(noun.start, goes));
     }
 
     /// Who is what: the noun before the verb is the meeting, or who holds the one behind the verb.

@@ -56,12 +56,18 @@ impl Reader<'_, '_> {
 
     /// Where somebody goes in `span`: 到某商会开展调研. What is gone to has the name of a body or a place.
     pub(super) fn visited(&self, span: Span) -> Option<Span> {
+        self.way(span).map(|(_, place)| place)
+    }
+
+    /// Where the verb of going stands, and what is gone to.
+    pub(super) fn way(&self, span: Span) -> Option<(usize, Span)> {
         let text = span.of(self.text());
         words!(GOES).hits(text).take(MOST).find_map(|(at, verb)| {
             let (before, behind) = (&text[..at], &text[at + verb.len()..]);
             let before = before.trim_end();
-            let goes = verb.chars().nth(1).is_some()
-                || verb == "赴"
+            // 云湖市赴日留学生协会: a town goes nowhere.
+            let town = before.ends_with(['省', '市', '县', '区', '州', '旗', '镇', '乡', '村']);
+            let goes = (verb.chars().nth(1).is_some() || verb == "赴") && !town
                 || words!(GOERS).end(before)
                 || words!(RANKS).are_in(last(before, NAME));
             let end = words!(DONE).places(behind).find(|end| *end > 0).unwrap_or(behind.len());
@@ -71,7 +77,7 @@ impl Reader<'_, '_> {
                 && place::place(place).is_some_and(|found| found == place)
                 && (is_body(place) || place::is_venue(place));
             let start = span.start + at + verb.len();
-            fits.then(|| Span::new(start, start + place.len()))
+            fits.then(|| (span.start + at, Span::new(start, start + place.len())))
         })
     }
 }

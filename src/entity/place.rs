@@ -81,6 +81,8 @@ const NOT_INSIDE: &[&str] = &[
     "选举",
     "召开",
     "举行",
+    "开幕",
+    "闭幕",
     "精神",
     "指引",
     "基础",
@@ -192,6 +194,7 @@ const PLACE: &[Example] = &[
     example("雄壮的国歌声中", &[]),
     example("大会上", &[]),
     example("吴明主席率领下一行5人", &[]),
+    example("5月6日开幕", &[]),
 ];
 
 const VENUE: &[Example] = &[

@@ -376,7 +376,8 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
     let (before, after) = (&line[..date.span.start], &line[date.span.end..]);
     let prefix = before.trim_matches(|c| is_edge(c) || opens(c));
     let suffix = after.trim_matches(|c| is_edge(c) || closes(c));
-    let sure = date.numeric || date.has_time;
+    let sited = ["://", "www."].iter().any(|address| prefix.contains(address));
+    let sure = date.numeric || date.has_time || sited;
     let sure = sure || suffix.is_empty() && signs(prefix);
     if !is_quiet(prefix) || !is_quiet(suffix) || (!sure && before.trim_end().ends_with(['(', '（']))
     {
@@ -400,7 +401,7 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
         return None;
     }
     let start = start_of(line, date.span.start);
-    let paper = (start == 0).then(|| paper(line, date.span.start));
+    let paper = (start == 0 && !sited).then(|| paper(line, date.span.start));
     let fields = [Some(dated), paper].into_iter().flatten().collect();
     Some(Byline { span: Span::new(start, line.len()), fields })
 }

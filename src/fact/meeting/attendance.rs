@@ -352,7 +352,7 @@ fn is_of_others(sentence: &str, clause: Span, at: Span) -> bool {
         || unit.ends_with("以上")
             && words!["单位", "企业", "的单位", "的企业", "规模"].begin(behind)
         || words!(NOT_PRESENT).hits(before).any(|(at, word)| {
-            !says_who(word, &before[at..]) && !(word == "吸引" && comes(clause_behind))
+            !(says_who(word, &before[at..]) || word == "吸引" && comes(clause_behind))
         })
         || is_of_delegates(sentence, clause, at)
         || is_last_of_groups(before, behind)
@@ -373,7 +373,7 @@ fn is_of_delegates(sentence: &str, clause: Span, at: Span) -> bool {
     let before = &sentence[clause.start..at.start];
     let goes = words!["出席", "参加"].hits(before).last();
     let to_congress = goes.is_some_and(|(at, verb)| {
-        let to = before[at + verb.len()..].trim_end_matches(|c| matches!(c, '共' | '为' | '有'));
+        let to = before[at + verb.len()..].trim_end_matches(['共', '为', '有']);
         to.ends_with("的代表") || to.ends_with("会代表") || to.ends_with("会的代表")
     });
     to_congress && elects.are_in(last(&sentence[..at.start]))

@@ -8,7 +8,7 @@ use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
 use crate::text::{chars, column, words};
 
-const PARTS: &[(&str, OrganizerPart); 14] = &[
+const PARTS: &[(&str, OrganizerPart); 17] = &[
     ("主办", OrganizerPart::Hosts),
     ("承办", OrganizerPart::Undertakes),
     ("协办", OrganizerPart::CoOrganizes),
@@ -21,6 +21,9 @@ const PARTS: &[(&str, OrganizerPart); 14] = &[
     ("共同召开", OrganizerPart::Holds),
     ("举办的", OrganizerPart::Holds),
     ("组织召开的", OrganizerPart::Holds),
+    ("组织举办的", OrganizerPart::Holds),
+    ("组织开展的", OrganizerPart::Holds),
+    ("组织的", OrganizerPart::Holds),
     ("指导", OrganizerPart::Supports),
     ("支持", OrganizerPart::Supports),
 ];
@@ -50,7 +53,9 @@ pub(super) fn named(marked: &Marked<'_>) -> Vec<(Host, usize)> {
         let start = opening(marked, floor, left.len());
         let by = text[..start].ends_with('由');
         let noun = Span::new(start, left.len());
-        let participle = word.ends_with('的') || text[end..].starts_with('的');
+        // 社会组织的年会: a noun, where no 由 stands before.
+        let participle =
+            word.ends_with('的') && (by || word != "组织的") || text[end..].starts_with('的');
         let counts = by || participle || !found.is_empty() || part != OrganizerPart::Holds;
         let support = part == OrganizerPart::Supports;
         if counts && (!support || (by && participle)) {

@@ -336,7 +336,8 @@ impl<'a> Reading<'a> {
     }
 
     fn organizer(&self, host: Host) -> Organizer {
-        Organizer { text: host.span.of(self.text).to_owned(), span: host.span, part: host.part }
+        let text = without_short_name(host.span.of(self.text));
+        Organizer { text, span: host.span, part: host.part }
     }
 
     /// Bodies that a sentence of its own names: 本次大会由某学会主办.
@@ -560,7 +561,7 @@ impl<'a> Reading<'a> {
 
     /// The date behind 会议时间: in minutes.
     fn labelled_date(&self) -> Option<date::DateMention> {
-        let value = self.label(&LABELS[0])?;
+        let value = self.label(&LABELS[0]).or_else(|| self.head_of_minutes(false))?;
         let found = date::dates(value.of(self.text)).into_iter().next()?;
         let span = Span::new(found.span.start + value.start, found.span.end + value.start);
         Some(date::DateMention { span, ..found })
@@ -568,7 +569,7 @@ impl<'a> Reading<'a> {
 
     /// The place behind 会议地点: in minutes.
     fn labelled_place(&self) -> Option<Span> {
-        let value = self.label(&LABELS[1])?;
+        let value = self.label(&LABELS[1]).or_else(|| self.head_of_minutes(true))?;
         let line = value.of(self.text).split([' ', '　', '。', ';', '；']).next()?;
         let found = place::place(line).filter(|p| p.chars().count() <= 25)?;
         let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
@@ -588,6 +589,22 @@ impl<'a> Reading<'a> {
             Some(Span::new(start, start + line.len()))
         };
         labels.iter().find_map(value)
+    }
+
+    /// What stands behind 时间: and 地点: where the two head minutes one behind the other.
+    fn head_of_minutes(&self, place: bool) -> Option<Span> {
+        /// Bytes of the value of the first.
+        const NEAR: usize = 120;
+        let [time, site] = ["时间", "地点"];
+        let at = self.document.layout.blocks.iter().map(|block| block.span.start);
+        let start = at.take(MOST_LINES).find(|at| self.text[*at..].starts_with(time))?;
+        let from = start + time.len();
+        let to = self.text[from..].find(site).filter(|gap| *gap <= NEAR)? + from;
+        let (from, to) = if place { (to + site.len(), self.text.len()) } else { (from, to) };
+        let value = self.text[from..to].trim_start().strip_prefix([':', '：'])?;
+        let line = value.trim_start().split('\n').next()?;
+        let start = line.as_ptr() as usize - self.text.as_ptr() as usize;
+        Some(Span::new(start, start + line.len()))
     }
 
     fn location(&self, main: Told<'_, 'a>, name: Option<&Mention>) -> Option<Mention> {
@@ -659,6 +676,9 @@ pub(super) const LABELS: [[&str; 2]; 2] = [["会议时间", "召开时间"], ["�
 pub(super) const PUTS_OFF: &[&str] =
     &["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"];
 pub(super) const CANCELS: &[&str] = &["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"];
+
+/// Lines among which minutes begin.
+const MOST_LINES: usize = 20;
 
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;

@@ -197,6 +197,7 @@ pub(super) fn is_body(phrase: &str) -> bool {
     (named || classes & BODY_WORD != 0 || words!(OWN).are(core))
         && (2..=45).contains(&core.chars().count())
         && !verbal.begin(core)
+        && !words!["带队", "率队", "领队"].end(core)
         && !is_meeting(phrase)
         && !marks(core).any(|(_, c)| matches!(c, '。' | '，' | ','))
 }

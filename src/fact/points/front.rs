@@ -83,8 +83,33 @@ const POINT_VERBS: &[&str] = &[
 
 /// 第一, 第二是 第三点, 第四条; not 第一季度, 第二届.
 pub(super) fn ordinal(rest: &str, place: Place) -> Option<Front> {
-    const CLASSIFIERS: &[&str] =
-        &["个方面", "方面", "个部分", "部分", "个", "点", "条", "项", "件"];
+    const CLASSIFIERS: &[&str] = &[
+        "个方面",
+        "方面",
+        "个部分",
+        "部分",
+        "个问题",
+        "个关键词",
+        "个希望",
+        "个要求",
+        "个",
+        "点希望",
+        "点要求",
+        "点意见",
+        "点建议",
+        "点",
+        "条意见",
+        "条建议",
+        "条",
+        "项工作",
+        "项任务",
+        "项",
+        "件事",
+        "件",
+        "层意思",
+        "句话",
+        "步",
+    ];
     let behind = rest.strip_prefix('第')?;
     let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
     let after = &behind[digits..];
@@ -108,15 +133,20 @@ pub(super) fn ordinal(rest: &str, place: Place) -> Option<Front> {
 }
 
 /// Nouns with a number behind them.
-pub(super) const LABELS: [&str; 11] =
-    ["议题", "议程", "议案", "任务", "建议", "专题", "主题", "环节", "问题", "措施", "内容"];
+pub(super) const LABELS: [&str; 17] = [
+    "议题", "议程", "议案", "任务", "建议", "专题", "主题", "环节", "问题", "措施", "内容", "希望",
+    "要求", "意见", "目标", "重点", "举措",
+];
 
 /// 议题一:, 任务二,: a noun and its number.
 pub(super) fn labelled(rest: &str) -> Option<Front> {
     let label = LABELS.iter().find(|label| rest.starts_with(**label))?;
     let behind = &rest[label.len()..];
     let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
-    let parted = behind[digits..].starts_with(['：', ':', '，', ',', '是']);
+    // 要求一是早: the number is that of the point.
+    let named = words!["议题", "议程", "议案", "环节", "专题", "主题"].are(label);
+    let parted = behind[digits..].starts_with(['：', ':', '，', ','])
+        || named && behind[digits..].starts_with('是');
     parted.then_some(Front {
         len: label.len() + digits,
         family: Family::Labelled,

@@ -272,7 +272,8 @@ fn marker_at(rest: &str, before: Before) -> Option<(Front, Place)> {
             sequence(rest).or_else(|| respective(rest))
         }
         '第' => ordinal(rest, place),
-        '议' | '任' | '建' | '专' | '主' | '环' | '问' | '措' | '内' => labelled(rest),
+        '议' | '任' | '建' | '专' | '主' | '环' | '问' | '措' | '内' | '希' | '要' | '意'
+        | '目' | '重' | '举' => labelled(rest),
         '(' | '（' | '〔' | '【' => bracketed(rest),
         '①'..='⒛' | '㈠'..='㈩' => enclosed(first, before),
         '0'..='9' | '０'..='９' => arabic(rest, before, place),

@@ -80,6 +80,14 @@ pub(super) fn without_length(text: &str) -> &str {
     cut.map_or(text, |at| &text[at + '的'.len_utf8()..])
 }
 
+/// A name without its days in brackets: 某文代会(5月6日至8日).
+pub(super) fn without_days(text: &str) -> &str {
+    let Some(inner) = text.strip_suffix([')', '）']) else { return text };
+    let Some(at) = inner.rfind(['(', '（']).filter(|at| *at > 0) else { return text };
+    let days = inner[at..].ends_with(['日', '号']) && inner.contains(|c: char| c.is_ascii_digit());
+    if days { text[..at].trim_end() } else { text }
+}
+
 /// 以…为主题的 before a name.
 pub(super) fn without_theme(text: &str) -> &str {
     if !text.starts_with('以') {

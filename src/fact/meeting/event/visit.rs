@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
                 || words!(GOERS).end(before)
                 || words!(RANKS).are_in(last(before, NAME));
             let end = words!(DONE).places(behind).find(|end| *end > 0).unwrap_or(behind.len());
-            let place = behind[..end].trim_end_matches(|c| matches!(c, '，' | ',' | ' ' | '、'));
+            let place = behind[..end].trim_end_matches(['，', ',', ' ', '、']);
             let fits = goes
                 && (2..=LONGEST).contains(&place.chars().count())
                 && place::place(place).is_some_and(|found| found == place)

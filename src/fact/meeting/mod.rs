@@ -182,7 +182,9 @@ impl<'a> Reading<'a> {
     /// The meeting that one of the first sentences begins with, where no verb of meetings tells of one.
     fn unspoken(&self) -> Option<Told<'_, 'a>> {
         let first = || {
-            let told = |s: &Sentence<'a>| event::unspoken(s).map(|event| (s.number, event));
+            let untitled = self.title().is_none();
+            let told =
+                |s: &Sentence<'a>| event::unspoken(s, untitled).map(|event| (s.number, event));
             self.body.iter().take(2).find_map(told)
         };
         let (number, event) = self.unspoken.get_or_init(first).as_ref()?;

@@ -245,8 +245,8 @@ pub(super) fn candidates(sentence: &Sentence<'_>) -> Vec<Candidate> {
 }
 
 /// The meeting that `sentence` begins with, though none of these verbs tells of it.
-pub(super) fn unspoken(sentence: &Sentence<'_>) -> Option<Event> {
-    Reader { sentence }.unspoken()
+pub(super) fn unspoken(sentence: &Sentence<'_>, untitled: bool) -> Option<Event> {
+    Reader { sentence }.unspoken(untitled)
 }
 
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.

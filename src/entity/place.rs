@@ -193,7 +193,7 @@ const PLACE: &[Example] = &[
     example("市委市政府的正确领导下", &[]),
     example("雄壮的国歌声中", &[]),
     example("大会上", &[]),
-    example("吴明主席率领下一行5人", &[]),
+    example("吴会长带领下一行5人", &[]),
     example("5月6日开幕", &[]),
 ];
 

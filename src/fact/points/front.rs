@@ -312,7 +312,7 @@ fn is_noun_of_modal(after: &str) -> bool {
     words!(MODAL_NOUNS).begin(after) && !words!(MODAL_VERBS).begin(after)
 }
 
-/// Nouns that announce points, where the mark behind them is lost: 强调了三点意见一、….
+/// Nouns that announce points, where the mark behind them is lost: 提出两点建议一、….
 const ANNOUNCED: &[&str] = &[
     "意见", "要求", "希望", "建议", "如下", "以下", "问题", "任务", "措施", "倡议", "方面", "几点",
 ];

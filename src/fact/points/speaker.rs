@@ -95,7 +95,7 @@ impl Search<'_, '_> {
         let clauses = clauses(self.page.text, Span::new(start, sentence.end));
         let opens = clauses.iter().position(|clause| self.opens_words(*clause));
         for (i, clause) in clauses.iter().enumerate().rev() {
-            // 甲指出,…,心声有了地方说: inside what is said.
+            // 甲指出,…,苦处有地方说: inside what is said.
             if opens.is_some_and(|opens| opens < i) && ends_in_say(clause.of(self.page.text)) {
                 continue;
             }

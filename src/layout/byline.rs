@@ -308,7 +308,12 @@ fn fields(line: &str, items: &[Item], whole: bool) -> Vec<Field> {
     for (i, item) in items.iter().enumerate() {
         let field = |value, date| Field { role: item.role, value, date, labelled: item.labelled };
         if let Some(printed) = item.date {
-            fields.push(field(printed.span, Some(printed.date)));
+            // 来源:2016-11-28: the page has no source and prints its day there.
+            let role = match item.role {
+                Role::Source | Role::Author | Role::Staff => Role::Dated,
+                role => role,
+            };
+            fields.push(Field { role, ..field(printed.span, Some(printed.date)) });
             continue;
         }
         let limit = items.get(i + 1).map_or(line.len(), |next| next.start);
@@ -371,7 +376,8 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
     let (before, after) = (&line[..date.span.start], &line[date.span.end..]);
     let prefix = before.trim_matches(|c| is_edge(c) || opens(c));
     let suffix = after.trim_matches(|c| is_edge(c) || closes(c));
-    let sure = date.numeric || date.has_time;
+    let sited = ["://", "www."].iter().any(|address| prefix.contains(address));
+    let sure = date.numeric || date.has_time || sited;
     let sure = sure || suffix.is_empty() && signs(prefix);
     if !is_quiet(prefix) || !is_quiet(suffix) || (!sure && before.trim_end().ends_with(['(', '（']))
     {
@@ -395,7 +401,7 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
         return None;
     }
     let start = start_of(line, date.span.start);
-    let paper = (start == 0).then(|| paper(line, date.span.start));
+    let paper = (start == 0 && !sited).then(|| paper(line, date.span.start));
     let fields = [Some(dated), paper].into_iter().flatten().collect();
     Some(Byline { span: Span::new(start, line.len()), fields })
 }

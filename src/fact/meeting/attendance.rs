@@ -126,6 +126,26 @@ pub(in crate::fact) const PRESENT: &[&str] = &[
     "共聚",
     "共赴",
     "参训",
+    "聚到",
+    "聚在",
+    "坐到一起",
+    "坐在一起",
+    "会集",
+    "齐集",
+    "集聚",
+    "同聚",
+    "相会",
+    "共襄",
+    "到场",
+    "亲临",
+    "赶来",
+    "参与本次",
+    "参与此次",
+    "参与了本次",
+    "参与了此次",
+    "参与会议",
+    "参与大会",
+    "参与活动",
 ];
 
 /// Words before a count, in its own clause, that make it a count of something else.
@@ -149,13 +169,20 @@ const NOT_PRESENT: &[&str] = &[
     "获评",
     "惠及",
     "吸引",
-    "发展",
+    "发展了",
+    "发展会员",
+    "发展党员",
+    "发展新",
+    "发展团",
     "吸收",
     "慰问",
     "捐",
     "现有",
     "拥有",
-    "培训",
+    "培训了",
+    "累计培训",
+    "共培训",
+    "培训各",
     "奖励",
     "应到",
     "应参会",
@@ -254,6 +281,7 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
         if marked.is_inside(at)
             || sentence[..at]
                 .ends_with(|d: char| d.is_ascii_digit() || chars!("第.届年月几数").has(d))
+                && !sentence[..at].ends_with("人数")
         {
             continue;
         }
@@ -321,14 +349,46 @@ fn is_of_others(sentence: &str, clause: Span, at: Span) -> bool {
     named
         || words!(NOT_BEHIND).begin(behind)
         || words!["组成"].are_in(clause_behind)
-        || words!(NOT_PRESENT).hits(before).any(|(at, word)| !says_who(word, &before[at..]))
+        || unit.ends_with("以上")
+            && words!["单位", "企业", "的单位", "的企业", "规模"].begin(behind)
+        || words!(NOT_PRESENT).hits(before).any(|(at, word)| {
+            !(says_who(word, &before[at..]) || word == "吸引" && comes(clause_behind))
+        })
+        || is_of_delegates(sentence, clause, at)
         || is_last_of_groups(before, behind)
+}
+
+/// Whether those counted before `text` are drawn to the meeting itself: 吸引了…200余人参加.
+fn comes(text: &str) -> bool {
+    let come = words![
+        "参加", "参会", "与会", "到会", "出席", "参与", "到场", "前来", "齐聚", "汇聚", "聆听"
+    ];
+    come.are_in(text)
+}
+
+/// Whether the count at `at` is of those who were elected to go to another congress: 选举产生…,
+/// 出席某市第八次代表大会代表24名.
+fn is_of_delegates(sentence: &str, clause: Span, at: Span) -> bool {
+    let elects = words!["选举", "选出", "推选", "推举", "产生"];
+    let before = &sentence[clause.start..at.start];
+    let goes = words!["出席", "参加"].hits(before).last();
+    let to_congress = goes.is_some_and(|(at, verb)| {
+        let to = before[at + verb.len()..].trim_end_matches(['共', '为', '有']);
+        to.ends_with("的代表") || to.ends_with("会代表") || to.ends_with("会的代表")
+    });
+    to_congress && elects.are_in(last(&sentence[..at.start]))
 }
 
 /// Whether `word`, which `text` begins with, is in a clause before a noun: 获得表彰的工作者代表.
 fn says_who(word: &str, text: &str) -> bool {
     let rest = &text[word.len()..];
     let noun = rest.rsplit_once('的').map_or("", |(_, noun)| noun);
+    // 获得者近百人: a noun. 论坛吸引了200人参加: the verb says that they came.
+    // 某派出所: a body.
+    let noun_of = rest.starts_with(['者', '人']) && words!(ALSO_OF_THOSE_PRESENT).are(word);
+    if noun_of || word == "派出" && rest.starts_with('所') {
+        return true;
+    }
     words!(ALSO_OF_THOSE_PRESENT).are(word)
         && !rest.starts_with('了')
         && noun.chars().count() >= 2

@@ -8,16 +8,22 @@ use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
 use crate::text::{chars, column, words};
 
-const PARTS: &[(&str, OrganizerPart); 11] = &[
+const PARTS: &[(&str, OrganizerPart); 17] = &[
     ("主办", OrganizerPart::Hosts),
     ("承办", OrganizerPart::Undertakes),
     ("协办", OrganizerPart::CoOrganizes),
+    ("委托举办", OrganizerPart::Hosts),
+    ("发起举办", OrganizerPart::Hosts),
+    ("牵头举办", OrganizerPart::Hosts),
     ("联合举办", OrganizerPart::Holds),
     ("共同举办", OrganizerPart::Holds),
     ("联合召开", OrganizerPart::Holds),
     ("共同召开", OrganizerPart::Holds),
     ("举办的", OrganizerPart::Holds),
     ("组织召开的", OrganizerPart::Holds),
+    ("组织举办的", OrganizerPart::Holds),
+    ("组织开展的", OrganizerPart::Holds),
+    ("组织的", OrganizerPart::Holds),
     ("指导", OrganizerPart::Supports),
     ("支持", OrganizerPart::Supports),
 ];
@@ -47,7 +53,9 @@ pub(super) fn named(marked: &Marked<'_>) -> Vec<(Host, usize)> {
         let start = opening(marked, floor, left.len());
         let by = text[..start].ends_with('由');
         let noun = Span::new(start, left.len());
-        let participle = word.ends_with('的') || text[end..].starts_with('的');
+        // 社会组织的年会: a noun, where no 由 stands before.
+        let participle =
+            word.ends_with('的') && (by || word != "组织的") || text[end..].starts_with('的');
         let counts = by || participle || !found.is_empty() || part != OrganizerPart::Holds;
         let support = part == OrganizerPart::Supports;
         if counts && (!support || (by && participle)) {
@@ -92,8 +100,10 @@ pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
 fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
     let marked = Marked::new(noun.of(text));
     let joints = joints(marked.text);
-    let list =
-        joint || joints.iter().any(|join| words!["、", "联合", "会同"].are(join.of(marked.text)));
+    let list = joint
+        || joints
+            .iter()
+            .any(|join| words!["、", "联合", "会同", "携手", "与"].are(join.of(marked.text)));
     let parts = |join: &&Span| list || join.of(marked.text) == "、";
     let mut found: Vec<Span> = Vec::new();
     let mut start = 0;

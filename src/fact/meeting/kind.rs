@@ -120,6 +120,25 @@ pub(in crate::fact) const NORMS: &[&str] = &[
     "下列职权",
     "方能召开",
     "方能生效",
+    "方能进行",
+    "方能有效",
+    "方可进行",
+    "方可召开",
+    "方可当选",
+    "方能当选",
+    "方为有效",
+    "始得当选",
+    "为有效票",
+    "为无效票",
+    "为废票",
+    "本办法经",
+    "本办法由",
+    "根据本会《章程》",
+    "根据《章程》",
+    "须经",
+    "须超过",
+    "不得少于",
+    "半数以上同意",
     "应当",
 ];
 
@@ -214,7 +233,7 @@ pub(super) fn kind(
         || norms >= 3 && norms > proceedings
         || index
         || addressed(head) && proceedings < 4;
-    Kind { report: !other, proceedings: proceedings >= 2 }
+    Kind { report: !other, proceedings: proceedings >= 2 || amid(head) }
 }
 
 /// A speech in full, or a letter: it begins by addressing its hearers.
@@ -232,6 +251,32 @@ fn addressed(head: &str) -> bool {
         "朋友们",
     ]
     .begin(head.trim_start())
+}
+
+/// Whether a text that lost its beginning tells of what is said at a meeting: 会上,某某通报了情况.
+fn amid(head: &str) -> bool {
+    let opens = words![
+        "会上，",
+        "会上,",
+        "会议上，",
+        "会议上,",
+        "大会上，",
+        "大会上,",
+        "座谈会上",
+        "会议由",
+        "大会由",
+        "会议首先",
+        "大会首先",
+        "会议传达",
+        "会议听取",
+        "会议审议",
+        "会议指出",
+        "会议强调",
+        "会议要求",
+        "会议认为",
+        "与会",
+    ];
+    opens.begin(head.trim_start())
 }
 
 #[cfg(test)]

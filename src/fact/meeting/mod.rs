@@ -32,7 +32,7 @@ use crate::fact::signs::{
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
-use crate::text::{Words, chars, words};
+use crate::text::{Words, chars, is_alphanumeric, words};
 use crate::{Mention, Span};
 
 /// The meeting that `document` reports and what an editor should look at; `None` where it reports none.
@@ -125,9 +125,15 @@ impl<'a> Reading<'a> {
     fn kind(&self) -> kind::Kind {
         let head = self.body.first().map_or("", |first| &self.text[first.start..]);
         let phrases = self.document.signs.phrases(self.body.iter().map(Sentence::span));
-        let ends = |s: &&Sentence<'_>| s.text.ends_with(|c| chars!("。！”!；").has(c));
+        // Lost characters stand behind sentences too.
+        let ends = |s: &&Sentence<'_>| {
+            s.text.trim_end_matches(['?', ' ']).ends_with(|c| chars!("。！”!；").has(c))
+        };
         let whole = self.body.iter().filter(ends).count();
-        kind::kind(self.title_text(), head, phrases, whole, self.body.len() - whole)
+        // A lost character or a bullet is no fragment.
+        let says = |s: &&Sentence<'_>| s.text.chars().any(is_alphanumeric);
+        let all = self.body.iter().filter(says).count();
+        kind::kind(self.title_text(), head, phrases, whole, all.saturating_sub(whole))
     }
 
     /// The first event that is the news, whole sentences before fragments, the headline's meeting before others.
@@ -136,7 +142,10 @@ impl<'a> Reading<'a> {
             let news = |e: &Told<'_, '_>| {
                 e.event.meeting && e.event.tense != Tense::Cited && !e.event.later
             };
-            self.events(|act| !matches!(act, Act::Attends | Act::Founds)).filter(news)
+            self.events(|act| {
+                !matches!(act, Act::Attends | Act::Founds | Act::Meets | Act::Carries)
+            })
+            .filter(news)
         };
         let now = |e: &Told<'_, '_>| e.event.tense == Tense::Now;
         let whole = |e: &Told<'_, '_>| e.sentence.text.ends_with(['。', '！', '!', '”']);
@@ -149,13 +158,23 @@ impl<'a> Reading<'a> {
             };
             early().filter(now).take(6).find(named)
         });
-        let first = alike.or_else(|| early().filter(now).find(whole)).or_else(|| early().find(now));
+        // 召开系列庆祝活动: what is meant is told behind.
+        let single = |e: &Told<'_, '_>| {
+            let name = e.event.name.map_or("", |name| name.of(self.text));
+            !(name.ends_with("活动") && name.contains("系列"))
+        };
+        let first = alike
+            .or_else(|| early().filter(now).filter(single).find(whole))
+            .or_else(|| early().filter(now).find(whole))
+            .or_else(|| early().find(now));
         self.founding(first)
             .or(first)
             .or_else(|| {
                 self.events(|act| act == Act::Attends).find(|e| e.event.name.is_some() && now(e))
             })
             .or_else(|| early().next())
+            .or_else(|| self.carried())
+            .or_else(|| self.talk())
             .or_else(|| self.unspoken())
             .or_else(|| self.title())
     }
@@ -163,11 +182,31 @@ impl<'a> Reading<'a> {
     /// The meeting that one of the first sentences begins with, where no verb of meetings tells of one.
     fn unspoken(&self) -> Option<Told<'_, 'a>> {
         let first = || {
-            let told = |s: &Sentence<'a>| event::unspoken(s).map(|event| (s.number, event));
+            let untitled = self.title().is_none();
+            let told =
+                |s: &Sentence<'a>| event::unspoken(s, untitled).map(|event| (s.number, event));
             self.body.iter().take(2).find_map(told)
         };
         let (number, event) = self.unspoken.get_or_init(first).as_ref()?;
         Some(Told { sentence: &self.body[*number], event })
+    }
+
+    /// The meeting that the first sentences tell of with a verb of much else: 开展了团干部培训会.
+    fn carried(&self) -> Option<Told<'_, 'a>> {
+        let told = |e: &Told<'_, '_>| {
+            let name = e.event.name.map_or("", |name| name.of(self.text));
+            let now = e.event.tense == Tense::Now && !e.event.later && e.date().is_some();
+            now && !name.is_empty() && !name.ends_with("活动") && e.hosts().next().is_some()
+        };
+        self.events_of(|s| s.number < 2, |act| act == Act::Carries).find(told)
+    }
+
+    /// The talk at the end of a visit that the first sentences tell of, if the text has more of it.
+    fn talk(&self) -> Option<Told<'_, 'a>> {
+        if !words!["座谈会", "会上", "座谈中"].are_in(self.text) {
+            return None;
+        }
+        self.events_of(|s| s.number < 3, |act| act == Act::Meets).next()
     }
 
     /// The founding that the text tells of before the `first` other event, if it speaks of its 成立大会.
@@ -194,7 +233,8 @@ impl<'a> Reading<'a> {
             };
             event.tense == Tense::Now && event.verb != verb && alike()
         };
-        self.events_of(read, |act| act != Act::Founds).filter(same)
+        self.events_of(read, |act| !matches!(act, Act::Founds | Act::Meets | Act::Carries))
+            .filter(same)
     }
 
     fn meeting(&self, main: Option<Told<'_, 'a>>) -> (Meeting, Vec<Note>) {
@@ -298,7 +338,8 @@ impl<'a> Reading<'a> {
     }
 
     fn organizer(&self, host: Host) -> Organizer {
-        Organizer { text: host.span.of(self.text).to_owned(), span: host.span, part: host.part }
+        let text = without_short_name(host.span.of(self.text));
+        Organizer { text, span: host.span, part: host.part }
     }
 
     /// Bodies that a sentence of its own names: 本次大会由某学会主办.
@@ -315,7 +356,10 @@ impl<'a> Reading<'a> {
             "研讨会由",
             "仪式由",
         ];
-        let says = |s: &&Sentence<'_>| subjects.begin(s.text) && s.text.contains('办');
+        let says = |s: &&Sentence<'_>| {
+            let of_meeting = |clause: &Span| subjects.begin(clause.of(s.text));
+            s.text.contains('办') && subjects.are_in(s.text) && s.clauses().iter().any(of_meeting)
+        };
         let named = |s: &'_ Sentence<'a>| {
             let placed = |(host, _): &(Host, usize)| Host { span: s.placed(host.span), ..*host };
             s.named().iter().map(placed).collect::<Vec<_>>()
@@ -329,7 +373,8 @@ impl<'a> Reading<'a> {
         let head = name.char_indices().nth(2).map_or(name, |(at, _)| &name[..at]);
         let held = self
             .events_of(|s| s.text.contains(head), |act| act == Act::Holds)
-            .filter(|e| e.event.tense == Tense::Now && e.event.verb != main.event.verb);
+            .filter(|e| e.event.tense == Tense::Now && e.event.verb != main.event.verb)
+            .filter(|e| !e.event.also);
         let mut hosts = held.flat_map(|e| e.hosts().collect::<Vec<_>>());
         hosts.find(|h| name.starts_with(h.span.of(self.text))).map(|host| self.organizer(host))
     }
@@ -391,16 +436,22 @@ impl<'a> Reading<'a> {
     /// A name that stands alone where the main clause says 会议 or 成立: 成立大会, 部署会.
     fn referred(&self, main: Option<Told<'_, 'a>>) -> Option<Span> {
         let main = main?;
+        if main.event.act == Act::Meets {
+            return self.text.find(TALK).map(|at| Span::new(at, at + TALK.len()));
+        }
         for sentence in &self.body {
             let words = sentence.text;
             let hits: Vec<(usize, &str)> = words!(LEADS).hits(words).take(MOST_EVENTS).collect();
             for lead in LEADS {
                 for (at, _) in hits.iter().filter(|(_, word)| word == lead).take(20) {
                     let rest = &words[at + lead.len()..];
-                    let end = rest.find(['。', '，', ',', '上', '、', '；']).unwrap_or(rest.len());
+                    let end =
+                        rest.find(['。', '，', ',', '上', '、', '；', '并']).unwrap_or(rest.len());
                     let noun = rest[..end].trim_matches(['“', '”', '了']);
+                    let these = words!["此次", "本次", "这次", "该"].prefix(noun).unwrap_or("");
+                    let noun = &noun[these.len()..];
                     // 主持召开会议: what is done, not what is held.
-                    let verbal = words!["召开", "举行", "举办"].begin(noun);
+                    let verbal = words!["召开", "举行", "举办"].are_in(noun);
                     let fits = is_meeting(noun) && !is_bare(noun) && noun.chars().count() <= 40;
                     let founding = main.event.act != Act::Founds || noun.ends_with("成立大会");
                     if fits && founding && !verbal {
@@ -488,6 +539,16 @@ impl<'a> Reading<'a> {
         self.earlier(main.event.verb)
             .or_else(|| self.labelled_date())
             .or_else(|| self.title()?.date())
+            .or_else(|| self.opening_day(main))
+    }
+
+    /// The day that the text begins with, where only the headline tells of the meeting.
+    fn opening_day(&self, main: Told<'_, 'a>) -> Option<date::DateMention> {
+        let headline = self.document.layout.title.is_some_and(|t| t.contains(main.event.verb));
+        let first = self.body.first().filter(|_| headline)?;
+        let day = first.dates().iter().find(|day| !day.dateline)?;
+        let opens = first.text[..day.span.start].trim_start().is_empty();
+        (opens && matches!(day.when, date::When::Days { .. })).then(|| first.placed_date(day))
     }
 
     /// The last date before the main verb in its own paragraph: the scene is set some sentences before.
@@ -502,7 +563,7 @@ impl<'a> Reading<'a> {
 
     /// The date behind 会议时间: in minutes.
     fn labelled_date(&self) -> Option<date::DateMention> {
-        let value = self.label(&LABELS[0])?;
+        let value = self.label(&LABELS[0]).or_else(|| self.head_of_minutes(false))?;
         let found = date::dates(value.of(self.text)).into_iter().next()?;
         let span = Span::new(found.span.start + value.start, found.span.end + value.start);
         Some(date::DateMention { span, ..found })
@@ -510,7 +571,7 @@ impl<'a> Reading<'a> {
 
     /// The place behind 会议地点: in minutes.
     fn labelled_place(&self) -> Option<Span> {
-        let value = self.label(&LABELS[1])?;
+        let value = self.label(&LABELS[1]).or_else(|| self.head_of_minutes(true))?;
         let line = value.of(self.text).split([' ', '　', '。', ';', '；']).next()?;
         let found = place::place(line).filter(|p| p.chars().count() <= 25)?;
         let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
@@ -530,6 +591,22 @@ impl<'a> Reading<'a> {
             Some(Span::new(start, start + line.len()))
         };
         labels.iter().find_map(value)
+    }
+
+    /// What stands behind 时间: and 地点: where the two head minutes one behind the other.
+    fn head_of_minutes(&self, place: bool) -> Option<Span> {
+        /// Bytes of the value of the first.
+        const NEAR: usize = 120;
+        let [time, site] = ["时间", "地点"];
+        let at = self.document.layout.blocks.iter().map(|block| block.span.start);
+        let start = at.take(MOST_LINES).find(|at| self.text[*at..].starts_with(time))?;
+        let from = start + time.len();
+        let to = self.text[from..].find(site).filter(|gap| *gap <= NEAR)? + from;
+        let (from, to) = if place { (to + site.len(), self.text.len()) } else { (from, to) };
+        let value = self.text[from..to].trim_start().strip_prefix([':', '：'])?;
+        let line = value.trim_start().split('\n').next()?;
+        let start = line.as_ptr() as usize - self.text.as_ptr() as usize;
+        Some(Span::new(start, start + line.len()))
     }
 
     fn location(&self, main: Told<'_, 'a>, name: Option<&Mention>) -> Option<Mention> {
@@ -582,6 +659,9 @@ impl<'a> Reading<'a> {
 /// Words of presence that tell where a meeting is.
 const GATHER: &[&str] = &["欢聚", "齐聚", "相聚", "云集", "聚首"];
 
+/// What the talk at the end of a visit is called.
+const TALK: &str = "座谈会";
+
 /// What stands before the name of a meeting that somebody goes to.
 const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"];
 
@@ -599,13 +679,22 @@ pub(super) const PUTS_OFF: &[&str] =
     &["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"];
 pub(super) const CANCELS: &[&str] = &["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"];
 
+/// Lines among which minutes begin.
+const MOST_LINES: usize = 20;
+
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;
 
 /// Adds a body unless it is there; a fuller form takes the place of a shorter one.
 fn add(found: &mut Vec<Organizer>, organizer: Organizer) {
+    let named = |o: &Organizer| o.part != OrganizerPart::Holds;
+    // 由某书院主办、某书院法学部承办: both are meant.
+    let part_of = |known: &Organizer| {
+        let (a, b) = (&known.text, &organizer.text);
+        named(known) && named(&organizer) && a != b && (a.starts_with(b) || b.starts_with(a))
+    };
     let own = |o: &Organizer| OWN.contains(&o.text.as_str()) && o.part == OrganizerPart::Holds;
-    for known in found.iter_mut() {
+    for known in found.iter_mut().filter(|known| !part_of(known)) {
         let subject = known.part == OrganizerPart::Holds;
         if abbreviates(&organizer.text, &known.text) || own(&organizer) && subject {
             return;

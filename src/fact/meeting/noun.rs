@@ -120,6 +120,14 @@ pub(super) fn is_meeting(phrase: &str) -> bool {
     classes & (NO_MEETING | BODY_WORD) == 0
 }
 
+/// Whether `phrase` names an election that is held as a meeting is: 第五届理事会选举, 换届选举.
+pub(super) fn is_election(phrase: &str) -> bool {
+    let core = core(phrase);
+    let numbered = || core.contains('届') && core.chars().count() >= 5;
+    words!["换届选举", "换届改选", "会董选举"].end(core)
+        || words!["选举", "改选"].end(core) && numbered()
+}
+
 /// Whether `phrase` ends with a body that shares its name with its session.
 pub(super) fn may_sit(phrase: &str) -> bool {
     words!(SITTING).end(core(phrase))
@@ -189,6 +197,7 @@ pub(super) fn is_body(phrase: &str) -> bool {
     (named || classes & BODY_WORD != 0 || words!(OWN).are(core))
         && (2..=45).contains(&core.chars().count())
         && !verbal.begin(core)
+        && !words!["带队", "率队", "领队"].end(core)
         && !is_meeting(phrase)
         && !marks(core).any(|(_, c)| matches!(c, '。' | '，' | ','))
 }

@@ -35,6 +35,12 @@ impl Evidence<'_, '_> {
         document.layout.published.map(|(date, _)| date).or(document.published)
     }
 
+    /// The sentence that `place` stands in.
+    fn around(&self, place: Span) -> &str {
+        let at = self.sentences.partition_point(|s| s.start <= place.start);
+        at.checked_sub(1).map_or("", |at| self.sentences[at].text)
+    }
+
     /// The dates of the sentences whose text is `read`, in order.
     fn mentions(&self, read: fn(&str) -> bool) -> impl Iterator<Item = &DateMention> {
         let sentences = self.sentences.iter().filter(move |s| read(s.text));
@@ -51,7 +57,7 @@ pub(super) fn days(
 ) -> Option<Days> {
     let (start, end, year_from) = resolve(mention, evidence, notes)?;
     let (start, end) = match event.act {
-        Act::Closes if start == end => (None, Some(end)),
+        Act::Closes if start == end => (since(end, evidence.around(event.verb)), Some(end)),
         Act::Opens if start == end => {
             let from = mention.span.end.min(event.verb.end);
             (Some(start), lasting(start, &evidence.text[from..]))
@@ -59,6 +65,13 @@ pub(super) fn days(
         _ => (Some(start), Some(end)),
     };
     Some(Days { start, end, span: mention.span, year_from })
+}
+
+/// The first day of a meeting that ends on `last` and lasts so many days, in the same month.
+fn since(last: Date, text: &str) -> Option<Date> {
+    let days = i8::try_from(days_told(text)?).ok()?;
+    let day = last.day()?.checked_sub(days - 1).filter(|day| *day > 0)?;
+    Date::new(last.year(), last.month(), Some(day))
 }
 
 /// The day of the opening and no more.
@@ -99,6 +112,9 @@ impl Days {
             (None, Some(last)) if other.start.is_some() && other.end.is_none() => {
                 Days { start: other.start, ..self }.with_last(last)
             }
+            (None, Some(last)) if shortly_before(other, last) => {
+                Days { start: other.start.and_then(|day| of_month(day, last)), ..self }
+            }
             (None, Some(last)) if covers(other.start, other.end, last) => {
                 let last = if last.year().is_some() { last } else { other.end.unwrap_or(last) };
                 Days { year_from: self.year_from.or(other.year_from), ..other }.with_last(last)
@@ -124,6 +140,21 @@ impl Days {
     }
 }
 
+/// Whether another clause tells of one day of the same week before the `last`.
+fn shortly_before(days: Days, last: Date) -> bool {
+    const LONGEST: i8 = 6;
+    let day = days.start.filter(|_| days.start == days.end).and_then(Date::day);
+    let month = days.start.and_then(Date::month);
+    let passed = day.and_then(|day| last.day()?.checked_sub(day));
+    passed.is_some_and(|passed| (1..=LONGEST).contains(&passed))
+        && (month.is_none() || month == last.month())
+}
+
+/// `day` in the month and the year of `last`.
+fn of_month(day: Date, last: Date) -> Option<Date> {
+    Date::new(last.year().or(day.year()), last.month(), day.day())
+}
+
 /// Whether the days from `start` to `end` end with `day`.
 fn covers(start: Option<Date>, end: Option<Date>, day: Date) -> bool {
     let Some(end) = end else { return false };
@@ -134,19 +165,24 @@ fn covers(start: Option<Date>, end: Option<Date>, day: Date) -> bool {
 
 /// The last day of a meeting that lasts 为期三天 from its opening.
 fn lasting(start: Date, behind: &str) -> Option<Date> {
-    static LASTS: Lazy<Regex> = Lazy::new(|| {
-        Regex::new("(?:为期|会期)(?P<n>[0-9一二两三四五六七八九十]{1,2})天")
-            .expect("the pattern is fixed")
-    });
-    let near = behind.char_indices().nth(300).map_or(behind.len(), |(at, _)| at);
-    let days = LASTS.captures(&behind[..near])?;
-    let days = i64::try_from(number(&days["n"])?).ok().filter(|n| *n > 0)?;
+    let days = days_told(behind)?;
     if start.month().is_none() {
         return Date::new(None, None, start.day()?.checked_add(i8::try_from(days - 1).ok()?));
     }
     let last = Date::new(start.year().or(Some(2001)), start.month(), start.day())?.civil()?;
     let last = last.checked_add(jiff::Span::new().days(days - 1)).ok()?;
     Date::new(start.year(), Some(last.month()), Some(last.day()))
+}
+
+/// How many days a meeting lasts by the beginning of `text`: 为期三天, 历时2天.
+fn days_told(text: &str) -> Option<i64> {
+    static LASTS: Lazy<Regex> = Lazy::new(|| {
+        Regex::new("(?:为期|会期|历时|历经)(?:共|为)?(?P<n>[0-9一二两三四五六七八九十]{1,2})天")
+            .expect("the pattern is fixed")
+    });
+    let near = text.char_indices().nth(300).map_or(text.len(), |(at, _)| at);
+    let days = LASTS.captures(&text[..near])?;
+    i64::try_from(number(&days["n"])?).ok().filter(|n| *n > 0)
 }
 
 type Resolved = (Date, Date, Option<YearFrom>);
@@ -251,7 +287,8 @@ fn year(
     if let Some(published) = evidence.published.filter(|d| d.year().is_some()) {
         return Some((nearest(published, month, day, evidence.planned)?, YearFrom::Publication));
     }
-    printed(month, day, evidence)
+    filed(month, day, evidence)
+        .or_else(|| printed(month, day, evidence))
         .map(|y| (y, YearFrom::Text))
         .or_else(|| Some((by_weekday(month, day?, weekday?, evidence)?, YearFrom::Weekday)))
         .or_else(|| review_and_plan(month, evidence.text).map(|y| (y, YearFrom::Text)))
@@ -269,6 +306,13 @@ fn nearest(published: Date, month: i8, day: Option<i8>, planned: bool) -> Option
         (true, false) if then == now => year,
         (true, false) => year + 1,
     })
+}
+
+/// The year in which the day was last before the dispatch was filed: 某报2016年12月16日讯.
+fn filed(month: i8, day: Option<i8>, evidence: &Evidence<'_, '_>) -> Option<i16> {
+    let dated = evidence.mentions(date::may_have_year).find(|m| m.dateline)?;
+    let When::Days { start, .. } = dated.when else { return None };
+    nearest(start.year.and(start.date())?, month, day, evidence.planned)
 }
 
 /// A year printed with the same day, or with a day shortly before it, elsewhere in the text.

@@ -79,7 +79,19 @@ fn are_phrases(page: &Page<'_>, draft: &Draft, earlier: &[Span]) -> bool {
 /// Where a clause of the last point's sentence has left it: …;会议还听取了….
 fn leaving_clause(page: &Page<'_>, span: Span) -> Option<usize> {
     /// Clauses that go on with something else, though a sentence so begun may not.
-    const LEAVING: &[&str] = &["同时", "此外", "另外"];
+    const LEAVING: &[&str] = &[
+        "同时",
+        "此外",
+        "另外",
+        "今后",
+        "下一步",
+        "下步",
+        "明年",
+        "接下来",
+        "新的一年",
+        "未来一年",
+        "未来几年",
+    ];
     let text = span.of(page.text);
     let (at, _) = text.match_indices(['；', ';']).find(|(at, mark)| {
         let clause = text[at + mark.len()..].trim_start();

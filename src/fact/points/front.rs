@@ -83,8 +83,33 @@ const POINT_VERBS: &[&str] = &[
 
 /// 第一, 第二是 第三点, 第四条; not 第一季度, 第二届.
 pub(super) fn ordinal(rest: &str, place: Place) -> Option<Front> {
-    const CLASSIFIERS: &[&str] =
-        &["个方面", "方面", "个部分", "部分", "个", "点", "条", "项", "件"];
+    const CLASSIFIERS: &[&str] = &[
+        "个方面",
+        "方面",
+        "个部分",
+        "部分",
+        "个问题",
+        "个关键词",
+        "个希望",
+        "个要求",
+        "个",
+        "点希望",
+        "点要求",
+        "点意见",
+        "点建议",
+        "点",
+        "条意见",
+        "条建议",
+        "条",
+        "项工作",
+        "项任务",
+        "项",
+        "件事",
+        "件",
+        "层意思",
+        "句话",
+        "步",
+    ];
     let behind = rest.strip_prefix('第')?;
     let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
     let after = &behind[digits..];
@@ -108,15 +133,20 @@ pub(super) fn ordinal(rest: &str, place: Place) -> Option<Front> {
 }
 
 /// Nouns with a number behind them.
-pub(super) const LABELS: [&str; 11] =
-    ["议题", "议程", "议案", "任务", "建议", "专题", "主题", "环节", "问题", "措施", "内容"];
+pub(super) const LABELS: [&str; 17] = [
+    "议题", "议程", "议案", "任务", "建议", "专题", "主题", "环节", "问题", "措施", "内容", "希望",
+    "要求", "意见", "目标", "重点", "举措",
+];
 
 /// 议题一:, 任务二,: a noun and its number.
 pub(super) fn labelled(rest: &str) -> Option<Front> {
     let label = LABELS.iter().find(|label| rest.starts_with(**label))?;
     let behind = &rest[label.len()..];
     let (digits, number) = small_numeral(behind).or_else(|| small_arabic(behind))?;
-    let parted = behind[digits..].starts_with(['：', ':', '，', ',', '是']);
+    // 要求一是早: the number is that of the point.
+    let named = words!["议题", "议程", "议案", "环节", "专题", "主题"].are(label);
+    let parted = behind[digits..].starts_with(['：', ':', '，', ','])
+        || named && behind[digits..].starts_with('是');
     parted.then_some(Front {
         len: label.len() + digits,
         family: Family::Labelled,
@@ -190,7 +220,10 @@ pub(super) fn arabic(rest: &str, before: Before, place: Place) -> Option<Front> 
     let (digits, number) = small_arabic(rest)?;
     let sign = rest[digits..].chars().next()?;
     let after = &rest[digits + sign.len_utf8()..];
+    let free = matches!(place, Place::Line | Place::Clause);
     let family = match sign {
+        '是' if free => Family::Copula,
+        '要' if free && !is_noun_of_modal(&rest[digits..]) => Family::Modal,
         '.' | '．' | '、' => Family::Arabic,
         ')' | '）' => Family::HalfBracketed,
         '，' | ',' if place == Place::Line => Family::Arabic,
@@ -264,8 +297,9 @@ pub(super) fn word_or_heading(rest: &str, before: Before, place: Place) -> Optio
         '要' => Some(word(Family::Modal)),
         '则' | '来' => Some(word(Family::Reason)),
         '、' if !after["、".len()..].starts_with(numeral::is_numeral) => {
-            heading(place, before).then(|| word(Family::Heading))
+            heading(place, before, number).then(|| word(Family::Heading))
         }
+        '，' | ',' | '：' | ':' if place == Place::Line => Some(word(Family::Heading)),
         ')' | '）' if place != Place::Inside && before.next_to != Some('第') => {
             Some(word(Family::HalfBracketed))
         }
@@ -278,9 +312,16 @@ fn is_noun_of_modal(after: &str) -> bool {
     words!(MODAL_NOUNS).begin(after) && !words!(MODAL_VERBS).begin(after)
 }
 
-/// 一、 heads a paragraph, or a sentence or clause inside it: never a list of numbers.
-fn heading(place: Place, before: Before) -> bool {
+/// Nouns that announce points, where the mark behind them is lost: 提出两点建议一、….
+const ANNOUNCED: &[&str] = &[
+    "意见", "要求", "希望", "建议", "如下", "以下", "问题", "任务", "措施", "倡议", "方面", "几点",
+];
+
+/// 一、 heads a paragraph, or a sentence or clause inside it: never a list of numbers. Inside a
+/// clause it stands behind a noun that announces points, 二、 where such a list goes on.
+fn heading(place: Place, before: Before, number: u32) -> bool {
     place == Place::Line
+        || place == Place::Inside && (number > 1 || before.is_of(ANNOUNCED))
         || before
             .solid
             .is_some_and(|c| matches!(c, '。' | '；' | ';' | '：' | ':' | '！' | '”' | '，' | ','))

@@ -15,6 +15,8 @@ pub(super) struct Evidence<'a> {
     pub(super) points: &'a [&'a str],
     /// What the list around it is.
     pub(super) outer: Option<PointKind>,
+    /// Whether somebody by name makes the points.
+    pub(super) spoken: bool,
     /// Whether its markers ask: 一要.
     pub(super) modal: bool,
     /// Whether its order is told by 首先 and 其次.
@@ -51,7 +53,7 @@ pub(super) fn kind(evidence: &Evidence<'_>) -> PointKind {
         .or_else(|| topic_of(nearest))
         .or_else(|| leads.find_map(cue_of))
         .or(evidence.outer)
-        .unwrap_or_else(|| votes.leaning(evidence.told()))
+        .unwrap_or_else(|| votes.leaning(evidence.told() || evidence.spoken))
 }
 
 /// The last of the words of `lead` that tell a kind.

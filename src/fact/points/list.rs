@@ -106,7 +106,13 @@ fn level_to_go_on(
     drafts: &[Draft],
     open: &[usize],
 ) -> Option<usize> {
-    let reachable = |draft: &Draft| !draft.finished && reaches(page, draft.last(), marker);
+    // Inside a clause only a list goes on that began so.
+    let inside = marker.family == Family::Heading && marker.place == Place::Inside;
+    let reachable = |draft: &Draft| {
+        !draft.finished
+            && reaches(page, draft.last(), marker)
+            && (!inside || draft.first().marker.place == Place::Inside)
+    };
     let find = |fits: &dyn Fn(&Draft) -> bool| {
         open.iter().rposition(|&d| fits(&drafts[d]) && reachable(&drafts[d]))
     };

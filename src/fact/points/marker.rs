@@ -174,6 +174,12 @@ impl Before {
         Before { next_to, second, solid: before.chars().rev().find(solid) }
     }
 
+    /// Whether one of these words of two characters stands right before.
+    pub(super) fn is_of(self, words: &[&str]) -> bool {
+        let (Some(last), Some(second)) = (self.next_to, self.second) else { return false };
+        words.iter().any(|word| word.chars().eq([second, last]))
+    }
+
     fn place(self) -> Place {
         match self.solid {
             None => Place::Line,
@@ -244,8 +250,8 @@ pub(in crate::fact) fn openings() -> Vec<String> {
         ("接", "着"),
         ("第", "一二三四五六七八九十0123456789０１２３４５６７８９"),
         ("(（〔【", " 一二三四五六七八九十0123456789０１２３４５６７８９"),
-        ("0123456789０１２３４５６７８９", ".．、)），,"),
-        ("一二三四五六七八九十", "是要则来、)）.．"),
+        ("0123456789０１２３４５６７８９", ".．、)），,是要"),
+        ("一二三四五六七八九十", "是要则来、)）.．，,：:"),
     ];
     let pair = |first: char, seconds: &'static str| {
         seconds.chars().map(move |second| [first, second].iter().collect())
@@ -266,7 +272,8 @@ fn marker_at(rest: &str, before: Before) -> Option<(Front, Place)> {
             sequence(rest).or_else(|| respective(rest))
         }
         '第' => ordinal(rest, place),
-        '议' | '任' | '建' | '专' | '主' | '环' | '问' | '措' | '内' => labelled(rest),
+        '议' | '任' | '建' | '专' | '主' | '环' | '问' | '措' | '内' | '希' | '要' | '意'
+        | '目' | '重' | '举' => labelled(rest),
         '(' | '（' | '〔' | '【' => bracketed(rest),
         '①'..='⒛' | '㈠'..='㈩' => enclosed(first, before),
         '0'..='9' | '０'..='９' => arabic(rest, before, place),
@@ -285,7 +292,13 @@ fn marker_at(rest: &str, before: Before) -> Option<(Front, Place)> {
         Place::Line | Place::Clause => true,
         Place::Spaced => anywhere || front.family == Family::Arabic,
         // 1.守法2.诚信: such a marker goes on with a list, it begins none.
-        Place::Inside => anywhere || front.family == Family::Arabic,
+        Place::Inside => {
+            anywhere
+                || matches!(front.family, Family::Arabic | Family::Heading)
+                || front.family == Family::Sequence
+                    && before.is_of(&["会议", "大会", "会上"])
+                    && rest[front.len..].starts_with(['，', ','])
+        }
     };
     fits.then_some((front, place))
 }

@@ -264,8 +264,8 @@ fn record(
     let span = list.span();
     let lead = lead(page, list.draft, floor);
     let points: Vec<&str> = list.spans.iter().map(|span| span.of(page.text)).collect();
-    let kind = kind_of(page, list, &points, lead, outer);
     let voice = speaker::speaker(page, floor, span.start, before);
+    let kind = kind_of(page, list, &points, lead, (outer, voice.name.is_some()));
     // Items of business are nobody's words, thanks are.
     let spoken = kind != PointKind::Other || kind::are_thanks(&points);
     let points =
@@ -285,7 +285,7 @@ fn kind_of(
     list: &Kept<'_>,
     points: &[&str],
     lead: Option<Span>,
-    outer: Option<PointKind>,
+    (outer, spoken): (Option<PointKind>, bool),
 ) -> PointKind {
     /// Sentences before the lead that may still tell the kind.
     const BEFORE: usize = 2;
@@ -300,6 +300,7 @@ fn kind_of(
         leads: &leads,
         points,
         outer,
+        spoken,
         modal: family == Family::Modal,
         sequence: family == Family::Sequence,
     })

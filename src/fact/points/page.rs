@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::entity::PersonMention;
+use crate::entity::lexis::is_han;
 use crate::entity::quantity::numeral;
 use crate::fact::Document;
 use crate::layout::{Block, BlockKind};
@@ -28,7 +29,10 @@ fn is_running(document: &Document<'_>, block: &Block) -> bool {
     match block.kind {
         BlockKind::Paragraph => true,
         // A short line with a number before it is an item, not the words under a picture.
-        BlockKind::Caption => marker::opens(block.span.of(document.text)),
+        BlockKind::Caption => {
+            let line = block.span.of(document.text);
+            marker::opens(line) && line.chars().skip(2).any(is_han)
+        }
         _ => false,
     }
 }

@@ -93,7 +93,12 @@ impl Search<'_, '_> {
             start += 1;
         }
         let clauses = clauses(self.page.text, Span::new(start, sentence.end));
+        let opens = clauses.iter().position(|clause| self.opens_words(*clause));
         for (i, clause) in clauses.iter().enumerate().rev() {
+            // 甲指出,…,苦处有地方说: inside what is said.
+            if opens.is_some_and(|opens| opens < i) && ends_in_say(clause.of(self.page.text)) {
+                continue;
+            }
             // 甲强调,全体会员一是要…: what is said, not who says it.
             let said = i > 0 && self.opens_words(clauses[i - 1]);
             match self.clause(*clause, said) {
@@ -255,7 +260,12 @@ fn can_be_subject(before: &str, after: &str) -> bool {
     };
     let object = words!(TAKES_OBJECT).are_in(before) && !presides();
     let bare = after.trim_start_matches("同志").trim_start_matches("等");
-    let attribute = words!["的", "、", "委托", "陪同", "为", "摄"].begin(bare);
+    // A为会长, but A为大会作报告, A为代表们讲了三点.
+    let for_others = || {
+        words!["作", "做", "讲", "致", "上", "授课", "发言", "解读", "介绍", "总结"].are_in(bare)
+    };
+    let attribute = words!["的", "、", "委托", "陪同", "摄"].begin(bare)
+        || bare.starts_with('为') && !for_others();
     !object && !attribute
 }
 
@@ -273,6 +283,16 @@ fn is_pronoun(text: &str) -> bool {
     let bare = ADVERBS.iter().find_map(|a| text.strip_prefix(a)).unwrap_or(text);
     let rest = bare.strip_prefix(['他', '她']);
     rest.is_some_and(|rest| !rest.starts_with('们'))
+}
+
+/// Whether a clause without a name ends in a verb of one character: 有了地方说, 没处讲.
+fn ends_in_say(clause: &str) -> bool {
+    let bare = clause.trim_end();
+    let governed = words!["有", "没", "好", "地方", "处", "话", "能", "可", "敢", "会"];
+    bare.strip_suffix(['说', '讲', '谈']).is_some_and(|before| {
+        let from = before.char_indices().rev().nth(4).map_or(0, |(at, _)| at);
+        governed.are_in(&before[from..])
+    })
 }
 
 /// Whether the speaker's own words are quoted: 今天我讲三点.

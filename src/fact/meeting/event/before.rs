@@ -1,8 +1,8 @@
 //! What stands before the verb of a meeting, or in a clause before it: read from behind.
 
 use super::phrase::{
-    clock, leading_circumstance, manner, opening_word, preposition, unquoted, without_length,
-    without_theme,
+    clock, leading_circumstance, manner, opening_word, preposition, unquoted, without_days,
+    without_length, without_theme,
 };
 use super::reader::Reader;
 use super::words::{BEFORE_NAMES, DAYTIMES, ENDS, FUTURE, PREPOSITIONS, longest_adverb};
@@ -43,6 +43,8 @@ pub(super) struct Before {
     pub(super) place: Option<Span>,
     pub(super) future: bool,
     pub(super) presided: bool,
+    /// 还, 又: it is one more meeting.
+    pub(super) also: bool,
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
@@ -78,6 +80,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         if let Some(adverb) = longest_adverb(text).filter(|_| !gazetteer::is_place_end(text)) {
             before.presided |= adverb == "主持";
+            before.also |= adverb == "还";
             return without(adverb);
         }
         if let Some(daytime) = words!(DAYTIMES).suffix(text) {
@@ -202,7 +205,7 @@ impl<'r, 'a> Reader<'r, 'a> {
                 let bare = |text: &'a str, lead| text.strip_prefix(lead).unwrap_or(text);
                 text = BEFORE_NAMES.iter().fold(text, |text, lead| bare(text, *lead));
             }
-            text = unquoted(text);
+            text = without_days(unquoted(text));
             if text == before {
                 break;
             }

@@ -6,6 +6,7 @@ mod object;
 mod phrase;
 mod reader;
 mod unspoken;
+mod visit;
 mod words;
 
 use once_cell::unsync::OnceCell;
@@ -34,6 +35,10 @@ pub(super) enum Act {
     Founds,
     /// 参加, 出席: somebody goes to the meeting.
     Attends,
+    /// 开展, 进行: verbs of much else than meetings.
+    Carries,
+    /// 座谈 behind a visit: somebody comes and meets those who are there.
+    Meets,
 }
 
 /// When the meeting takes place as seen by the text.
@@ -67,6 +72,8 @@ pub(super) struct Event {
     pub(super) place: Option<Span>,
     /// 会上, 随后, 还: a part of the meeting, or one after it.
     pub(super) later: bool,
+    /// 还召开: one more meeting.
+    pub(super) also: bool,
     /// The phrase of who holds it, in the sentence.
     subject: Option<Span>,
 }
@@ -114,7 +121,7 @@ impl Told<'_, '_> {
         let verb = self.verb();
         let outside = |d: &&DateMention| {
             !d.dateline
-                && !sentence.marked().is_inside(d.span.start)
+                && (!sentence.marked().is_inside(d.span.start) || explains(sentence.text, d.span))
                 && !event.name.is_some_and(|n| n.contains(sentence.placed(d.span)))
         };
         let dates = sentence.dates();
@@ -144,13 +151,59 @@ impl Told<'_, '_> {
     }
 }
 
-const VERBS: &[(&str, Act); 27] = &[
+/// Whether a date in brackets tells which day is meant before them: 今天(6日), 上周日(3月6日).
+fn explains(text: &str, date: Span) -> bool {
+    let days = words![
+        "今天",
+        "昨天",
+        "前天",
+        "今日",
+        "昨日",
+        "今早",
+        "今晚",
+        "昨晚",
+        "周一",
+        "周二",
+        "周三",
+        "周四",
+        "周五",
+        "周六",
+        "周日",
+        "周末",
+        "星期一",
+        "星期二",
+        "星期三",
+        "星期四",
+        "星期五",
+        "星期六",
+        "星期日",
+        "星期天",
+        "当天",
+        "当日",
+        "日前",
+        "近日",
+    ];
+    let Some(before) = text[..date.start].strip_suffix(['(', '（']) else { return false };
+    text[date.end..].starts_with([')', '）']) && days.end(before.trim_end())
+}
+
+const VERBS: &[(&str, Act); 37] = &[
     ("召开", Act::Holds),
     ("举行", Act::Holds),
     ("举办", Act::Holds),
     ("开幕", Act::Opens),
     ("启幕", Act::Opens),
     ("启动", Act::Holds),
+    ("开班", Act::Holds),
+    ("开课", Act::Holds),
+    ("开营", Act::Holds),
+    ("结业", Act::Closes),
+    ("结营", Act::Closes),
+    ("结班", Act::Closes),
+    ("座谈", Act::Meets),
+    ("开展", Act::Carries),
+    ("进行", Act::Carries),
+    ("主办", Act::Carries),
     ("拉开帷幕", Act::Opens),
     ("拉开了帷幕", Act::Opens),
     ("拉开序幕", Act::Opens),
@@ -174,6 +227,10 @@ const VERBS: &[(&str, Act); 27] = &[
     ("出席", Act::Attends),
 ];
 
+/// Those that are part of names: 开幕式, 成立大会, 开班典礼.
+const OF_NAMES: &[&str] =
+    &["成立", "启动", "开幕", "闭幕", "开班", "开课", "开营", "结业", "结营", "结班", "座谈"];
+
 /// The words of [`VERBS`].
 pub(in crate::fact) const VERB_WORDS: [&str; VERBS.len()] = column(VERBS);
 
@@ -188,8 +245,8 @@ pub(super) fn candidates(sentence: &Sentence<'_>) -> Vec<Candidate> {
 }
 
 /// The meeting that `sentence` begins with, though none of these verbs tells of it.
-pub(super) fn unspoken(sentence: &Sentence<'_>) -> Option<Event> {
-    Reader { sentence }.unspoken()
+pub(super) fn unspoken(sentence: &Sentence<'_>, untitled: bool) -> Option<Event> {
+    Reader { sentence }.unspoken(untitled)
 }
 
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.
@@ -199,8 +256,8 @@ const MOST: usize = 40;
 fn act(sentence: &Sentence<'_>, verb: Span, clause: Span) -> Option<Act> {
     let word = verb.of(sentence.text);
     let behind = &sentence.text[verb.end..clause.end];
-    let named = matches!(word, "成立" | "启动" | "开幕" | "闭幕")
-        && words!["大会", "仪式", "会", "暨", "式"].begin(behind);
+    let named = words!(OF_NAMES).are(word)
+        && words!["大会", "仪式", "会", "暨", "式", "典礼", "第一课", "动员", "证"].begin(behind);
     let last = word.as_bytes().last();
     let (_, act) = VERBS.iter().find(|row| row.0.as_bytes().last() == last && row.0 == word)?;
     (!named && !sentence.marked().is_inside(verb.start)).then_some(*act)

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::words::PURPOSES;
 use crate::Span;
 use crate::entity::date;
-use crate::fact::meeting::noun::{is_bare, is_meeting, may_sit};
+use crate::fact::meeting::noun::{is_bare, is_election, is_meeting, may_sit};
 use crate::text::{chars, words};
 
 /// What the verb has behind it.
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         let mut best = None;
         for (at, c) in text.char_indices().take(120) {
             let end = at + c.len_utf8();
-            if !chars!("会议坛式礼典动龙班座盛峰》”)）").has(c) {
+            if !chars!("会议坛式礼典动龙班营座盛峰举选届》”)）").has(c) {
                 continue;
             }
             let closing = matches!(c, '》' | '”' | ')' | '）');
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
                 best = Some(end);
                 break;
             }
-            if next_inside || !(is_meeting(head) || held && may_sit(head)) {
+            if next_inside || !(is_meeting(head) || held && (may_sit(head) || is_election(head))) {
                 continue;
             }
             match follows(&text[end..]) {

@@ -30,7 +30,11 @@ pub(super) fn manner(text: &str) -> Option<usize> {
     }
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
     let words = ["以", "采取", "采用", "通过", "用"];
-    words.iter().filter_map(|w| text[from..].rfind(w)).max().map(|at| from + at)
+    // 以及 joins two forms, and tells of none.
+    let opens =
+        |at: &usize| !words!["以及", "以上", "以下", "以来", "以后", "以外"].begin(&text[*at..]);
+    let last = |word: &str| text[from..].rmatch_indices(word).map(|(at, _)| from + at).find(opens);
+    words.into_iter().filter_map(last).max()
 }
 
 /// The length of `text` without a time of the day at its end: 上午9时30分, 9:00.
@@ -74,6 +78,14 @@ pub(super) fn without_length(text: &str) -> &str {
     }
     let cut = text.find('的').filter(|at| *at <= 24);
     cut.map_or(text, |at| &text[at + '的'.len_utf8()..])
+}
+
+/// A name without its days in brackets: 某文代会(5月6日至8日).
+pub(super) fn without_days(text: &str) -> &str {
+    let Some(inner) = text.strip_suffix([')', '）']) else { return text };
+    let Some(at) = inner.rfind(['(', '（']).filter(|at| *at > 0) else { return text };
+    let days = inner[at..].ends_with(['日', '号']) && inner.contains(|c: char| c.is_ascii_digit());
+    if days { text[..at].trim_end() } else { text }
 }
 
 /// 以…为主题的 before a name.

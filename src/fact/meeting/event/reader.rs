@@ -7,7 +7,9 @@ use super::words::{LATER, PARTS, PAST};
 use super::{Act, Event, Tense};
 use crate::Span;
 use crate::entity::place;
-use crate::fact::meeting::noun::{OWN, core, is_bare, is_body, is_meeting, likeness, may_sit};
+use crate::fact::meeting::noun::{
+    OWN, core, is_bare, is_body, is_election, is_meeting, likeness, may_sit,
+};
 use crate::fact::meeting::sentence::Sentence;
 use crate::text::words;
 
@@ -41,12 +43,15 @@ impl<'a> Reader<'_, 'a> {
         if verb.start < body {
             return None;
         }
-        let object = self.object(Span::new(verb.end, clause.end), act == Act::Holds);
+        if act == Act::Meets {
+            return self.talk(clause, verb);
+        }
+        let object = self.object(Span::new(verb.end, clause.end), held(act));
         if object.participle && object.name.is_none() && !object.bare {
             return None;
         }
         if object.participle && matches!(act, Act::Holds | Act::Founds)
-            || object.name.is_none() && act == Act::Attends
+            || object.name.is_none() && matches!(act, Act::Attends | Act::Carries)
         {
             return None;
         }
@@ -56,6 +61,13 @@ impl<'a> Reader<'_, 'a> {
             self.settle_room(&mut before);
         }
         let joined = self.join(index, &mut before);
+        if object.name.is_some_and(|name| talk(name.of(self.text()))) {
+            let way = || self.visited(Span::new(body.min(verb.start), verb.start));
+            before.place = before.place.or_else(way);
+        }
+        if object.name.is_some() || object.bare {
+            self.settle_visit(&mut before);
+        }
         let Roles { name, bare, subject } = self.roles(act, &object, &mut before)?;
         let tense = self.tense(index, verb, &before);
         let head = self.text()[joined.min(clause.start)..].trim_start();
@@ -69,7 +81,8 @@ impl<'a> Reader<'_, 'a> {
             name: name.map(placed),
             meeting: name.is_some() || bare || act == Act::Founds,
             place: before.place.or(object.place).map(placed),
-            later: head_later || clause.of(self.text()).starts_with("还"),
+            also: before.also,
+            later: head_later || before.also || clause.of(self.text()).starts_with("还"),
             subject,
         })
     }
@@ -80,6 +93,16 @@ impl<'a> Reader<'_, 'a> {
         let length = behind_gathering(noun.of(self.text())).len();
         before.place = before.place.or(Some(Span::new(noun.end - length, noun.end)));
         before.noun = None;
+    }
+
+    /// 某协会走进某公司: where it is held stands behind who holds it.
+    fn settle_visit(&self, before: &mut Before) {
+        let Some(noun) = before.noun else { return };
+        let Some((goes, place)) = self.way(noun).filter(|(_, place)| place.end == noun.end) else {
+            return;
+        };
+        before.place = before.place.or(Some(place));
+        before.noun = (noun.start < goes).then(|| Span::new(noun.start, goes));
     }
 
     /// Who is what: the noun before the verb is the meeting, or who holds the one behind the verb.
@@ -94,7 +117,11 @@ impl<'a> Reader<'_, 'a> {
         }
         if let (Some(noun), Some(name)) = (noun, object.name) {
             let (noun_text, name_text) = (noun.of(self.text()), name.of(self.text()));
-            let part = || PARTS.contains(&name_text) || likeness(noun_text, name_text) >= 0.3;
+            let part = || {
+                PARTS.contains(&name_text)
+                    || is_election(name_text)
+                    || likeness(noun_text, name_text) >= 0.3
+            };
             if is_meeting(noun_text) && part() {
                 return Some(named(Some(noun)));
             }
@@ -120,7 +147,9 @@ impl<'a> Reader<'_, 'a> {
         // body's name.
         let placed = before.place.is_some() || may_sit(text);
         let held = act == Act::Holds && object.nothing && placed;
-        let meeting = is_meeting(text) || held && text.ends_with('会') && !OWN.contains(&text);
+        let meeting = is_meeting(text)
+            || object.nothing && is_election(text)
+            || held && text.ends_with('会') && !OWN.contains(&text);
         meeting.then(|| named(Some(noun)))
     }
 
@@ -188,6 +217,27 @@ impl<'a> Reader<'_, 'a> {
         }
         Tense::Now
     }
+}
+
+/// Whether a body behind a verb is its session: 召开理事会.
+fn held(act: Act) -> bool {
+    matches!(act, Act::Holds | Act::Carries)
+}
+
+/// Whether a name is that of a meeting with those who are visited.
+fn talk(name: &str) -> bool {
+    words![
+        "座谈会",
+        "座谈交流会",
+        "交流会",
+        "恳谈会",
+        "见面会",
+        "汇报会",
+        "对接会",
+        "洽谈会",
+        "调研会"
+    ]
+    .end(core(name))
 }
 
 /// Whether a name is that of the last session of a meeting: 某年会闭幕式.

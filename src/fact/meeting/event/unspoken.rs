@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::{Act, Event, Tense};
 use crate::Span;
-use crate::fact::meeting::noun::{is_body, is_meeting, session};
+use crate::fact::meeting::noun::{is_bare, is_body, is_meeting, session};
 use crate::text::words;
 
 /// What numbered meetings are called.
@@ -18,6 +18,29 @@ const SESSIONS: &[&str] = &[
     "理事会",
     "全会",
     "代会",
+];
+
+/// Verbs of the business of meetings, right behind their name.
+const BUSINESS: &[&str] = &[
+    "传达",
+    "学习",
+    "审议",
+    "听取",
+    "研究",
+    "讨论",
+    "部署",
+    "总结",
+    "选举产生",
+    "表决",
+    "通报",
+    "强调",
+    "指出",
+    "要求",
+    "通过了",
+    "集中",
+    "专题",
+    "认真",
+    "原则",
 ];
 
 /// What may not begin a clause whose subject is the meeting.
@@ -69,14 +92,18 @@ const NO_PREDICATE: &[&str] = &[
 ];
 
 impl Reader<'_, '_> {
-    /// The numbered meeting that the sentence begins with behind a date.
-    pub(super) fn unspoken(&self) -> Option<Event> {
+    /// The meeting that the sentence begins with behind a date: numbered, or, where no headline tells
+    /// of one, doing its business.
+    pub(super) fn unspoken(&self, untitled: bool) -> Option<Event> {
         let day = self.sentence.dates().iter().find(|date| !date.dateline)?;
         let body = self.sentence.opening();
         let clauses = self.sentence.clauses().iter().filter(|clause| clause.end > body).take(3);
+        let told = |clause: Span| {
+            self.numbered(clause).or_else(|| self.acting(clause).filter(|_| untitled))
+        };
         let name = clauses
             .into_iter()
-            .find_map(|clause| self.numbered(Span::new(clause.start.max(body), clause.end)))?;
+            .find_map(|clause| told(Span::new(clause.start.max(body), clause.end)))?;
         let verb = Span::new(name.end, name.end);
         (day.span.end <= name.start).then(|| Event {
             act: Act::Holds,
@@ -86,8 +113,20 @@ impl Reader<'_, '_> {
             meeting: true,
             place: None,
             later: false,
+            also: false,
             subject: None,
         })
+    }
+
+    /// The meeting that does its business in `clause`: 某协会党组扩大会议传达学习了….
+    fn acting(&self, clause: Span) -> Option<Span> {
+        let start = self.subject_start(clause);
+        let text = &self.text()[start..clause.end];
+        let (at, _) = words!(BUSINESS).hits(text).next()?;
+        let name = &text[..at];
+        let meeting = words!["会议", "大会", "办公会", "例会"].end(name) && !is_bare(name);
+        let named = meeting && (4..=40).contains(&name.chars().count());
+        (named && !words!(NO_SUBJECT).begin(text)).then(|| Span::new(start, start + at))
     }
 
     /// The numbered meeting that is subject of `clause`.

@@ -207,11 +207,11 @@ const ACTS: &[(&str, &str, &[Example])] = &[
         "Persons who are talked of take no part.",
         &[
             example("林晓晴、周立出席会议。", &["林晓晴[attend]", "周立[attend]"]),
-            example(
-                "主席林晓晴主持会议，传达学习周立主任的重要讲话。",
-                &["林晓晴[preside+report]"],
-            ),
+            example("主席林晓晴主持会议，传达学习周立主任的重要讲话。", &["林晓晴[preside]"]),
             example("会议学习了林晓晴的重要讲话和周立的总结讲话。", &[]),
+            example("大会表彰了先进个人林晓晴、周立等15人，为基地授牌。", &[]),
+            example("会长林晓晴主持召开会议，传达学习了文件精神。", &["林晓晴[preside]"]),
+            example("秘书长周立通报了情况，各理事提出了意见。", &["周立[report]"]),
             example("会长林晓晴提出了副会长建议名单。", &["林晓晴[speak]"]),
             example("会长林晓晴出席会议，全体代表指出，要努力。", &["林晓晴[attend]"]),
             example("宣读县委书记林晓晴的重要批示。", &[]),

@@ -67,7 +67,9 @@ pub(super) fn predicate(lexis: &Lexis<'_>, span: Span, told: Signs) -> Activitie
             break;
         }
         let text = clause.span.of(lexis.text);
-        if i > 0 && words!(OTHER_SUBJECTS).begin(text) {
+        // 主持召开会议,传达学习…: what the meeting does.
+        let of_meeting = acts.has(Activity::Preside) && words!["传达学习", "学习"].begin(text);
+        if !acts.is_empty() && (of_meeting || words!(OTHER_SUBJECTS).begin(text)) {
             break;
         }
         let (mut here, speech) = clause_acts(lexis, &clause, told);
@@ -104,6 +106,7 @@ const OTHER_SUBJECTS: &[&str] = &[
     "领导和嘉宾",
     "领导嘉宾",
     "全体",
+    "各",
     "大家",
     "代表们",
     "委员们",

@@ -385,7 +385,7 @@ const CONJUNCTIONS: &str = "和与及暨";
 const NEVER_LAST: &str = "省市县区镇乡村部处办局科厅室委系组校";
 
 /// Whether the last character, which places and offices have, may be that of a name where little
-/// else can stand: 周立镇, 周镇代表省委.
+/// else can stand: 周立镇, 许镇代表省委.
 fn may_be_last(lexis: &Lexis<'_>, name: &Candidate) -> bool {
     let acts = || {
         name.surname == Surname::Common

@@ -131,7 +131,7 @@ const ACTS: &[(&str, &str, &[Example])] = &[
                 &["周立[preside]", "林晓晴[report+speak] for 石原"],
             ),
             example("会长林晓晴作了题为《凝心聚力》的重要讲话。", &["林晓晴[speak]"]),
-            example("会长林晓晴作总结动员讲话。", &["林晓晴[speak]"]),
+            example("会长林晓晴作总结动员。", &["林晓晴[speak]"]),
             example(
                 "会长林晓晴主持会议。围绕青年工作，他提出三点希望。",
                 &["林晓晴[preside+speak]"],
@@ -160,7 +160,7 @@ const ACTS: &[(&str, &str, &[Example])] = &[
             example("秘书长周立宣读了贺信。", &["周立[report]"]),
             example("秘书长周立宣读了表彰决定。", &["周立[award]"]),
             example(
-                "秘书长周立宣读了《考评情况的通报》，并为获奖代表颁奖。",
+                "秘书长周立宣读了《检查情况的通报》，并为获奖代表颁奖。",
                 &["周立[award+report]"],
             ),
             example("秘书长周立宣读了倡议书；与会领导为优秀会员颁奖。", &["周立[report]"]),

@@ -14,7 +14,7 @@ use crate::lexicon::{
 use crate::text::{chars, words};
 
 impl Search<'_, '_> {
-    /// Members of lists whose other members are names: 甲某、永波、乙某当选副主席.
+    /// Members of lists whose other members are names: 甲某、永泽、乙某当选副主席.
     pub(super) fn names_in_company(&mut self, lexis: &Lexis<'_>) {
         self.names_in_rows(lexis);
         if self.names.len() == 0 && self.runs.is_empty() {
@@ -100,7 +100,7 @@ impl Search<'_, '_> {
     }
 
     /// Takes the members of a list that begins a clause and ends with what they were made, most with
-    /// a surname of the list: 甲某、有福为副秘书长.
+    /// a surname of the list: 甲某、小琪为副秘书长.
     fn take_elected(&mut self, lexis: &Lexis<'_>, items: &[Span]) {
         let Some((last, before)) = items.split_last() else { return };
         let surnamed =

@@ -112,7 +112,7 @@ fn with_own_organization<'a>(
 }
 
 /// Length of the group that `role` begins with and that the number at the end of `body` counts:
-/// 市委第四|督导组组长.
+/// 市委第七|巡察组组长.
 fn group_of_number(body: &str, role: &str) -> Option<usize> {
     let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c);
     let counted = body.trim_end_matches(number);

@@ -37,6 +37,10 @@ pub(super) fn starting(view: &View<'_>, at: usize, end: usize) -> Option<Count> 
         return None;
     }
     let rest = text[number..].trim_start_matches(['余', '多', ' ']);
+    // 百人会, 千人计划: no number.
+    if figure.starts_with(['百', '千', '万']) && rest.starts_with('人') {
+        return None;
+    }
     let measure = rest.chars().next().filter(|c| chars!(MEASURES).has(*c) && *c != '届')?;
     let unit = at + text.len() - rest.len();
     let value = figure.parse().ok().or_else(|| numeral::value(figure));

@@ -195,6 +195,13 @@ const APPOINTMENTS: &[(&str, &str, &[Example])] = &[
         "appointment/elected",
         "A当选为B主席.",
         &[
+            example(
+                "会议选举产生首届理事会，理事长林晓晴，副理事长周立、石原。",
+                &["林晓晴:/理事长 elected", "周立:/副理事长 elected", "石原:/副理事长 elected"],
+            ),
+            example("会议选举产生首届理事会，理事长林晓晴，副理事长周立出席会议。", &[]),
+            example("市文联主席林晓晴被一致推选为新一任会长。", &["林晓晴:/会长 elected"]),
+            example("林晓晴、周立受邀担任顾问。", &["林晓晴:/顾问 engaged", "周立:/顾问 engaged"]),
             example("选举产生县老科协林晓晴等25名理事。", &["林晓晴:县老科协/理事 elected"]),
             example("商会选举林晓晴等25名理事出席大会。", &["林晓晴:/理事 elected"]),
             example(

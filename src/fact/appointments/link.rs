@@ -41,7 +41,7 @@ pub(super) enum Tells {
 }
 
 /// Words that link a person to the role; of those that begin alike the longest first.
-pub(super) const LINKS: [(&str, Tells); 73] = [
+pub(super) const LINKS: [(&str, Tells); 80] = [
     ("连任", Tells::Again),
     ("蝉联", Tells::Again),
     ("再次获选为", Tells::Again),
@@ -74,6 +74,13 @@ pub(super) const LINKS: [(&str, Tells); 73] = [
     ("推选为", Tells::Elected),
     ("被推举为", Tells::Elected),
     ("推举为", Tells::Elected),
+    ("被一致推选为", Tells::Elected),
+    ("被一致推举为", Tells::Elected),
+    ("被一致选举为", Tells::Elected),
+    ("受邀担任", Tells::Engaged),
+    ("应邀担任", Tells::Engaged),
+    ("受邀出任", Tells::Engaged),
+    ("受聘出任", Tells::Engaged),
     ("被推为", Tells::Elected),
     ("推为", Tells::Elected),
     ("被选为", Tells::Elected),

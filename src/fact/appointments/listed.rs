@@ -268,7 +268,7 @@ fn certified_class(
     let body =
         if start < run.span.start { organization(lexis, start, run.span.start) } else { None };
     for person in &document.entities.people[group.people.clone()] {
-        found.extend(run.roles().into_iter().map(|role| Appointment {
+        found.extend(run.roles().map(|role| Appointment {
             person: person.name.to_owned(),
             organization: body.map(|body| body.of(text).to_owned()),
             role: role.of(text).to_owned(),

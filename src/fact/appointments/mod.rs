@@ -454,7 +454,7 @@ impl<'d> Reader<'d> {
                 _ => vec![self.body(start, run.span.start)],
             };
             // A聘请为名誉主席、副县长B: the second role is of the next person.
-            for role in run.roles().into_iter().filter(|role| role.end <= end) {
+            for role in run.roles().filter(|role| role.end <= end) {
                 let (role, end) = (role.of(text), role.end);
                 found.extend(bodies.iter().map(|&body| Office { body, role, end, how }));
             }
@@ -523,7 +523,10 @@ impl<'d> Reader<'d> {
             return;
         }
         let before = &text[self.sentence.start..group.span.start];
-        if is_announced(before) {
+        // 选举产生首届理事会,理事长A,副理事长B。: nothing more is said of them.
+        let closes = behind.trim_end_matches(['。', '；', ';']).is_empty();
+        let told = before.strip_suffix(['，', ',']).filter(|_| closes);
+        if is_announced(before) || told.is_some_and(announces) {
             self.announced(group, found);
             return;
         }
@@ -841,11 +844,13 @@ fn join(between: &str) -> Option<(&str, Option<AppointmentKind>)> {
 
 /// Whether `before` ends with a colon behind who was elected in general: 选举产生第六届班子:
 fn is_announced(before: &str) -> bool {
+    before.strip_suffix(['：', ':']).is_some_and(announces)
+}
+
+/// Whether the last clause of `text` tells that somebody was elected.
+fn announces(text: &str) -> bool {
     const LONGEST: usize = 120;
-    let Some(bare) = before.strip_suffix(['：', ':']) else { return false };
-    let clause = end_of(bare, LONGEST);
-    let clause = &clause[clause.rfind(['，', ',', '；', ';']).unwrap_or(0)..];
-    words![
+    const ELECTS: &[&str] = &[
         "选举产生",
         "推选产生",
         "选举出",
@@ -855,9 +860,12 @@ fn is_announced(before: &str) -> bool {
         "选举结果",
         "推选结果",
         "当选名单",
-        "结果如下"
-    ]
-    .are_in(clause)
+        "结果如下",
+    ];
+    let clause = end_of(text, LONGEST);
+    let clause = &clause[clause.rfind(['，', ',', '；', ';']).unwrap_or(0)..];
+    words!(ELECTS).are_in(clause)
+        || clause.ends_with("名单") && words!["新一届", "领导班子"].are_in(clause)
 }
 
 /// How far before its verb the session that elects is looked for, in bytes.

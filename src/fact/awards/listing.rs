@@ -206,6 +206,11 @@ fn marked(view: &View<'_>) -> Vec<Draft> {
         let bracket = inner.strip_prefix(['（', '(']).and_then(|i| i.strip_suffix(['）', ')']));
         let width = inner.chars().next().map_or(0, char::len_utf8);
         let Some(inner) = bracket.filter(|inner| words::is_honour(inner)) else { continue };
+        // 甲公司(优秀企业)负责人: told in passing, where it is no prize and ends no line.
+        if !inner.ends_with('奖') && group.end < view.trimmed(view.span).end {
+            floor = group.end;
+            continue;
+        }
         let title = Span::new(group.start + width, group.start + width + inner.len());
         let before = Span::new(floor, group.start);
         floor = group.end;

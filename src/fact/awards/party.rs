@@ -186,6 +186,38 @@ fn sure(name: String, kind: PartyKind, span: Span) -> Candidate {
 const OWN: &[&str] =
     &["我会", "我校", "我院", "我协会", "我学会", "我商会", "我县", "我市", "我局"];
 
+/// How names of organizations end that are no words of their own, those of schools among them.
+const SHORT_ENDS: &[&str] = &[
+    "社区",
+    "村",
+    "班",
+    "公司",
+    "厂",
+    "店",
+    "一小",
+    "二小",
+    "三小",
+    "四小",
+    "五小",
+    "六小",
+    "一中",
+    "二中",
+    "三中",
+    "四中",
+    "五中",
+    "六中",
+    "七中",
+    "八中",
+    "实小",
+    "附小",
+    "附中",
+    "职中",
+    "完小",
+    "中学",
+    "小学",
+    "幼儿园",
+];
+
 /// The organization that the member is; one that only its list makes likely is not sure.
 fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     const LONGEST: usize = 105;
@@ -213,7 +245,7 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     }
     let known = OWN.contains(&name)
         || lexis.ends(span.end, ORGANIZATION).is_some() && letters >= 3
-        || words!["社区", "村", "班", "公司", "厂", "店"].end(name) && letters >= 4;
+        || words!(SHORT_ENDS).end(name) && letters >= 4;
     let role = lexis.ends(span.end, ROLE).is_some();
     let party = Party { name: name.to_owned(), kind: PartyKind::Organization, span };
     (!role
@@ -298,6 +330,10 @@ pub(crate) fn closed_list(view: &View<'_>, range: Span, closers: &[&str]) -> Opt
     let end = number.map(|count| count.span.start).or(word)?;
     let text = view.of(Span::new(range.start, end));
     let bare = text.trim_end_matches(['等', '的']);
+    // 来自A、B等地的代表: from where they come.
+    if words!["等地", "各地", "地区"].end(bare) {
+        return None;
+    }
     let mut found = listed(view, Span::new(range.start, range.start + bare.len()), true);
     // 最美家庭代表: an honour, and nobody by name.
     found.named.retain(|party| !words::is_honour(&party.name));
@@ -330,7 +366,11 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
     let Some((last, before)) = members.split_last() else { return Parties::default() };
     let tail = tail(view, last.span);
     let last_name = quoted_work(view, tail.name).or_else(|| candidate(view, tail.name));
-    let mut found: Vec<Candidate> = last_name.into_iter().collect();
+    let works = titled_works(view, tail.name).into_iter();
+    let mut found: Vec<Candidate> = match last_name {
+        Some(name) => vec![name],
+        None => works.map(|party| Candidate { party, sure: true }).collect(),
+    };
     let mut comma = last.comma;
     if !found.is_empty() {
         for Member { span, comma: next } in before.iter().rev() {

@@ -376,6 +376,10 @@ fn named_from(view: &View<'_>, range: Span) -> Option<Vec<Party>> {
     let text = view.of(range);
     let at = text.find("来自")? + "来自".len();
     let of = view.top(Span::new(range.start + at, range.end)).find(|(_, c)| *c == '的')?.0;
+    // 来自A、B等地的代表: from where they come.
+    if words!["等地", "各地"].end(view.of(Span::new(range.start + at, of))) {
+        return Some(Vec::new());
+    }
     let Parties { named, .. } = parties(view, Span::new(range.start + at, of));
     (named.len() > 1).then_some(named)
 }

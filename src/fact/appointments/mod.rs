@@ -444,6 +444,10 @@ impl<'d> Reader<'d> {
             }
             let join = if found.is_empty() { Some(("", None)) } else { join(between) };
             let Some((word, how)) = join else { break };
+            // A蝉联会长,当选副会长的有B: the second office is of others.
+            if how.is_some() && text[run.span.end..].starts_with('的') {
+                break;
+            }
             if words!(PROPOSED).begin(&text[run.span.end..]) {
                 return if how.is_none() { Vec::new() } else { found };
             }
@@ -596,7 +600,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// 当选副会长的有A、B, 选出第二届理事会理事5名,分别是A、B: the persons stand behind all of it.
+    /// 当选副会长的有A、B, 选出二届理事5名,分别是A、B: the persons stand behind all of it.
     fn list_last(&self, group: &Group, found: &mut Vec<Appointment>) {
         const LISTS: &[&str] = &[
             "分别是",
@@ -668,7 +672,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// 选出A、B、C组成第八届学生会主席团: they are members of it.
+    /// 选出A、B、C组成校学生会主席团: they are members of it.
     fn formed(&self, group: &Group, behind: &str, found: &mut Vec<Appointment>) {
         const MEMBERS: &str = "主席团成员";
         const PRESIDIUM: &str = "主席团";

@@ -20,7 +20,7 @@ pub(super) struct Count {
 const NUMERIC: &str = "0123456789〇零一二两三四五六七八九十百千万亿廿卅";
 
 /// Measure words that count recipients.
-const MEASURES: &str = "个名位家人户项篇件支所条对种幅部届";
+const MEASURES: &str = "个名位家人户项篇件支所条对种幅部届套";
 
 /// The number with a measure word that starts at `at`.
 pub(super) fn starting(view: &View<'_>, at: usize, end: usize) -> Option<Count> {

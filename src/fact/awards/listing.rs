@@ -169,20 +169,23 @@ fn graded(view: &View<'_>) -> Vec<Draft> {
     let mut start = view.span.start;
     let marks = view.top_marks(view.span).filter(|(_, c)| chars!("。；！？;!：:").has(*c));
     for (at, mark) in marks.chain([(view.span.end, '。')]) {
-        let text = view.of(Span::new(start, at)).trim_start();
-        let from = at - text.len() + words!(LEADS).prefix(text).map_or(0, str::len);
+        let sentence = Span::new(start, at);
+        start = at + mark.len_utf8();
+        let Some(first) = first_counted(view.of(sentence)) else { continue };
+        let from = view
+            .behind_last_mark(Span::new(sentence.start, sentence.start + first), chars!("，,、"));
+        let from = from + words!(LEADS).prefix(view.of(Span::new(from, at))).map_or(0, str::len);
         // 大赛设一等奖1名.
         let sets =
             view.of(Span::new(from, at)).split('奖').next().and_then(|head| head.rfind('设'));
         let range = Span::new(from + sets.map_or(0, |at| at + '设'.len_utf8()), at);
-        start = at + mark.len_utf8();
         // 另有1人获X is read by its verb.
         let verb = view.document.signs.inside(range, signs::COMMENDS).next();
         let end = verb.map_or(range.end, |verb| {
             view.behind_last_mark(Span::new(range.start, verb.start), chars!("，,、"))
         });
         let range = Span::new(range.start, end);
-        if range.len() > LONGEST || !text.contains('奖') {
+        if range.len() > LONGEST {
             continue;
         }
         let (drafts, _) = object(view, range, Trust::Commends, false);
@@ -194,6 +197,15 @@ fn graded(view: &View<'_>) -> Vec<Draft> {
         }
     }
     found
+}
+
+/// Where the first prize ends that a number follows.
+fn first_counted(text: &str) -> Option<usize> {
+    let behind = |at: &usize| &text[at + '奖'.len_utf8()..];
+    let counted = |at: &usize| {
+        behind(at).trim_start_matches(['（', '(', '共']).starts_with(|c: char| c.is_ascii_digit())
+    };
+    text.match_indices('奖').map(|(at, _)| at).find(counted)
 }
 
 /// 甲公司(一等奖)、乙公司(二等奖): each name is followed by its honour in brackets.

@@ -65,7 +65,7 @@ pub(super) fn object(
                 if std::mem::take(&mut owned) {
                     draft.leave_owner(view, true);
                 }
-                // A等260个社会团体和基金会“X”: behind 等 stand classes, and no names.
+                // A等40个协会和基金会“X”: behind 等 stand classes, and no names.
                 if pending.open && draft.count.is_none() {
                     draft.recipients.clear();
                 }
@@ -198,6 +198,8 @@ const LEADS: &[&str] = &[
     "分别",
     "其中",
     "另有",
+    "另设",
+    "还设",
     "同时",
     "对",
     "了",

@@ -73,7 +73,7 @@ fn submitter(view: &View<'_>, range: Span) -> Option<Candidate> {
     let head = view.of(Span::new(range.start, of));
     let behind = Span::new(of + '的'.len_utf8(), range.end);
     const KINDS: &[&str] = &["《", "作品", "论文", "摄影作品", "书法作品", "项目《", "课题《"];
-    let work = words!(KINDS).begin(view.of(behind));
+    let work = words!(KINDS).begin(view.of(behind)) || view.of(behind).starts_with(words::is_quote);
     let verb = words!(VERBS).suffix(head).or(work.then_some(""))?;
     if body(view, behind).is_some_and(|named| named.sure) {
         return None;

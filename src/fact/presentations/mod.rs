@@ -176,7 +176,7 @@ fn presenters(view: &View<'_>, sentence: usize, act: &Act, floor: usize) -> Vec<
     let from = Span::new(floor.min(act.word.start), act.word.start);
     let people = persons(view, sentence, from);
     match closed(view, near(view, from.end).start.max(from.start), from.end) {
-        // A评议工作,B、C三家商会的秘书长作了交流发言: the subject is the nearer one.
+        // A评议工作,B、C两家商会的秘书长作典型发言: the subject is the nearer one.
         Some((at, named)) if people.iter().all(|person| person.span.end <= at) => named,
         _ if people.is_empty() => bodies(view, from),
         _ => people,

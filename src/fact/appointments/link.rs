@@ -8,7 +8,7 @@ use crate::text::{chars, column, words};
 /// Names may be followed by their number and a class word: 等16名同志.
 static TAIL: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
-        "^(?:一致|(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(?:(名|位|人|家|个)?(?:老|新|资深|知名|著名|优秀|青年|海外|女)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人|校友|企业家|律师|老师|医师|人员)|名|位|人|家|个)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|全票|一致|再次|继续|也|还)?)",
+        "^(?:一致|(等)?(其他)?[ \u{a0}]?([0-9]+|[一二三四五六七八九十百两]+)?[余多]?[ \u{a0}]?(?:(名|位|人|家|个)?(?:老|新|资深|知名|著名|优秀|青年|海外|女)?(同志|代表|委员|院士|教授|专家|先生|女士|会员|理事|领导|个人|校友|同学|学生|学者|人士|干部|党员|职工|教师|青年|企业家|律师|老师|医师|人员)|名|位|人|家|个)?(?:和[^，。；;]{4,40}?(?:单位|企业|公司)?(?:相关|有关)?负责人)?([（(][^）)]{0,40}[）)])?(则|均|分别|双双|顺利|光荣|成功|同时|最终|依法|共同|全票|一致|再次|继续|也|还)?)",
     )
     .expect("the pattern is fixed")
 });
@@ -16,7 +16,7 @@ static TAIL: Lazy<Regex> = Lazy::new(|| {
 /// What [`TAIL`] may begin with.
 const BEGINS_TAIL: &str = concat!(
     "等其 \u{a0}0123456789一二三四五六七八九十百两余多名位人家个",
-    "同代委院教专先女会理领校企律老医和（(则均分全再继也还",
+    "同代委院教专先女会理领校企律老医学人干党职青和（(则均分双顺光成最依共全再继也还",
 );
 
 /// Length of the number and class word that `behind` begins with.
@@ -36,11 +36,30 @@ pub(super) enum Tells {
     /// 兼 behind a name, where another verb of the sentence elects.
     Also,
     As,
+    /// 成为新任会长: only with a word that says that the office is new to the person.
+    Becomes,
 }
 
 /// Words that link a person to the role; of those that begin alike the longest first.
-pub(super) const LINKS: [(&str, Tells); 53] = [
+pub(super) const LINKS: [(&str, Tells); 80] = [
     ("连任", Tells::Again),
+    ("蝉联", Tells::Again),
+    ("再次获选为", Tells::Again),
+    ("获选连任", Tells::Again),
+    ("续聘为", Tells::Engaged),
+    ("获选出任", Tells::Elected),
+    ("获选担任", Tells::Elected),
+    ("获选为", Tells::Elected),
+    ("获选任", Tells::Elected),
+    ("获选", Tells::Elected),
+    ("荣膺", Tells::Elected),
+    ("膺任", Tells::Elected),
+    ("膺选", Tells::Elected),
+    ("荣选为", Tells::Elected),
+    ("荣选", Tells::Elected),
+    ("选为", Tells::Elected),
+    ("公推为", Tells::Elected),
+    ("一致推举为", Tells::Elected),
     ("再次当选为", Tells::Again),
     ("再次当选", Tells::Again),
     ("再度当选为", Tells::Again),
@@ -55,6 +74,15 @@ pub(super) const LINKS: [(&str, Tells); 53] = [
     ("推选为", Tells::Elected),
     ("被推举为", Tells::Elected),
     ("推举为", Tells::Elected),
+    ("被一致推选为", Tells::Elected),
+    ("被一致推举为", Tells::Elected),
+    ("被一致选举为", Tells::Elected),
+    ("受邀担任", Tells::Engaged),
+    ("应邀担任", Tells::Engaged),
+    ("受邀出任", Tells::Engaged),
+    ("受聘出任", Tells::Engaged),
+    ("被推为", Tells::Elected),
+    ("推为", Tells::Elected),
     ("被选为", Tells::Elected),
     ("继任", Tells::Elected),
     ("被任命为", Tells::Elected),
@@ -90,6 +118,7 @@ pub(super) const LINKS: [(&str, Tells); 53] = [
     ("兼", Tells::Also),
     ("接任", Tells::Serves),
     ("就任", Tells::Serves),
+    ("成为", Tells::Becomes),
     ("任", Tells::Serves),
     ("作为", Tells::As),
     ("为", Tells::As),
@@ -109,6 +138,9 @@ pub(super) struct Link<'t> {
 pub(super) fn link(text: &str) -> Option<Link<'_>> {
     const WORDS: &[&str] = &column(&LINKS);
     let bare = text.strip_prefix(['，', ',']).unwrap_or(text);
+    // A、为副会长: a stray mark.
+    let stray = bare.strip_prefix('、').filter(|rest| words!["为", "任", "当选"].begin(rest));
+    let bare = stray.unwrap_or(bare);
     let known = words!(WORDS).position(bare).map(|at| (LINKS[at].0.len(), LINKS[at].1));
     // Who appoints may be named by any words, those of an addition too.
     let (length, tells, by) = match known {

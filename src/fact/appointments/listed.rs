@@ -2,11 +2,13 @@
 
 use once_cell::unsync::Lazy;
 
+use super::link::tail;
 use super::{RECENT, to_post};
 use crate::Span;
 use crate::entity::PersonMention;
 use crate::entity::lexis::is_mark;
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
+use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::ORGANIZATION;
 use crate::report::{Appointment, AppointmentKind};
@@ -23,7 +25,12 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
     for (index, sentence) in document.sentences.iter().enumerate() {
         about_election |= document.signs.of(index) & signs::ELECTION != 0;
         let heads_block = document.layout.blocks[sentence.block].span.start == sentence.span.start;
-        if !about_election || !heads_block {
+        // 选举产生新班子。会长:A;副会长:B.
+        let heads_line = document.groups(index).first().is_some_and(|group| {
+            let first = people[group.people.start].span.start;
+            group.span.start == sentence.span.start && document.text[..first].ends_with(['：', ':'])
+        });
+        if !about_election || !heads_block && !heads_line {
             continue;
         }
         let listed = words!["：", ":"].are_in(sentence.span.of(document.text));
@@ -39,6 +46,9 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
             let first = &people[group.people.start];
             let colon = document.text[..first.span.start].ends_with(['：', ':']);
             let before = &document.text[sentence.span.start..group.span.start];
+            let before = &before[before
+                .rfind(['；', ';', '，', ','])
+                .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8))..];
             if !colon || !heads(before) {
                 continue;
             }
@@ -202,11 +212,22 @@ pub(super) fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
             let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
             let before = &document.text[sentence.span.start..group.span.start];
             let elected = before.strip_suffix("新当选的");
-            let before = elected.unwrap_or(before);
+            let engaged = words![
+                "新受聘的",
+                "新聘任的",
+                "新聘请的",
+                "新聘的",
+                "受聘的",
+                "获聘的",
+                "被聘任的"
+            ];
+            let engaged = engaged.suffix(before).map(|word| &before[..before.len() - word.len()]);
+            let before = elected.or(engaged).unwrap_or(before);
             if !before.ends_with(['为', '向', '给']) || !words!(CERTIFICATES).are_in(clause) {
                 continue;
             }
             let how = elected.map_or(AppointmentKind::Engaged, |_| AppointmentKind::Elected);
+            certified_class(document, group, sentence.span, how, found);
             let people = &document.entities.people[group.people.clone()];
             for person in people.iter().filter(|person| !person.surname_only) {
                 let held = person
@@ -220,5 +241,39 @@ pub(super) fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
                 }
             }
         }
+    }
+}
+
+/// 向受聘的A、B等8位副秘书长颁发聘书: the office of all stands behind their number.
+fn certified_class(
+    document: &Document<'_>,
+    group: &Group,
+    sentence: Span,
+    how: AppointmentKind,
+    found: &mut Vec<Appointment>,
+) {
+    let (text, lexis) = (document.text, &document.entities.lexis);
+    let number = tail(&text[group.span.end..sentence.end]);
+    if number == 0 || !text[group.span.end..].starts_with('等') {
+        return;
+    }
+    let start = group.span.end + number;
+    let runs = role_runs(lexis, Span::new(start, sentence.end), &[]);
+    let Some(run) = runs.first() else { return };
+    if text[start..run.span.start].contains(is_mark)
+        || !words!["颁", "发"].begin(&text[run.span.end..])
+    {
+        return;
+    }
+    let body =
+        if start < run.span.start { organization(lexis, start, run.span.start) } else { None };
+    for person in &document.entities.people[group.people.clone()] {
+        found.extend(run.roles().map(|role| Appointment {
+            person: person.name.to_owned(),
+            organization: body.map(|body| body.of(text).to_owned()),
+            role: role.of(text).to_owned(),
+            how,
+            span: Span::new(person.span.start, role.end),
+        }));
     }
 }

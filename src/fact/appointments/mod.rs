@@ -3,6 +3,7 @@
 mod link;
 mod listed;
 mod members;
+mod roster;
 
 use once_cell::sync::Lazy;
 use once_cell::unsync::OnceCell;
@@ -16,7 +17,7 @@ use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::{char_floor, end_of, words};
+use crate::text::{char_floor, chars, end_of, words};
 use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
@@ -39,6 +40,7 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     listed::titles_of_the_elected(document, &mut found);
     listed::certified(document, &mut found);
     members::find(document, &mut found);
+    roster::find(document, &mut found);
     settle(&mut found);
     found
 }
@@ -80,8 +82,31 @@ fn is_fuller(body: Option<&str>, other: Option<&str>) -> bool {
 }
 
 /// Without one of these, or of those that imply it, a sentence holds no appointment.
-pub(super) const TRIGGERS: &[&str] =
-    &["当选", "选举", "选为", "推选", "推举", "选出", "补选", "增补", "增选", "聘", "任", "授予"];
+pub(super) const TRIGGERS: &[&str] = &[
+    "当选",
+    "选举",
+    "选为",
+    "推选",
+    "推举",
+    "选出",
+    "补选",
+    "增补",
+    "增选",
+    "聘",
+    "任",
+    "授予",
+    "获选",
+    "荣膺",
+    "膺选",
+    "荣选",
+    "蝉联",
+    "公推",
+    "成为新",
+    "成为首",
+    "兼",
+    "组成",
+    "产生",
+];
 
 /// These tell of offices only where a verb stands before the persons, or the sentence before is
 /// about an election.
@@ -165,36 +190,34 @@ impl<'d> Reader<'d> {
         }
         let text = self.lexis.text;
         let people = &self.document.entities.people;
-        for person in self.groups.iter().flat_map(|group| &people[group.people.clone()]) {
-            let linked = person.posts.iter().filter(|post| {
-                post.span.end < person.span.start && text[post.span.end..].starts_with('为')
-            });
-            let told = |post| to_post(person, post, AppointmentKind::Elected, person.span);
-            found.extend(linked.filter_map(told));
-            found.extend(self.role_filled_by(person));
+        for group in self.groups {
+            for person in &people[group.people.clone()] {
+                let linked = person.posts.iter().filter(|post| {
+                    post.span.end < person.span.start && text[post.span.end..].starts_with('为')
+                });
+                let told = |post| to_post(person, post, AppointmentKind::Elected, person.span);
+                found.extend(linked.filter_map(told));
+            }
+            self.filled_by(group, found);
         }
     }
 
-    /// The role of 理事长由A担任.
-    fn role_filled_by(&self, person: &PersonMention<'_>) -> Option<Appointment> {
+    /// The role of 理事长由A担任, 副理事长由B、C担任.
+    fn filled_by(&self, group: &Group, found: &mut Vec<Appointment>) {
         let text = self.lexis.text;
-        let role_end = text[..person.phrase.start].strip_suffix('由')?.len();
-        if !words!["担任", "出任", "兼任"].begin(&text[person.phrase.end..]) {
-            return None;
+        let Some(before) = text[..group.span.start].strip_suffix('由') else { return };
+        let behind = &text[group.span.end..];
+        let behind = &behind[tail(behind)..];
+        if !words!["担任", "出任", "兼任"].begin(behind) {
+            return;
         }
         let runs = self.runs();
-        let run = runs.get(runs.partition_point(|run| run.span.end < role_end))?;
-        if run.span.end != role_end {
-            return None;
-        }
+        let next = runs.partition_point(|run| run.span.end < before.len());
+        let Some(run) = runs.get(next).filter(|run| run.span.end == before.len()) else { return };
         let start = phrase_start(self.lexis, self.sentence.start, run.span.start);
-        Some(Appointment {
-            person: person.name.to_owned(),
-            organization: self.body(start, run.span.start).map(str::to_owned),
-            role: run.span.of(text).to_owned(),
-            how: AppointmentKind::Elected,
-            span: Span::new(run.span.start, person.span.end),
-        })
+        let body = self.body(start, run.span.start);
+        let post = Office { body, role: run.span.of(text), end: run.span.end, how: None };
+        self.push(group, post, AppointmentKind::Elected, found);
     }
 
     /// The group that is given what is told of the one with this index: in 同意A接替B为主席 the one
@@ -221,9 +244,13 @@ impl<'d> Reader<'d> {
             None if far(behind) > 0 => (far(behind), link(&behind[far(behind)..])),
             linked => (near, linked),
         };
+        let also = words!["（兼）", "(兼)"].end(&text[..group.span.end]);
+        let linked = linked.or(also.then_some(Link { text: "", tells: Tells::Also, by: "" }));
         let Some(link) = linked else {
             self.title_first(group, behind, found);
-            self.counted_role(group, near, end, found);
+            self.counted_role(group, end, found);
+            self.list_last(group, found);
+            self.formed(group, &behind[near..], found);
             return;
         };
         let invited = link.tells == Tells::Serves && self.is_invited(group);
@@ -235,11 +262,20 @@ impl<'d> Reader<'d> {
         }
         let elected = matches!(link.tells, Tells::Elected | Tells::Again);
         let at = group.span.end + tail + link.text.len();
-        if text[at..].starts_with("首") && self.verb.is_some() {
+        let first =
+            text[at..].starts_with("首") && !words!["首届", "首任", "首席"].begin(&text[at..]);
+        if first && link.tells == Tells::As && self.verb.is_some() {
             self.led_by(group, found);
             return;
         }
         let posts = self.roles_at(at, end);
+        if link.tells == Tells::Becomes
+            && !posts.last().is_some_and(|post| {
+                words!["新任", "新一任", "首任", "新一届", "首届"].are_in(&text[at..post.end])
+            })
+        {
+            return;
+        }
         if invited && way.is_none() && !posts.iter().all(|post| words!(HONORARY).are_in(post.role))
         {
             return;
@@ -270,6 +306,9 @@ impl<'d> Reader<'d> {
             return;
         }
         let subject = self.appointer(group, group.span.end + tail, link);
+        if !posts.is_empty() {
+            self.also_in_brackets(self.successor(index), how, found);
+        }
         for mut post in posts {
             if post.how.is_none() {
                 let shared = if elected { None } else { self.organization };
@@ -377,8 +416,12 @@ impl<'d> Reader<'d> {
                 .verb
                 .or_else(|| *self.verb_earlier.get_or_init(|| self.verb_earlier()))
                 .or(elects(self.elects || self.after_election)),
-            Tells::Also => self.verb.filter(|how| *how == AppointmentKind::Elected),
+            Tells::Also => self
+                .verb
+                .filter(|how| *how == AppointmentKind::Elected)
+                .or(elects(self.after_election)),
             Tells::As => self.verb.or(elects(self.after_election)),
+            Tells::Becomes => Some(AppointmentKind::Elected),
         }
     }
 
@@ -390,7 +433,7 @@ impl<'d> Reader<'d> {
         let mut cursor = at;
         let runs = self.runs();
         let first = runs.partition_point(|run| run.span.start < at);
-        for run in runs[first..].iter().take_while(|run| run.span.end <= end) {
+        for run in runs[first..].iter().take_while(|run| run.span.start < end) {
             let between = &text[cursor..run.span.start];
             if found.is_empty() && between.len() > LONGEST_BODY {
                 break;
@@ -401,6 +444,10 @@ impl<'d> Reader<'d> {
             }
             let join = if found.is_empty() { Some(("", None)) } else { join(between) };
             let Some((word, how)) = join else { break };
+            // A蝉联会长,当选副会长的有B: the second office is of others.
+            if how.is_some() && text[run.span.end..].starts_with('的') {
+                break;
+            }
             if words!(PROPOSED).begin(&text[run.span.end..]) {
                 return if how.is_none() { Vec::new() } else { found };
             }
@@ -410,7 +457,8 @@ impl<'d> Reader<'d> {
                 Some(last) if how.is_none() => vec![last.body],
                 _ => vec![self.body(start, run.span.start)],
             };
-            for role in run.roles() {
+            // A聘请为名誉主席、副县长B: the second role is of the next person.
+            for role in run.roles().filter(|role| role.end <= end) {
                 let (role, end) = (role.of(text), role.end);
                 found.extend(bodies.iter().map(|&body| Office { body, role, end, how }));
             }
@@ -452,10 +500,23 @@ impl<'d> Reader<'d> {
 
     /// The body named before a role, without what says only that it is new.
     fn body(&self, start: usize, end: usize) -> Option<&'d str> {
-        let span = organization(self.lexis, start, end)?;
+        let mut span = organization(self.lexis, start, end)?;
+        // 首届联合会 is printed so; 首届 alone is none.
+        let term = words!["首届"].suffix(&self.lexis.text[start..span.start]);
+        span.start -= term.map_or(0, str::len);
         let body = span.of(self.lexis.text);
         let body = body.strip_suffix("新一届").unwrap_or(body);
-        let alone = matches!(body, "" | "新一届" | "新" | "该会" | "新一届委员会的");
+        let alone = matches!(
+            body,
+            "" | "新一届"
+                | "新"
+                | "该会"
+                | "新一届委员会的"
+                | "新任"
+                | "新一任"
+                | "首任"
+                | "现任"
+        );
         (!alone).then_some(body)
     }
 
@@ -466,7 +527,10 @@ impl<'d> Reader<'d> {
             return;
         }
         let before = &text[self.sentence.start..group.span.start];
-        if is_announced(before) {
+        // 选举产生首届理事会,理事长A,副理事长B。: nothing more is said of them.
+        let closes = behind.trim_end_matches(['。', '；', ';']).is_empty();
+        let told = before.strip_suffix(['，', ',']).filter(|_| closes);
+        if is_announced(before) || told.is_some_and(announces) {
             self.announced(group, found);
             return;
         }
@@ -506,24 +570,146 @@ impl<'d> Reader<'d> {
     }
 
     /// 聘请了A等5名海外顾问: the role stands behind the number.
-    fn counted_role(&self, group: &Group, tail: usize, end: usize, found: &mut Vec<Appointment>) {
-        let Some(how) = self.verb.filter(|_| self.verb_before(group.span.start).is_some()) else {
-            return;
-        };
+    fn counted_role(&self, group: &Group, end: usize, found: &mut Vec<Appointment>) {
+        /// Characters between the number and the end of the role: 5名|海外顾问.
+        const LONGEST: usize = 12;
         let text = self.lexis.text;
-        let at = group.span.end + tail;
-        if !text[group.span.end..].starts_with('等') {
-            return;
-        }
+        let first = self.document.entities.people[group.people.start].span.start;
+        // 选举产生某协会A等25名理事: the body stands before the names.
+        let start = phrase_start(self.lexis, self.sentence.start, first);
+        let named = (start < first).then(|| self.body(start, first)).flatten();
+        let verb = match named {
+            Some(_) => self.verb_before(start),
+            None => self.verb.filter(|_| self.verb_before(group.span.start).is_some()),
+        };
+        let Some(how) = verb else { return };
+        let Some(counted) = text[group.span.end..end].strip_prefix('等') else { return };
+        let bare = counted.trim_start_matches(is_numeral);
+        let Some(rest) = bare.strip_prefix(['名', '位', '个', '人']) else { return };
+        let at = end - rest.len();
         let runs = self.runs();
         let next = runs.partition_point(|run| run.span.start < at);
-        let Some(run) = runs.get(next).filter(|run| run.span.end <= end) else {
-            return;
-        };
+        let Some(run) = runs.get(next).filter(|run| run.span.end <= end) else { return };
         let role = &text[at..run.span.end];
-        if role.chars().count() <= 12 && !role.contains(['，', '。', '为']) {
-            let post = Office { body: None, role, end: run.span.end, how: None };
+        if bare.len() < counted.len()
+            && role.chars().count() <= LONGEST
+            && !role.contains(['，', '。', '；', '为'])
+        {
+            let post = Office { body: named, role, end: run.span.end, how: None };
             self.push(group, post, how, found);
+        }
+    }
+
+    /// 当选副会长的有A、B, 选出二届理事5名,分别是A、B: the persons stand behind all of it.
+    fn list_last(&self, group: &Group, found: &mut Vec<Appointment>) {
+        const LISTS: &[&str] = &[
+            "分别是",
+            "分别为",
+            "分别有",
+            "依次为",
+            "依次是",
+            "他们是",
+            "有",
+            "是",
+            "为",
+            "包括",
+            "：",
+            ":",
+        ];
+        const CHOSEN: &[&str] = &[
+            "当选为",
+            "当选",
+            "获选任",
+            "获选为",
+            "获选",
+            "出任",
+            "担任",
+            "获任",
+            "选举产生",
+            "选举出",
+            "推选出",
+            "推选产生",
+            "选出",
+            "产生",
+            "增选",
+            "增补",
+            "补选",
+            "聘请",
+            "聘任",
+            "推举",
+            "推选",
+        ];
+        let text = self.lexis.text;
+        let floor =
+            char_floor(text, self.sentence.start.max(group.span.start.saturating_sub(REACH)));
+        let before = &text[floor..group.span.start];
+        let Some(list) = words!(LISTS).suffix(before) else { return };
+        let head =
+            before[..before.len() - list.len()].trim_end_matches(['，', ',', '：', ':', ' ']);
+        let clause = head.rfind(['，', ',', '。', '；', ';', '：']).map_or(head, |at| &head[at..]);
+        let base = floor + head.len() - clause.len();
+        let Some((at, verb)) = words!(CHOSEN).hits(clause).next() else { return };
+        let (start, end) = (base + at + verb.len(), floor + head.len());
+        let start = start
+            + ["的", "了"].iter().find(|w| text[start..].starts_with(**w)).map_or(0, |w| w.len());
+        let runs = self.runs();
+        let mut inside = runs.iter().filter(|run| run.span.start >= start && run.span.end <= end);
+        let (Some(run), None) = (inside.next(), inside.next()) else { return };
+        let rest = &text[run.span.end..end];
+        let told = rest.is_empty() || rest.starts_with('的') || is_number(rest);
+        if !told || holds_mark(&text[start..run.span.start]) {
+            return;
+        }
+        let body = self.body(start, run.span.start);
+        let how = match verb {
+            _ if verb.starts_with('聘') => AppointmentKind::Engaged,
+            _ if verb.starts_with('增') || verb.starts_with('补') => AppointmentKind::Added,
+            _ => AppointmentKind::Elected,
+        };
+        for role in run.roles() {
+            let post = Office { body, role: role.of(text), end: role.end, how: None };
+            self.push(group, post, how, found);
+        }
+    }
+
+    /// 选出A、B、C组成校学生会主席团: they are members of it.
+    fn formed(&self, group: &Group, behind: &str, found: &mut Vec<Appointment>) {
+        const MEMBERS: &str = "主席团成员";
+        const PRESIDIUM: &str = "主席团";
+        let Some(rest) = behind.strip_prefix("组成").filter(|_| self.elects) else { return };
+        let phrase = &rest[..rest.find(parts).unwrap_or(rest.len())];
+        let bare = phrase.trim_end().trim_end_matches("成员");
+        let Some(name) = bare.strip_suffix(PRESIDIUM) else { return };
+        let start = group.span.end + self.lexis.text[group.span.end..].find("组成").unwrap_or(0);
+        let start = start + "组成".len();
+        let end = start + name.len();
+        let body = self.body(start, end).filter(|_| start < end);
+        let post = Office { body, role: MEMBERS, end: end + PRESIDIUM.len(), how: None };
+        self.push(group, post, AppointmentKind::Elected, found);
+    }
+
+    /// A、B(兼秘书长)为副会长: the office that stands behind a name in brackets.
+    fn also_in_brackets(&self, group: &Group, how: AppointmentKind, found: &mut Vec<Appointment>) {
+        let text = self.lexis.text;
+        for index in group.people.clone() {
+            let behind = self.document.entities.people[index].span.end;
+            let Some(word) = words!["（兼任", "(兼任", "（兼", "(兼"].prefix(&text[behind..])
+            else {
+                continue;
+            };
+            let at = behind + word.len();
+            let runs = self.runs();
+            let Some(run) = runs.get(runs.partition_point(|run| run.span.start < at)) else {
+                continue;
+            };
+            if run.span.start != at || !text[run.span.end..].starts_with(['）', ')']) {
+                continue;
+            }
+            let one = Group { people: index..index + 1, span: group.span };
+            for role in run.roles() {
+                let post = Office { body: None, role: role.of(text), end: role.end, how: None };
+                self.push(&one, post, how, found);
+            }
         }
     }
 
@@ -662,11 +848,28 @@ fn join(between: &str) -> Option<(&str, Option<AppointmentKind>)> {
 
 /// Whether `before` ends with a colon behind who was elected in general: 选举产生第六届班子:
 fn is_announced(before: &str) -> bool {
+    before.strip_suffix(['：', ':']).is_some_and(announces)
+}
+
+/// Whether the last clause of `text` tells that somebody was elected.
+fn announces(text: &str) -> bool {
     const LONGEST: usize = 120;
-    let Some(bare) = before.strip_suffix(['：', ':']) else { return false };
-    let clause = end_of(bare, LONGEST);
+    const ELECTS: &[&str] = &[
+        "选举产生",
+        "推选产生",
+        "选举出",
+        "推选出",
+        "选出",
+        "产生了",
+        "选举结果",
+        "推选结果",
+        "当选名单",
+        "结果如下",
+    ];
+    let clause = end_of(text, LONGEST);
     let clause = &clause[clause.rfind(['，', ',', '；', ';']).unwrap_or(0)..];
-    words!["选举产生", "推选产生", "选举出", "推选出", "选出", "产生了"].are_in(clause)
+    words!(ELECTS).are_in(clause)
+        || clause.ends_with("名单") && words!["新一届", "领导班子"].are_in(clause)
 }
 
 /// How far before its verb the session that elects is looked for, in bytes.
@@ -681,6 +884,17 @@ const HONORARY: &[&str] = &["顾问", "名誉", "荣誉", "导师", "大使"];
 
 /// How many appointments back a repetition is looked for.
 const RECENT: usize = 200;
+
+/// Whether a number may hold `c`.
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || chars!("一二三四五六七八九十百两余多").has(c)
+}
+
+/// Whether `text` is a number of persons: 5名, 共9人.
+fn is_number(text: &str) -> bool {
+    let bare = text.trim_start_matches('共').trim_start_matches(is_numeral);
+    bare.len() < text.len() && matches!(bare, "名" | "位" | "人" | "个")
+}
 
 fn holds_mark(text: &str) -> bool {
     text.contains(parts)

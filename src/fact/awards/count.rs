@@ -20,7 +20,7 @@ pub(super) struct Count {
 const NUMERIC: &str = "0123456789〇零一二两三四五六七八九十百千万亿廿卅";
 
 /// Measure words that count recipients.
-const MEASURES: &str = "个名位家人户项篇件支所条对种幅部届";
+const MEASURES: &str = "个名位家人户项篇件支所条对种幅部届套";
 
 /// The number with a measure word that starts at `at`.
 pub(super) fn starting(view: &View<'_>, at: usize, end: usize) -> Option<Count> {
@@ -37,6 +37,10 @@ pub(super) fn starting(view: &View<'_>, at: usize, end: usize) -> Option<Count> 
         return None;
     }
     let rest = text[number..].trim_start_matches(['余', '多', ' ']);
+    // 百人会, 千人计划: no number.
+    if figure.starts_with(['百', '千', '万']) && rest.starts_with('人') {
+        return None;
+    }
     let measure = rest.chars().next().filter(|c| chars!(MEASURES).has(*c) && *c != '届')?;
     let unit = at + text.len() - rest.len();
     let value = figure.parse().ok().or_else(|| numeral::value(figure));

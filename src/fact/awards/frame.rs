@@ -4,6 +4,7 @@ use crate::Span;
 use crate::entity::lexis::{is_han, is_mark};
 use crate::entity::post::organization;
 use crate::lexicon::{ORGANIZATION, REPORTS_SPEECH};
+use crate::report::{Party, PartyKind};
 use crate::text::{Words, char_floor, chars, words};
 
 use super::object::{Trust, holders, object, title};
@@ -20,6 +21,7 @@ pub(in crate::fact) const CEREMONY: &[&str] = &[
     "授予",
     "获奖",
     "获评",
+    "获颁",
     "授奖",
     "授牌",
     "嘉奖",
@@ -122,6 +124,7 @@ impl Scene<'_, '_> {
             Frame::Passive => self.passive(),
             Frame::Are => self.named(),
             Frame::Read => self.announce(),
+            Frame::Falls => self.falls(),
         };
         if self.verb.frame != Frame::Receive && !drafts.is_empty() {
             let owned = |drafts: &[Draft]| drafts.iter().find_map(|d| d.conferred_by.clone());
@@ -171,6 +174,8 @@ impl Scene<'_, '_> {
         ];
         const TOLD_OF_RECEIVERS: &[&str] =
             &["多次", "先后", "连续", "近年", "累计", "期间", "历届", "此前", "已", "共有", "一直"];
+        /// The honours of this meeting, whatever else the clause says: 今年共有20个单位荣获.
+        const NOW: &[&str] = &["今年共有", "本次", "本届", "此次", "这次", "本年度", "大会上"];
         let view = self.view;
         let low =
             char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
@@ -187,7 +192,9 @@ impl Scene<'_, '_> {
         let setting = text.split(['，', ',']).next().filter(|first| first.len() <= SETTING);
         let told = tells(clause, words!(TOLD))
             || setting.is_some_and(|setting| tells(setting, words!(TOLD)))
-            || receives && (words!(TOLD_OF_RECEIVERS).are_in(clause) || text.ends_with('曾'))
+            || receives
+                && (words!(TOLD_OF_RECEIVERS).are_in(clause) && !words!(NOW).are_in(clause)
+                    || text.ends_with('曾'))
             || text.ends_with(['将', '要', '可', '应', '为', '以'])
                 && self.verb.phrase.is_none()
                 && !receives;
@@ -209,7 +216,9 @@ impl Scene<'_, '_> {
             if let Some(agent) = self.agent() {
                 return self.given_by(agent);
             }
-            return object(self.view, self.behind, Trust::Confers, true);
+            let fallen = self.falls();
+            let given = || object(self.view, self.behind, Trust::Confers, true);
+            return if fallen.0.is_empty() { given() } else { fallen };
         };
         let (mut drafts, end) = object(self.view, self.behind, Trust::Confers, false);
         if drafts.is_empty() {
@@ -237,6 +246,45 @@ impl Scene<'_, '_> {
         let whole = organization(view.lexis(), name.start, name.end) == Some(name)
             && view.lexis().ends(name.end, ORGANIZATION).is_some();
         whole.then_some(at)
+    }
+
+    /// “X”花落A, 将X颁给A: the honour stands before the verb, from the start of its clause or
+    /// behind 将 or 把.
+    fn falls(&self) -> (Vec<Draft>, usize) {
+        const ADVERBS: &[&str] = &["则", "分别", "最终", "也", "双双", "依次", "，", ","];
+        const LONGEST: usize = 240;
+        let view = self.view;
+        let low = self.verb.span.start.saturating_sub(LONGEST).max(self.floor);
+        let low = char_floor(view.document.text, low).max(self.floor);
+        let clause = Span::new(low, self.verb.span.start);
+        let mut text = view.of(clause);
+        while let Some(word) = words!(ADVERBS).suffix(text) {
+            text = &text[..text.len() - word.len()];
+        }
+        let clause = Span::new(low, low + text.len());
+        let start = view.behind_last_mark(clause, chars!("。；！？;!，,：:"));
+        let start = view.behind_last(Span::new(start, clause.end), chars!("将把"));
+        let Some(honour) = title(view, Span::new(start, clause.end), Trust::Confers, false) else {
+            return match self.verb.frame {
+                Frame::Falls => object(view, self.behind, Trust::Confers, true),
+                _ => (Vec::new(), 0),
+            };
+        };
+        let end = self.recipients_end();
+        let mut draft = Draft::new(view, honour.span);
+        draft.follow(view, parties(view, Span::new(self.behind.start, end)));
+        if draft.recipients.is_empty() { (Vec::new(), 0) } else { (vec![draft], end) }
+    }
+
+    /// Where a list of recipients behind the verb ends: at a clause that says more.
+    fn recipients_end(&self) -> usize {
+        let view = self.view;
+        let commas = view.top_marks(self.behind).filter(|(_, c)| chars!("，,").has(*c));
+        let more = |at: &usize| {
+            let next = Span::new(*at, self.behind.end);
+            view.quote_in(next).is_some() || words!["奖", "获"].are_in(view.of(next))
+        };
+        commas.map(|(at, _)| at).find(more).unwrap_or(self.behind.end)
     }
 
     /// A被B授予X: who receives stands before the 被 at `agent`.
@@ -274,7 +322,7 @@ impl Scene<'_, '_> {
         } else {
             (Vec::new(), self.verb.span.end)
         };
-        drafts.iter_mut().for_each(|draft| draft.leave_owner(self.view));
+        drafts.iter_mut().for_each(|draft| draft.leave_owner(self.view, false));
         match self.verb.phrase {
             Some(phrase) if drafts.is_empty() && self.puts_up(phrase) => (drafts, end),
             Some(phrase) if drafts.is_empty() => {
@@ -341,7 +389,7 @@ impl Scene<'_, '_> {
 
     fn receive(&self) -> (Vec<Draft>, usize) {
         let view = self.view;
-        if !self.ceremony {
+        if !self.ceremony && !self.is_told_here() {
             return (Vec::new(), 0);
         }
         let mut marks = view.top_marks(self.behind);
@@ -365,18 +413,41 @@ impl Scene<'_, '_> {
         }
         let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
         let before = self.agent().unwrap_or(self.verb.span.start);
-        let subject = self.subject(before);
+        let mut subject = self.subject(before);
+        // 5位专家获颁X、Y: how many of them each, is not said.
+        if drafts.len() > 1 {
+            subject.count = None;
+        }
         for draft in &mut drafts {
             draft.precede(view, subject.clone());
         }
         (drafts, end)
     }
 
+    /// Whether the sentence says that it happened at the meeting, or of persons that they were
+    /// given a title: 会上,某分会荣获X; A荣获X称号.
+    fn is_told_here(&self) -> bool {
+        const HERE: &[&str] = &["会上", "大会上", "年会上", "会议上", "仪式上", "现场", "会议期间"];
+        let view = self.view;
+        let before = view.of(Span::new(view.span.start, self.verb.span.start));
+        if words!(HERE).are_in(before) {
+            return true;
+        }
+        let behind = view.of(self.behind);
+        let subject = self.subject(self.verb.span.start);
+        let person = |party: &Party| party.kind == PartyKind::Person;
+        !subject.named.is_empty()
+            && subject.named.iter().all(person)
+            && words!["称号", "证书", "奖章", "奖状", "奖牌"].are_in(behind)
+    }
+
     /// 获得X的有A、B, where 的 stands at `of`.
     fn listed_behind(&self, of: usize) -> Option<(Vec<Draft>, usize)> {
         let view = self.view;
-        let rest = Span::new(of + '的'.len_utf8(), self.behind.end);
-        let word = words!["有", "是", "分别是", "分别为", "包括"].prefix(view.of(rest))?;
+        let mut rest = Span::new(of + '的'.len_utf8(), self.behind.end);
+        rest.start += words::generic_prefix(view.of(rest)).unwrap_or(0);
+        let word =
+            words!["有", "是", "分别是", "分别为", "分别有", "包括"].prefix(view.of(rest))?;
         let honour = Span::new(self.behind.start, of);
         let mut draft = Draft::new(view, title(view, honour, Trust::Confers, false)?.span);
         draft.follow(view, parties(view, Span::new(rest.start + word.len(), rest.end)));
@@ -395,7 +466,8 @@ impl Scene<'_, '_> {
         let low = char_floor(view.document.text, low).max(self.floor);
         let clause = Span::new(low, self.verb.span.start);
         let start = view.behind_last_mark(clause, chars!("。；！？;!，,：:"));
-        let by = view.places(Span::new(start, clause.end), '由').last()?;
+        let clause = Span::new(start, clause.end);
+        let by = view.places(clause, '由').chain(view.places(clause, '被')).max()?;
         let honour = title(view, Span::new(start, by), Trust::Confers, false)?;
         let mut draft = Draft::new(view, honour.span);
         draft.follow(view, parties(view, Span::new(by + '由'.len_utf8(), clause.end)));
@@ -432,7 +504,7 @@ impl Scene<'_, '_> {
         let mut found = self.rolls(Span::new(self.behind.start, end));
         if decision.is_some_and(|(at, _)| at == list) {
             for draft in &mut found {
-                draft.leave_owner(view);
+                draft.leave_owner(view, false);
                 draft.strength = Strength::Decision;
             }
         }

@@ -1,15 +1,15 @@
 //! Lists of recipients under the name of their honour: 一等奖:A、B, or over lines.
 
 use crate::Span;
-use crate::fact::Document;
+use crate::fact::{Document, signs};
 use crate::layout::BlockKind;
 use crate::text::{chars, words};
 
 use super::frame::heading;
 use super::object::{Trust, object};
-use super::party::{Parties, parties};
+use super::party::{Parties, parties, party, subjects};
 use super::view::View;
-use super::{Draft, Strength};
+use super::{Draft, Strength, words};
 
 /// Longest heading, in bytes.
 const LONGEST_HEADING: usize = 120;
@@ -27,10 +27,18 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
         }
         let text = block.span.of(document.text);
         let colon = text.contains('：') || text.contains(':');
+        let view = View::new(document, block.span);
+        found.extend(graded(&view));
+        found.extend(made_of_lists(&view));
+        let marked = marked(&view);
+        if !marked.is_empty() {
+            found.extend(open.take().filter(|draft| !draft.recipients.is_empty()));
+            found.extend(marked);
+            continue;
+        }
         if open.is_none() && !colon && text.len() > LONGEST_HEADING {
             continue;
         }
-        let view = View::new(document, block.span);
         if let Some(draft) = whole_heading(&view) {
             found.extend(open.replace(draft).filter(|draft| !draft.recipients.is_empty()));
             continue;
@@ -144,6 +152,118 @@ fn inside(view: &View<'_>) -> Vec<Draft> {
             }
         }
         start = at + mark.len_utf8();
+    }
+    found
+}
+
+/// 其中一等奖3项、二等奖8项: prizes with their numbers, two or more, without a verb.
+fn graded(view: &View<'_>) -> Vec<Draft> {
+    const LONGEST: usize = 600;
+    const LEADS: &[&str] =
+        &["其中", "包括", "分别为", "分别是", "共评出", "共产生", "共有", "评出"];
+    let text = view.of(view.span);
+    if !text.contains('奖') || !text.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut start = view.span.start;
+    let marks = view.top_marks(view.span).filter(|(_, c)| chars!("。；！？;!：:").has(*c));
+    for (at, mark) in marks.chain([(view.span.end, '。')]) {
+        let sentence = Span::new(start, at);
+        start = at + mark.len_utf8();
+        let Some(first) = first_counted(view.of(sentence)) else { continue };
+        let from = view
+            .behind_last_mark(Span::new(sentence.start, sentence.start + first), chars!("，,、"));
+        let from = from + words!(LEADS).prefix(view.of(Span::new(from, at))).map_or(0, str::len);
+        // 大赛设一等奖1名.
+        let sets =
+            view.of(Span::new(from, at)).split('奖').next().and_then(|head| head.rfind('设'));
+        let range = Span::new(from + sets.map_or(0, |at| at + '设'.len_utf8()), at);
+        // 另有1人获X is read by its verb.
+        let verb = view.document.signs.inside(range, signs::COMMENDS).next();
+        let end = verb.map_or(range.end, |verb| {
+            view.behind_last_mark(Span::new(range.start, verb.start), chars!("，,、"))
+        });
+        let range = Span::new(range.start, end);
+        if range.len() > LONGEST {
+            continue;
+        }
+        let (drafts, _) = object(view, range, Trust::Commends, false);
+        let prizes = drafts.iter().filter(|draft| {
+            draft.count.is_some() && draft.title.is_some_and(|title| view.of(title).ends_with('奖'))
+        });
+        if prizes.count() >= 2 {
+            found.extend(drafts.into_iter().filter(|draft| draft.count.is_some()));
+        }
+    }
+    found
+}
+
+/// Where the first prize ends that a number follows.
+fn first_counted(text: &str) -> Option<usize> {
+    let behind = |at: &usize| &text[at + '奖'.len_utf8()..];
+    let counted = |at: &usize| {
+        behind(at).trim_start_matches(['（', '(', '共']).starts_with(|c: char| c.is_ascii_digit())
+    };
+    text.match_indices('奖').map(|(at, _)| at).find(counted)
+}
+
+/// 甲公司(一等奖)、乙公司(二等奖): each name is followed by its honour in brackets.
+fn marked(view: &View<'_>) -> Vec<Draft> {
+    const BEHIND: &str = "：:、，,；;。——－-";
+    let mut found = Vec::new();
+    let mut floor = view.span.start;
+    for group in view.groups_in(view.span) {
+        let inner = view.of(group);
+        let bracket = inner.strip_prefix(['（', '(']).and_then(|i| i.strip_suffix(['）', ')']));
+        let width = inner.chars().next().map_or(0, char::len_utf8);
+        let Some(inner) = bracket.filter(|inner| words::is_honour(inner)) else { continue };
+        // 甲公司(优秀企业)负责人: told in passing, where it is no prize and ends no line.
+        if !inner.ends_with('奖') && group.end < view.trimmed(view.span).end {
+            floor = group.end;
+            continue;
+        }
+        let title = Span::new(group.start + width, group.start + width + inner.len());
+        let before = Span::new(floor, group.start);
+        floor = group.end;
+        // 甲公司——某某项目(一等奖): the project stands behind its firm.
+        let dash = view.of(before).find("——").map(|at| before.start + at);
+        let name = Span::new(before.start, dash.unwrap_or(before.end));
+        let name = Span::new(view.behind_last_mark(name, chars!(BEHIND)), name.end);
+        let Some(holder) = party(view, name) else { continue };
+        let mut draft = Draft::new(view, title);
+        draft.recipients.push(holder);
+        found.push(draft);
+    }
+    found
+}
+
+/// 评选颁奖。甲公司、乙公司为优秀企业: a sentence that only says who is what.
+fn made_of_lists(view: &View<'_>) -> Vec<Draft> {
+    let mut found = Vec::new();
+    let mut floor = view.span.start;
+    for at in view.places(view.span, '为') {
+        let behind = Span::new(at + '为'.len_utf8(), view.span.end);
+        let end = view.until(behind, chars!("，,。；;！!"));
+        let honour = Span::new(behind.start, end);
+        if honour.len() > LONGEST_HEADING || at < floor {
+            continue;
+        }
+        let bare = words::without_carrier(view.of(honour));
+        if !words::is_honour(bare) || !words::praises(bare.trim_start_matches(words::is_quote)) {
+            continue;
+        }
+        let before = Span::new(floor, at);
+        let start = view.behind_last_mark(before, chars!("。；！？;!：:"));
+        let holders = subjects(view, Span::new(start, at));
+        let list = holders.named.len() > 1 || holders.open;
+        floor = end;
+        if !list {
+            continue;
+        }
+        let mut draft = Draft::new(view, Span::new(honour.start, honour.start + bare.len()));
+        draft.precede(view, holders);
+        found.push(draft);
     }
     found
 }

@@ -2,12 +2,13 @@
 
 use crate::Span;
 use crate::entity::{PersonMention, gazetteer};
-use crate::lexicon::ORGANIZATION;
+use crate::lexicon::{ACT_VERB, ORGANIZATION, REPORTS_SPEECH};
+use crate::report::{Party, PartyKind};
 use crate::text::{chars, words};
 
 use super::count::{self, Count};
 use super::party::{Parties, counted, owner, parties, party};
-use super::view::View;
+use super::view::{Member, View};
 use super::words;
 use super::{Draft, Strength};
 
@@ -40,16 +41,34 @@ pub(super) fn object(
     let mut found: Vec<Draft> = Vec::new();
     let mut pending = Parties::default();
     let mut attributive = false;
+    let mut owned = false;
     let mut end = range.start;
-    for member in view.members(range) {
+    let members = view.members(range);
+    for (index, member) in members.iter().copied().enumerate() {
         let text = view.of(member.span);
         if member.comma && words!(GOES_ON).begin(text) {
             break;
         }
+        // A被评为“X”,B等人被评为“Y”: behind a comma another subject may begin.
+        if member.comma && !names && has_subject(view, member.span) {
+            break;
+        }
         // A quotation behind a comma need not be an honour any more.
         let trust = if member.comma && !names { Trust::Commends } else { trust };
+        if !found.is_empty() && words::is_short(words::without_carrier(text)) {
+            found.push(Draft::new(view, member.span));
+            end = member.span.end;
+            continue;
+        }
         match part(view, member.span, trust, names) {
             Part::Honour(mut draft) => {
+                if std::mem::take(&mut owned) {
+                    draft.leave_owner(view, true);
+                }
+                // A等40个协会和基金会“X”: behind 等 stand classes, and no names.
+                if pending.open && draft.count.is_none() {
+                    draft.recipients.clear();
+                }
                 draft.precede(view, std::mem::take(&mut pending));
                 found.push(draft);
                 attributive = false;
@@ -71,14 +90,59 @@ pub(super) fn object(
                 pending.count = more.count.or(pending.count);
                 pending.open |= more.open;
             }
+            // 荣获市科协、市妇联“X”称号: who confers it.
+            Part::Names(bodies) if found.is_empty() && !member.comma && are_bodies(&bodies) => {
+                owned = true;
+            }
+            Part::Other if !names && is_owner(view, member.span, members.get(index + 1)) => {
+                owned = true;
+            }
             Part::Names(_) | Part::Other => {
-                if !(names && found.is_empty() && !member.comma) {
+                let first = found.is_empty() && !member.comma;
+                // 某百人会、某论坛等16项最佳活动: a name that is not known for one.
+                let listed = members.get(index + 1).is_some_and(|next| !next.comma)
+                    || !member.comma && index > 0;
+                if !(names && (first || listed && is_quiet(view, member.span))) {
                     break;
                 }
             }
         }
     }
     (found, end)
+}
+
+/// Whether a member of a list of honours begins with a subject of its own.
+fn has_subject(view: &View<'_>, member: Span) -> bool {
+    let quote = view.quote_in(member).map_or(member.end, |quote| quote.start);
+    let lead = Span::new(member.start, quote);
+    let people = &view.document.entities.people;
+    let next = people.partition_point(|person| person.span.start < lead.start);
+    people.get(next).is_some_and(|person| person.span.end <= lead.end)
+        || words!["被", "获"].are_in(view.of(lead))
+}
+
+/// Whether `member` is short and tells of no act.
+fn is_quiet(view: &View<'_>, member: Span) -> bool {
+    const LONGEST: usize = 90;
+    let mut hits = view.lexis().within(member.start, member.end);
+    let act = ACT_VERB | REPORTS_SPEECH;
+    member.len() <= LONGEST && !hits.any(|hit| hit.classes & act != 0 && hit.end <= member.end)
+}
+
+/// Whether `member` of a list may be one of several bodies whose honour the last one names.
+fn is_owner(view: &View<'_>, member: Span, next: Option<&Member>) -> bool {
+    const LONGEST: usize = 36;
+    let text = view.of(member);
+    member.len() <= LONGEST
+        && next.is_some_and(|next| !next.comma)
+        && words!["联", "会", "局", "委", "部", "厅", "府", "办", "院", "协", "署"].end(text)
+        && is_quiet(view, member)
+}
+
+/// Whether organizations, and no persons, are listed without a number.
+fn are_bodies(parties: &Parties) -> bool {
+    let body = |party: &Party| party.kind == PartyKind::Organization;
+    parties.count.is_none() && !parties.open && parties.named.iter().all(body)
 }
 
 /// `range` without 等40个先进典型 behind an honour: the number of several honours together.
@@ -124,10 +188,18 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
 const LEADS: &[&str] = &[
     "以及",
     "还有",
+    "一批",
+    "一些",
+    "若干",
+    "多名",
+    "多个",
+    "众多",
     "并",
     "分别",
     "其中",
     "另有",
+    "另设",
+    "还设",
     "同时",
     "对",
     "了",
@@ -177,6 +249,21 @@ const CHOOSES: &[&str] = &[
     "年会",
     "论坛",
     "评选活动",
+    "涌现",
+    "涌现出",
+    "涌现出来",
+    "表现突出",
+    "表现优秀",
+    "表现优异",
+    "成绩突出",
+    "成绩优异",
+    "成绩显著",
+    "贡献突出",
+    "突出贡献",
+    "积极贡献",
+    "突出成绩",
+    "优异成绩",
+    "显著成绩",
 ];
 
 /// `range` without such a clause before the honour.
@@ -226,14 +313,14 @@ fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
 }
 
 /// The person who holds the honour and does something: 代表A发表感言.
-fn first_person(view: &View<'_>, range: Span) -> Option<crate::report::Party> {
+fn first_person(view: &View<'_>, range: Span) -> Option<Party> {
     const DESCRIPTION: usize = 45;
     let people = &view.document.entities.people;
     let person = people.get(people.partition_point(|p| p.span.start < range.start))?;
     let near = person.span.end <= range.end && person.phrase.start <= range.start + DESCRIPTION;
-    (near && !person.surname_only).then(|| crate::report::Party {
+    (near && !person.surname_only).then(|| Party {
         name: person.name.to_owned(),
-        kind: crate::report::PartyKind::Person,
+        kind: PartyKind::Person,
         span: person.span,
     })
 }
@@ -272,9 +359,9 @@ pub(super) fn holders(view: &View<'_>) -> Vec<Draft> {
             };
             let Some(person) = person else { continue };
             draft.strength = Strength::Adds;
-            draft.recipients.push(crate::report::Party {
+            draft.recipients.push(Party {
                 name: person.name.to_owned(),
-                kind: crate::report::PartyKind::Person,
+                kind: PartyKind::Person,
                 span: person.span,
             });
             found.push(draft);
@@ -349,10 +436,11 @@ fn counted_before(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
     if !head.is_empty() {
         let open = view.of(head).ends_with('等');
         let mut holders = counted(view, head);
-        // 青原县12名优秀教师: where the persons are from.
-        if !open && words!["名", "位", "人"].begin(view.of(Span::new(count.unit, count.span.end)))
-        {
-            holders.named.retain(|party| party.kind == crate::report::PartyKind::Person);
+        // 青原县12名优秀教师, 全县科协系统20个先进集体: where they are from.
+        let of_persons =
+            words!["名", "位", "人"].begin(view.of(Span::new(count.unit, count.span.end)));
+        if !open && (of_persons || holders.named.len() == 1) {
+            holders.named.retain(|party| party.kind == PartyKind::Person);
         }
         draft.precede(view, holders);
         draft.open |= open;
@@ -464,8 +552,10 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
     Some(if kept { lead.end - prefix.len() } else { lead.end })
 }
 
+/// Whether `text` names a contest, and not only what kind of one.
 fn is_contest(text: &str) -> bool {
-    words!["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"].end(text)
+    let kinds = words!["大赛", "竞赛", "比赛", "征文", "评选", "论文", "作品", "项目", "成果"];
+    kinds.suffix(text).is_some_and(|kind| kind.len() < text.len())
 }
 
 /// An honour without quotes.
@@ -556,7 +646,8 @@ impl Draft {
     }
 
     /// Leaves out the body whose honour it is, where a year stands behind it: 某学会2020年度贡献奖.
-    pub(super) fn leave_owner(&mut self, view: &View<'_>) {
+    /// Where it is `shared`, other bodies stand before that one.
+    pub(super) fn leave_owner(&mut self, view: &View<'_>, shared: bool) {
         let Some(title) = self.title else { return };
         let year = |at: usize| {
             let rest = view.of(Span::new(at, title.end));
@@ -564,7 +655,9 @@ impl Draft {
         };
         let hits = view.lexis().within(title.start, title.end);
         let mut ends = hits.filter(|hit| hit.classes & ORGANIZATION != 0).map(|hit| hit.end);
-        if let Some(at) = ends.find(|at| *at < title.end && year(*at)) {
+        let printed = view.of(title).find(|c: char| c.is_ascii_digit()).map(|at| title.start + at);
+        let shared = shared.then_some(printed).flatten().filter(|at| year(*at));
+        if let Some(at) = ends.find(|at| *at < title.end && year(*at)).or(shared) {
             self.conferred_by = owner(view, Span::new(title.start, at));
             self.title = Some(Span::new(at, title.end));
         }

@@ -38,7 +38,68 @@ fn candidate(view: &View<'_>, range: Span) -> Option<Candidate> {
     if range.is_empty() {
         return None;
     }
-    person(view, range).or_else(|| body(view, range))
+    person(view, range).or_else(|| submitter(view, range)).or_else(|| body(view, range))
+}
+
+/// Who stands behind a work that receives an honour: A申报的“X”项目, A旗下的品牌, A的论文《X》.
+fn submitter(view: &View<'_>, range: Span) -> Option<Candidate> {
+    const VERBS: &[&str] = &[
+        "申报",
+        "选送",
+        "报送",
+        "完成",
+        "主持完成",
+        "承担",
+        "研发",
+        "创作",
+        "撰写",
+        "开发",
+        "研制",
+        "制作",
+        "提交",
+        "主持",
+        "主编",
+        "生产",
+        "旗下",
+        "牵头",
+        "负责",
+        "培育",
+        "选育",
+        "出品",
+        "设计",
+        "拍摄",
+    ];
+    let of = view.places(range, '的').next()?;
+    let head = view.of(Span::new(range.start, of));
+    let behind = Span::new(of + '的'.len_utf8(), range.end);
+    const KINDS: &[&str] = &["《", "作品", "论文", "摄影作品", "书法作品", "项目《", "课题《"];
+    let work = words!(KINDS).begin(view.of(behind)) || view.of(behind).starts_with(words::is_quote);
+    let verb = words!(VERBS).suffix(head).or(work.then_some(""))?;
+    if body(view, behind).is_some_and(|named| named.sure) {
+        return None;
+    }
+    let bare = head[..head.len() - verb.len()].trim_end_matches("等");
+    let from = if bare.starts_with('由') { '由'.len_utf8() } else { 0 };
+    let who = Span::new(range.start + from, range.start + bare.len());
+    if who.is_empty() { None } else { person(view, who).or_else(|| body(view, who)) }
+}
+
+/// What is named in title marks and receives an honour: papers and journals, 《A》《B》.
+fn titled_works(view: &View<'_>, range: Span) -> Vec<Party> {
+    let range = view.trimmed(range);
+    let mut found = Vec::new();
+    let mut at = range.start;
+    for group in view.groups_in(range) {
+        let inner = view.of(group);
+        if group.start != at || !inner.starts_with('《') {
+            return Vec::new();
+        }
+        let span = Span::new(group.start + '《'.len_utf8(), group.end - '》'.len_utf8());
+        let name = view.of(span).to_owned();
+        found.push(Party { name, kind: PartyKind::Organization, span });
+        at = group.end;
+    }
+    if at == range.end { found } else { Vec::new() }
 }
 
 /// `range` without the words that open a list: 其中, 会上, 来自.
@@ -125,6 +186,38 @@ fn sure(name: String, kind: PartyKind, span: Span) -> Candidate {
 const OWN: &[&str] =
     &["我会", "我校", "我院", "我协会", "我学会", "我商会", "我县", "我市", "我局"];
 
+/// How names of organizations end that are no words of their own, those of schools among them.
+const SHORT_ENDS: &[&str] = &[
+    "社区",
+    "村",
+    "班",
+    "公司",
+    "厂",
+    "店",
+    "一小",
+    "二小",
+    "三小",
+    "四小",
+    "五小",
+    "六小",
+    "一中",
+    "二中",
+    "三中",
+    "四中",
+    "五中",
+    "六中",
+    "七中",
+    "八中",
+    "实小",
+    "附小",
+    "附中",
+    "职中",
+    "完小",
+    "中学",
+    "小学",
+    "幼儿园",
+];
+
 /// The organization that the member is; one that only its list makes likely is not sure.
 fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     const LONGEST: usize = 105;
@@ -152,7 +245,7 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     }
     let known = OWN.contains(&name)
         || lexis.ends(span.end, ORGANIZATION).is_some() && letters >= 3
-        || words!["社区", "村", "班", "公司", "厂", "店"].end(name) && letters >= 4;
+        || words!(SHORT_ENDS).end(name) && letters >= 4;
     let role = lexis.ends(span.end, ROLE).is_some();
     let party = Party { name: name.to_owned(), kind: PartyKind::Organization, span };
     (!role
@@ -227,15 +320,36 @@ pub(super) fn counted(view: &View<'_>, range: Span) -> Parties {
     listed(view, range, true)
 }
 
+/// The names of a list that `range` begins with and that is closed by its number or by one of
+/// `closers`: A、B等6家单位的, A、B三家商会的, A、B负责人. All of its members are names.
+pub(crate) fn closed_list(view: &View<'_>, range: Span, closers: &[&str]) -> Option<Vec<Party>> {
+    let number = count::first(view, range);
+    let word = closers.iter().filter_map(|w| view.of(range).find(w)).min();
+    let word = word.map(|at| range.start + at);
+    let number = number.filter(|count| word.is_none_or(|word| count.span.start < word));
+    let end = number.map(|count| count.span.start).or(word)?;
+    let text = view.of(Span::new(range.start, end));
+    let bare = text.trim_end_matches(['等', '的']);
+    // 来自A、B等地的代表: from where they come.
+    if words!["等地", "各地", "地区"].end(bare) {
+        return None;
+    }
+    let mut found = listed(view, Span::new(range.start, range.start + bare.len()), true);
+    // 最美家庭代表: an honour, and nobody by name.
+    found.named.retain(|party| !words::is_honour(&party.name));
+    (found.named.len() > 1).then_some(found.named)
+}
+
 fn listed(view: &View<'_>, range: Span, counted: bool) -> Parties {
     let members = view.members(range);
     let Some((last, before)) = members.split_last() else { return Parties::default() };
     let tail = tail(view, last.span);
     let mut found: Vec<Candidate> = Vec::new();
-    for member in before {
-        found.extend(candidate(view, member.span));
+    for name in before.iter().map(|member| member.span).chain([tail.name]) {
+        let works = if counted { titled_works(view, name) } else { Vec::new() };
+        found.extend(works.into_iter().map(|party| Candidate { party, sure: true }));
+        found.extend(candidate(view, name));
     }
-    found.extend(candidate(view, tail.name));
     let list = counted || tail.count.is_some() || found.iter().filter(|c| c.sure).count() >= 2;
     found.retain(|candidate| list || candidate.sure);
     Parties {
@@ -252,7 +366,11 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
     let Some((last, before)) = members.split_last() else { return Parties::default() };
     let tail = tail(view, last.span);
     let last_name = quoted_work(view, tail.name).or_else(|| candidate(view, tail.name));
-    let mut found: Vec<Candidate> = last_name.into_iter().collect();
+    let works = titled_works(view, tail.name).into_iter();
+    let mut found: Vec<Candidate> = match last_name {
+        Some(name) => vec![name],
+        None => works.map(|party| Candidate { party, sure: true }).collect(),
+    };
     let mut comma = last.comma;
     if !found.is_empty() {
         for Member { span, comma: next } in before.iter().rev() {
@@ -274,8 +392,13 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
             comma = *next;
         }
     }
+    let all = found.is_empty() || !tail.has;
+    let tail = Tail { count: tail.count.filter(|_| all), ..tail };
     let list = tail.count.is_some() && tail.open || found.iter().filter(|c| c.sure).count() >= 2;
     found.retain(|candidate| list || candidate.sure);
+    if tail.counts_inside() && found.len() == 1 {
+        found.clear();
+    }
     Parties {
         named: found.into_iter().map(|c| c.party).collect(),
         count: tail.count,
@@ -325,6 +448,15 @@ struct Tail {
     name: Span,
     count: Option<Count>,
     open: bool,
+    /// Whether the number is of what those named have: A、B各有2个项目.
+    has: bool,
+}
+
+impl Tail {
+    /// Whether the number may be of those inside the one body named: 某医院5位专家.
+    fn counts_inside(&self) -> bool {
+        !self.open && self.count.and_then(|count| count.value).is_some_and(|value| value > 1)
+    }
 }
 
 /// The last member of a list: A等31个集体, A8个单位负责人, A等三位同志.
@@ -337,5 +469,10 @@ fn tail(view: &View<'_>, range: Span) -> Tail {
         (None, None) => range.end,
     };
     let count = counted.filter(|count| etc.is_none_or(|etc| count.span.start > etc));
-    Tail { name: Span::new(range.start, name_end), count, open: etc.is_some() }
+    let name = Span::new(range.start, name_end);
+    let has = words!["各有", "均有", "另有", "共有", "有"].suffix(view.of(name));
+    let name = Span::new(name.start, name.end - has.map_or(0, str::len));
+    // 另有1人: all of them.
+    let has = has.is_some() && !name.is_empty();
+    Tail { name, count, open: etc.is_some(), has }
 }

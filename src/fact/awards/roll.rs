@@ -10,6 +10,22 @@ use super::{Draft, Strength, words};
 /// Most honours that are told apart: more are no report's.
 const MOST: usize = 300;
 
+/// Nouns of two honours that are named together: 先进集体和个人.
+const PAIRED: [[&str; 2]; 6] = [
+    ["集体", "个人"],
+    ["单位", "个人"],
+    ["个人", "集体"],
+    ["个人", "单位"],
+    ["集体", "工作者"],
+    ["组织", "个人"],
+];
+
+/// What is said of all who are honoured, where the honours are told one by one.
+const SUMMARIES: [&str; 2] = ["先进集体", "先进个人"];
+
+/// What stands between them.
+const PAIRED_WITH: [&str; 6] = ["和", "及", "与", "和先进", "及先进", "和优秀"];
+
 pub(super) struct Roll<'t> {
     text: &'t str,
     entries: Vec<Entry<'t>>,
@@ -43,11 +59,26 @@ impl<'t> Roll<'t> {
         };
         let title = clean(title.of(self.text));
         let folded = fold(title);
-        match self.entries.iter().position(|entry| entry.names(&folded, &draft)) {
+        let known = self.entries.iter().position(|entry| entry.names(&folded, &draft));
+        match known.or_else(|| self.shorter_of(&folded, &draft)) {
             Some(known) => self.entries[known].unite(title, folded, draft),
             None if self.entries.len() < MOST => self.entries.push(Entry { title, folded, draft }),
             None => {}
         }
+    }
+
+    /// The one honour told before in fewer words, with the same number: 20个先进集体 before
+    /// 授予A等20个单位“2022年度先进集体”.
+    fn shorter_of(&self, folded: &str, draft: &Draft) -> Option<usize> {
+        const SHORTEST: usize = 4;
+        let shorter = |entry: &Entry<'_>| {
+            draft.count.is_some()
+                && entry.draft.count == draft.count
+                && entry.folded.len() < folded.len()
+                && entry.folded.chars().count() >= SHORTEST
+                && folded.ends_with(&*entry.folded)
+        };
+        self.entries.iter().position(shorter)
     }
 
     /// All honours, as records of the report.
@@ -80,7 +111,7 @@ impl<'t> Roll<'t> {
     }
 
     /// Drops what only names a family of honours that are told one by one: 科技奖 before
-    /// 科技贡献奖 and 科技新人奖.
+    /// 科技贡献奖 and 科技新人奖, 先进集体和个人 before 先进集体 and 先进个人.
     fn drop_families(&mut self) {
         let stems: Vec<&str> = self.entries.iter().map(Entry::stem).collect();
         let told = |stem: &str| {
@@ -91,8 +122,21 @@ impl<'t> Roll<'t> {
             };
             self.entries.iter().filter(member).take(2).count() == 2
         };
-        let family =
-            |entry: &Entry<'_>, stem: &str| !stem.is_empty() && entry.is_bare() && told(stem);
+        let paired = |entry: &Entry<'_>| {
+            let halves = PAIRED.iter().find(|pair| {
+                PAIRED_WITH.iter().any(|joint| entry.folded.ends_with(&pair.join(joint)))
+            });
+            let has = |noun: &str| {
+                let one = |e: &Entry<'_>| !e.is_bare() && e.folded.ends_with(noun);
+                self.entries.iter().any(one)
+            };
+            halves.is_some_and(|pair| pair.iter().all(|noun| has(noun)))
+        };
+        let detailed = self.entries.iter().any(|entry| !entry.is_bare());
+        let summary = |entry: &Entry<'_>| detailed && SUMMARIES.contains(&&*entry.folded);
+        let family = |entry: &Entry<'_>, stem: &str| {
+            entry.is_bare() && (!stem.is_empty() && told(stem) || paired(entry) || summary(entry))
+        };
         let drop: Vec<bool> =
             self.entries.iter().zip(stems).map(|(entry, stem)| family(entry, stem)).collect();
         let mut drop = drop.into_iter();
@@ -132,7 +176,13 @@ impl<'t> Entry<'t> {
             self.folded.contains(|c: char| c.is_ascii_digit()) || self.folded.contains('届');
         let bare = self.draft.recipients.is_empty() && self.draft.count.is_none();
         // The frame that tells who receives it prints the honour as it is conferred.
-        if detailed && bare && !dated && self.folded.ends_with(&*folded) && words::is_honour(title)
+        let named_in_full = folded.len() > self.folded.len();
+        if named_in_full
+            || detailed
+                && bare
+                && !dated
+                && self.folded.ends_with(&*folded)
+                && words::is_honour(title)
         {
             self.title = title;
             self.folded = folded;

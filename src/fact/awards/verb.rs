@@ -30,6 +30,8 @@ pub(super) enum Frame {
     Receive,
     /// 宣读X名单.
     Read,
+    /// “X”花落A.
+    Falls,
 }
 
 const LIST: &str = include_str!("../../lexicon/data/award_verbs.txt");
@@ -47,6 +49,7 @@ fn frame_named(name: &str) -> Frame {
         "are" => Frame::Are,
         "receive" => Frame::Receive,
         "read" => Frame::Read,
+        "falls" => Frame::Falls,
         _ => Frame::Commend,
     }
 }
@@ -81,7 +84,7 @@ pub(super) fn verbs(view: &View<'_>) -> Vec<Verb> {
         }
         let acting = acts(view, span, frame);
         let phrase = match frame {
-            Frame::Receive | Frame::Read | Frame::Passive | Frame::Are => None,
+            Frame::Receive | Frame::Read | Frame::Passive | Frame::Are | Frame::Falls => None,
             _ if acting => prepositional(view, floor, span, frame),
             _ => None,
         };
@@ -138,7 +141,7 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
     match frame {
         Frame::Receive if view.of(span) == "获" => receives(view, span, before, behind),
         Frame::Receive => !words!["者", "感"].begin(behind),
-        Frame::Read | Frame::Are => true,
+        Frame::Read | Frame::Are | Frame::Falls => true,
         Frame::Passive => !words!["的", "后"].begin(behind),
         Frame::Give => !words!(PASSIVE_BEFORE).end(before),
         _ => !words!(NOUN_BEHIND).begin(behind) && !words!(PASSIVE_BEFORE).end(before),
@@ -150,10 +153,13 @@ fn receives(view: &View<'_>, span: Span, before: &str, behind: &str) -> bool {
     const LONGEST: usize = 150;
     /// Verbs that end with 获, and take other things: 查获, 收获.
     const LONGER: &str = "查缴抓捕收俘截破擒猎渔拿起采";
+    /// What verbs that begin with 获 go on with: 获批, 获准.
+    const GOES_ON: &str = "批准益利救知取赠胜罪释";
     if behind.starts_with(words::is_quote) {
         return true;
     }
-    if before.ends_with(|c| chars!(LONGER).has(c)) {
+    let longer = behind.starts_with(|c| chars!(GOES_ON).has(c));
+    if longer || before.ends_with(|c| chars!(LONGER).has(c)) {
         return false;
     }
     let reach = char_floor(view.document.text, view.span.end.min(span.end + LONGEST));
@@ -192,8 +198,9 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
         "现场",
         "隆重",
     ];
-    // 授予A为X,授予B…: what ends in a comma belongs to the verb before.
-    if text.trim_end().ends_with(['，', ',']) {
+    // 授予A为X,授予B…: what ends in a comma belongs to the verb before; 为…,某会决定授予A “X” says
+    // what it is done for.
+    if text.trim_end().ends_with(['，', ',']) || words!["决定", "研究"].end(text.trim_end()) {
         return None;
     }
     let mut bare = text.trim_end();
@@ -221,6 +228,41 @@ fn ceremony(view: &View<'_>, floor: usize, verb: Span) -> Option<Span> {
     (from < verb.start).then(|| Span::new(from, verb.start))
 }
 
+/// Verbs behind 为 that say what is done it for: 为褒扬先进.
+const PURPOSES: &[&str] = &[
+    "表彰",
+    "褒扬",
+    "褒奖",
+    "弘扬",
+    "激励",
+    "鼓励",
+    "鼓舞",
+    "调动",
+    "树立",
+    "宣传",
+    "促进",
+    "推动",
+    "推进",
+    "加强",
+    "充分",
+    "进一步",
+    "更好",
+    "深入",
+    "贯彻",
+    "认真",
+    "切实",
+    "总结",
+    "庆祝",
+    "纪念",
+    "引导",
+    "营造",
+    "发挥",
+    "激发",
+    "肯定",
+    "奖励",
+    "感谢",
+];
+
 /// Whether the preposition at `at` is one, and no part of a word: 成为, 面对, 方向.
 fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let lexis = view.lexis();
@@ -229,6 +271,9 @@ fn opens_phrase(view: &View<'_>, at: usize) -> bool {
     let word_before =
         before.is_some_and(|c| chars!("作成认以称评选命名定面针绝相方志转意趋名分因").has(c));
     let behind = lexis.char_at(end).is_some_and(|c| chars!("了主期本予").has(c));
+    if words!(PURPOSES).begin(&lexis.text[end..]) {
+        return false;
+    }
     // 向上届会长颁发, not 向上; 为本届的, not 为本.
     if words!["上届", "本次", "本届"].begin(&lexis.text[end..]) {
         return !word_before;

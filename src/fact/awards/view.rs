@@ -203,7 +203,7 @@ impl<'d> View<'d> {
         let right_end = self.until(right, chars!("、，,；;。和与及等"));
         let right_text = words::without_holder(self.of(Span::new(right.start, right_end))).0;
         // 先进单位和个人: the bare noun shares the words before.
-        if words::is_bare_noun(right_text.trim()) && words::is_honour(self.of(left)) {
+        if words::is_bare_noun(right_text.trim()) && words::is_honour(behind_of(self.of(left))) {
             return None;
         }
         self.is_whole(left).then_some(word.len())
@@ -223,7 +223,8 @@ impl<'d> View<'d> {
         let quoted = text.chars().next_back().is_some_and(|c| words::is_quote(c) || c == '》');
         let bare = words::without_holder(words::without_carrier(text)).0;
         quoted
-            || words::is_honour(bare)
+            || words::is_honour(behind_of(bare))
+            || words::is_short(bare)
             || bare.len() < text.len()
             || super::count::ending(self, Span::new(left.start, end)).is_some()
             || self.lexis().ending(end).any(|hit| {
@@ -244,6 +245,11 @@ impl<'d> View<'d> {
             .take_while(|person| person.span.start < end)
             .any(|person| person.phrase.end.max(person.span.end) + TAIL >= end)
     }
+}
+
+/// What stands behind the last 的, which is the honour in 工作中涌现的先进集体.
+fn behind_of(text: &str) -> &str {
+    text.rfind('的').map_or(text, |at| &text[at + '的'.len_utf8()..])
 }
 
 /// A member of a list, and whether a comma stands before it.

@@ -138,6 +138,11 @@ pub(super) fn generic_prefix(text: &str) -> Option<usize> {
     beginning(text, GENERIC)
 }
 
+/// Whether `text` is an honour only beside one that is named in full: 五一劳动奖状、奖章.
+pub(super) fn is_short(text: &str) -> bool {
+    matches!(text, "奖章" | "奖状" | "勋章")
+}
+
 /// Whether `text` begins with a word of value: 先进集体.
 pub(super) fn praises(text: &str) -> bool {
     beginning(text, VALUE).is_some()
@@ -157,7 +162,7 @@ pub(super) fn is_honour(phrase: &str) -> bool {
     let text = without_bracket(plain.trim());
     let ends = Ends::of(text);
     let may = !is_denied(text, &ends) && ends.classes & (HEAD | NOUN | GENERIC) != 0;
-    if !may || text == "先进" {
+    if !may || text == "先进" || is(text, CARRIER) {
         return false;
     }
     let length = text.chars().count();
@@ -249,6 +254,12 @@ pub(super) fn without_holder(text: &str) -> (&str, bool) {
     let mut rest = text.trim_end();
     let mut held = false;
     while let Some(at) = ending(rest, HOLDER).filter(|&at| at > 0) {
+        // 先进工作者代表: not 作者代表.
+        let cut = rest[..at].ends_with('工') && rest[at..].starts_with("作者");
+        let at = if cut { rest.strip_suffix("代表").map_or(0, str::len) } else { at };
+        if at == 0 {
+            break;
+        }
         rest = rest[..at].trim_end_matches(['的', ' ']);
         held = true;
     }

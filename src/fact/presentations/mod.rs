@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use once_cell::sync::Lazy;
 
 use crate::entity::lexis::is_mark;
-use crate::fact::awards::party::{Parties, parties, party, subjects, unnamed};
+use crate::fact::awards::party::{Parties, closed_list, parties, party, subjects, unnamed};
 use crate::fact::awards::view::View;
 use crate::fact::{Document, mention, signs};
 use crate::layout::BlockKind;
@@ -127,8 +127,12 @@ fn shared_experience(view: &View<'_>) -> Option<Act> {
         let at = text.find(verb)?;
         let behind = &text[at + verb.len()..];
         let clause = &behind[..behind.find(is_mark).unwrap_or(behind.len())];
-        // 交流会上的体会: a meeting, and nobody who shares.
-        let shared = words!(&SHARED).end(clause) && !clause.starts_with('会');
+        // 交流会上的体会: a meeting, and nobody who shares; 分享了经验和难题 is more than experience.
+        let ends = |(at, word): (usize, &str)| {
+            let rest = &clause[at + word.len()..];
+            rest.is_empty() || rest.starts_with(['和', '与', '及', '并', '以', '、'])
+        };
+        let shared = words!(&SHARED).hits(clause).any(ends) && !clause.starts_with('会');
         let word = Span::new(view.span.start + at, view.span.start + at + verb.len());
         (shared && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
     })
@@ -171,7 +175,39 @@ fn presenters(view: &View<'_>, sentence: usize, act: &Act, floor: usize) -> Vec<
     }
     let from = Span::new(floor.min(act.word.start), act.word.start);
     let people = persons(view, sentence, from);
-    if people.is_empty() { bodies(view, from) } else { people }
+    match closed(view, near(view, from.end).start.max(from.start), from.end) {
+        // A评议工作,B、C两家商会的秘书长作典型发言: the subject is the nearer one.
+        Some((at, named)) if people.iter().all(|person| person.span.end <= at) => named,
+        _ if people.is_empty() => bodies(view, from),
+        _ => people,
+    }
+}
+
+/// The list of bodies, closed by its number or by who speaks for them, that is the subject of the
+/// predicate before `end`, and where its clause starts.
+fn closed(view: &View<'_>, start: usize, end: usize) -> Option<(usize, Vec<Party>)> {
+    /// Clauses of a predicate.
+    const MOST: usize = 4;
+    const LEADS: &[&str] = &["与会的", "参会的", "来自", "其中", "会上", "随后", "并由", "由"];
+    let mut last = end;
+    for _ in 0..MOST {
+        let from = view.behind_last_mark(Span::new(start, last), chars!("。；;：:，,"));
+        let text = view.of(Span::new(from, last));
+        let lead = words!(LEADS).prefix(text).map_or(0, str::len);
+        let clause = Span::new(from + lead, last);
+        if let Some(named) = closed_list(view, clause, SPOKESMEN) {
+            return Some((from, named));
+        }
+        let goes_on = text.trim().is_empty() || words!(OPENERS).begin(text);
+        last = from.checked_sub(1).filter(|last| goes_on && *last > start)?;
+        while !view.document.text.is_char_boundary(last) {
+            last -= 1;
+        }
+        if !view.of(Span::new(last, from)).starts_with(['，', ',']) {
+            return None;
+        }
+    }
+    None
 }
 
 /// 听取了A、B的经验介绍.
@@ -340,6 +376,10 @@ fn named_from(view: &View<'_>, range: Span) -> Option<Vec<Party>> {
     let text = view.of(range);
     let at = text.find("来自")? + "来自".len();
     let of = view.top(Span::new(range.start + at, range.end)).find(|(_, c)| *c == '的')?.0;
+    // 来自A、B等地的代表: from where they come.
+    if words!["等地", "各地"].end(view.of(Span::new(range.start + at, of))) {
+        return Some(Vec::new());
+    }
     let Parties { named, .. } = parties(view, Span::new(range.start + at, of));
     (named.len() > 1).then_some(named)
 }

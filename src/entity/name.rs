@@ -239,7 +239,8 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
     let preposition =
         name.chars > 2 && goes_on && !conjunction_last && chars!(PREPOSITIONS).has(name.last);
-    let penalty = if preposition || takes_from_a_word(lexis, name, promise) { 8 } else { 0 };
+    let penalty =
+        if preposition || takes_from_a_word(lexis, name, promise, follow) { 8 } else { 0 };
     (2 * follow as u32 + usual).saturating_sub(penalty)
 }
 
@@ -358,7 +359,12 @@ fn reads_as_words(lexis: &Lexis<'_>, name: &Candidate) -> bool {
 }
 
 /// Whether the last of three characters begins a word that goes on behind them: 易某连任.
-fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> bool {
+fn takes_from_a_word(
+    lexis: &Lexis<'_>,
+    name: &Candidate,
+    promise: Promise,
+    follow: Follow,
+) -> bool {
     const WORDS: &[&str] =
         &["以及", "连任", "兼任", "担任", "出任", "接任", "共同", "一同", "一起"];
     let behind = &lexis.text[name.end - WIDTH..];
@@ -366,11 +372,18 @@ fn takes_from_a_word(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> b
     let becomes = promise == Promise::Strong
         && behind.starts_with("成为")
         && lexis.starts(name.end + WIDTH, ROLE | MODIFIER).is_some();
-    name.last == '说' || name.chars == 3 && (becomes || words!(WORDS).begin(behind))
+    // 书记甲某发表讲话, but 书记甲某强调研.
+    let verb = || {
+        let last = name.end - WIDTH;
+        let begins = |hit: &Hit| hit.classes & ACT_VERB != 0 && hit.end > name.end;
+        follow < Follow::Word && lexis.starting(last).any(begins)
+            || behind.starts_with("发表") && follow < Follow::Word
+    };
+    name.last == '说' || name.chars == 3 && (becomes || words!(WORDS).begin(behind) || verb())
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
-const PREPOSITIONS: &str = "为向在作对就从将并任当与和由还也致做获所则给受";
+const PREPOSITIONS: &str = "为替向在作对就从将并任当与和由还也致做获所则给受";
 
 /// Single characters that may open the predicate of a name that nothing promises, and 等.
 pub(super) const OPEN_PREDICATES: &str = "就向在对作致为从率则代任当给等";

@@ -213,8 +213,16 @@ fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
     // 出席会议的有某大学甲教授.
     let lists = || matches!(word, "有" | "是") && lexis.char_before(hit.start) == Some('的');
     (!single || hit.start <= start || word == "由" || lists() || opens_organization(lexis, hit.end))
-        && !lexis.covered(hit.start, hit.end, NO_BOUNDARY)
+        && (joins_a_place(lexis, hit) || !lexis.covered(hit.start, hit.end, NO_BOUNDARY))
         && (single || !lexis.covered(hit.start, hit.end + 1, ORGANIZATION))
+}
+
+/// Whether 和平 is a conjunction and a place: 和平云市.
+fn joins_a_place(lexis: &Lexis<'_>, hit: &Hit) -> bool {
+    let behind = &lexis.text[hit.end..];
+    &lexis.text[hit.start..hit.end] == "和"
+        && behind.starts_with('平')
+        && behind.chars().nth(2).is_some_and(|c| matches!(c, '市' | '县' | '省' | '州'))
 }
 
 /// Whether what stands behind a conjunction is but the head of a body (医院), and nothing that it may

@@ -134,6 +134,10 @@ fn leading_class(lexis: &Lexis<'_>, between: Span) -> usize {
     let Some((end, _)) = text.char_indices().find(joint).filter(|(at, _)| *at <= LONGEST) else {
         return 0;
     };
+    let verbs = ACT_VERB | ACT_NOUN | APPOINTS;
+    if lexis.within(between.start, between.start + end).any(|hit| hit.classes & verbs != 0) {
+        return 0;
+    }
     let class = lexis.ends(between.start + end, DESCRIPTOR | LEADERS).is_some();
     if class || is_counted(&text[..end]) || words!(CLASSES).are(&text[..end]) { end } else { 0 }
 }

@@ -2,7 +2,9 @@
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_han, is_list_mark};
-use crate::entity::people::posts::{CHIEFS, base, is_officer, is_vice_of, posts, same_office};
+use crate::entity::people::posts::{
+    CHIEFS, base, is_chief_beside_party, is_officer, is_vice_of, posts, same_office,
+};
 use crate::entity::people::scan::{Scan, behind_link, tail};
 use crate::entity::people::{PersonMention, PostMention};
 use crate::entity::post::{RoleRun, organization, phrase_start};
@@ -363,7 +365,8 @@ impl<'s, 'a> Assignment<'s, 'a> {
         let officers = between.ends_with(['，', ',', '；', ';', '、'])
             && (is_officer(run.span.of(text))
                 && person.posts.iter().all(|p| p.role.is_some_and(is_officer))
-                || is_vice_of(run.span.of(text), &person.posts));
+                || is_vice_of(run.span.of(text), &person.posts)
+                || is_chief_beside_party(run.span.of(text), &person.posts));
         let posts = person.posts.iter().rev().filter(|_| listed || officers);
         // 常务副会长兼某分会会长A,副会长B: the second post is A's alone.
         let concurrent = |post: &&PostMention<'_>| text[..post.span.start].ends_with('兼');
@@ -382,7 +385,13 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if let Some(post) = all.clone().find(|post| alike(post) && !concurrent(post)) {
             return post.organization;
         }
-        let main = all.clone().find(|post| !concurrent(post)).or(all.clone().next());
+        // 副会长兼某委员会主任A、秘书长B: the association is not printed.
+        let unnamed = || {
+            let mut first = person.posts.iter();
+            first.any(|post| post.organization.is_none() && !concurrent(&post))
+        };
+        let other = all.clone().next().filter(|post| !concurrent(post) || !unnamed());
+        let main = all.clone().find(|post| !concurrent(post)).or(other);
         // 办公室主任A、秘书长B: the officer is none of the office. 校党委书记A,副校长B: the role says
         // itself of what it is.
         let inner = |body: &&str| {

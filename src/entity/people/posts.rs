@@ -203,6 +203,28 @@ pub(super) fn is_vice_of(role: &str, posts: &[PostMention<'_>]) -> bool {
     role.contains('副') && chiefs.any(|chief| base(chief) == base(role))
 }
 
+/// Whether `role` heads the association in whose 党组 one of `posts` is: 市科协党组书记A讲话,主席B主持.
+pub(super) fn is_chief_beside_party(role: &str, posts: &[PostMention<'_>]) -> bool {
+    let party = |post: &PostMention<'_>| post.role.is_some_and(|role| role.starts_with("党组"));
+    let association = words![
+        "科协",
+        "协会",
+        "学会",
+        "联合会",
+        "总会",
+        "文联",
+        "侨联",
+        "残联",
+        "妇联",
+        "工商联",
+        "总工会"
+    ];
+    words!["主席", "会长", "理事长", "副主席", "副会长", "副理事长", "秘书长"].are(role)
+        && posts
+            .iter()
+            .any(|post| party(post) && post.organization.is_some_and(|body| association.end(body)))
+}
+
 /// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.
 pub(super) fn same_office(a: &str, b: &str) -> bool {
     let of_association = |role: &str| is_officer(role) || words!["理事", "监事"].end(role);

@@ -286,6 +286,9 @@ impl Search<'_, '_> {
         let mut tried = Tried::default();
         for hit in self.place.words {
             let length = hit.end - hit.start;
+            if let Some(at) = behind_origin(lexis, hit) {
+                self.try_name(lexis, at, Promise::Fair);
+            }
             if hit.classes & HONORIFIC != 0 {
                 self.try_name_before(lexis, hit);
             }
@@ -481,7 +484,9 @@ fn between_names(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
 /// Where the text goes on behind what links a role that ends at `at` to a name (or nothing does).
 pub(super) fn behind_link(lexis: &Lexis<'_>, at: usize) -> usize {
     let Some(rest) = lexis.text.get(at..) else { return at };
-    let word = words!(LINKS).prefix(rest).map_or(0, str::len);
+    // 市领导为A颁奖: a preposition.
+    let serves = rest.starts_with('为') && lexis.text[..at].ends_with("领导");
+    let word = words!(LINKS).prefix(rest).filter(|_| !serves).map_or(0, str::len);
     let mark = rest[word..].chars().next().filter(|c| matches!(c, ':' | '：' | ' ' | '\u{3000}'));
     at + word + mark.map_or(0, char::len_utf8)
 }
@@ -491,6 +496,20 @@ fn name_behind_role(lexis: &Lexis<'_>, role: usize, at: usize) -> Option<usize> 
     let colon = matches!(&lexis.text[role..at], "" | ":" | "：");
     let promise = if colon { Promise::Strong } else { Promise::Fair };
     name_at(lexis, at, promise).filter(|end| colon || follow(lexis, *end) == Follow::Sure)
+}
+
+/// Where somebody may be named behind where he comes from: 来自某中学的A.
+fn behind_origin(lexis: &Lexis<'_>, hit: &Hit) -> Option<usize> {
+    const LONGEST: usize = 75;
+    if &lexis.text[hit.start..hit.end] != "来自" {
+        return None;
+    }
+    let particle = lexis.text[hit.end..]
+        .char_indices()
+        .take_while(|(i, c)| *i <= LONGEST && (is_han(*c) || *c == '-'));
+    let (i, _) = particle.into_iter().find(|(_, c)| *c == '的')?;
+    let at = hit.end + i;
+    lexis.ends(at, ORGANIZATION).map(|_| at + '的'.len_utf8())
 }
 
 /// The name in 新当选某协会会长的A, behind the role `run`.

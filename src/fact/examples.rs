@@ -296,6 +296,11 @@ const APPOINTMENTS: &[(&str, &str, &[Example])] = &[
             example("会上选举，林晓晴继任商会会长。", &["林晓晴:商会/会长 elected"]),
             example("县长为市科协名誉主席林晓晴颁发聘书。", &["林晓晴:市科协/名誉主席 engaged"]),
             example("林晓晴一致当选为市科协主席。", &["林晓晴:市科协/主席 elected"]),
+            example("林晓晴当选为副理事长、秘书长由周立兼任。", &["林晓晴:/副理事长 elected"]),
+            example(
+                "大会选举林晓晴为会长；邀请周立担任顾问。",
+                &["林晓晴:/会长 elected", "周立:/顾问 engaged"],
+            ),
             example(
                 "会上，市科协主席林晓晴(女)、秘书长周立(兼)一致当选为理事。",
                 &["林晓晴:/理事 elected", "周立:/理事 elected"],

@@ -255,7 +255,7 @@ impl<'d> Reader<'d> {
         };
         let invited = link.tells == Tells::Serves && self.is_invited(group);
         let way = self.way(link.tells, &behind[..tail]);
-        let Some(how) = way.or(invited.then_some(AppointmentKind::Engaged)) else { return };
+        let Some(how) = invited.then_some(AppointmentKind::Engaged).or(way) else { return };
         // 曾某兼任秘书长,王某为副秘书长: the second office is filled in the same way.
         if link.tells == Tells::Serves {
             self.verb = Some(how);
@@ -444,8 +444,9 @@ impl<'d> Reader<'d> {
             }
             let join = if found.is_empty() { Some(("", None)) } else { join(between) };
             let Some((word, how)) = join else { break };
-            // A蝉联会长,当选副会长的有B: the second office is of others.
-            if how.is_some() && text[run.span.end..].starts_with('的') {
+            // A蝉联会长,当选副会长的有B; A当选副会长、秘书长由B兼任: the second office is of others.
+            let of_others = if how.is_some() { '的' } else { '由' };
+            if !found.is_empty() && text[run.span.end..].starts_with(of_others) {
                 break;
             }
             if words!(PROPOSED).begin(&text[run.span.end..]) {

@@ -376,8 +376,7 @@ fn takes_from_a_word(
     let verb = || {
         let last = name.end - WIDTH;
         let begins = |hit: &Hit| hit.classes & ACT_VERB != 0 && hit.end > name.end;
-        follow < Follow::Word && lexis.starting(last).any(begins)
-            || behind.starts_with("发表") && follow < Follow::Word
+        follow < Follow::Word && (behind.starts_with("发表") || lexis.starting(last).any(begins))
     };
     name.last == '说' || name.chars == 3 && (becomes || words!(WORDS).begin(behind) || verb())
 }

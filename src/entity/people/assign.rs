@@ -231,6 +231,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
     /// 某协会新任会长: the organization before a word that says since when.
     fn organization_before_term(&self, role: usize) -> Option<Span> {
         let before = &self.lexis.text[self.floor..role];
+        if !before.ends_with(['任', '届', '选', '的']) {
+            return None;
+        }
         let term = words!(TERMS).suffix(before)?;
         let end = role - term.len();
         // 青协上届会长: a short name that no list knows, but not 经选举新任会长.

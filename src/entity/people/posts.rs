@@ -116,8 +116,10 @@ fn with_own_organization<'a>(
 fn group_of_number(body: &str, role: &str) -> Option<usize> {
     let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c);
     let counted = body.trim_end_matches(number);
-    let end = role.find('组').map(|at| at + '组'.len_utf8());
-    end.filter(|end| counted.len() < body.len() && counted.ends_with('第') && *end < role.len())
+    if counted.len() == body.len() || !counted.ends_with('第') {
+        return None;
+    }
+    role.find('组').map(|at| at + '组'.len_utf8()).filter(|end| *end < role.len())
 }
 
 /// The body inside an organization that `role` begins with, and that belongs to the organization.

@@ -33,7 +33,8 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
         if !about_election || !heads_block && !heads_line {
             continue;
         }
-        let listed = words!["：", ":"].are_in(sentence.span.of(document.text));
+        let line = sentence.span.of(document.text);
+        let listed = line.contains('：') || line.contains(':');
         if !listed {
             listed_of = None;
             continue;

@@ -19,6 +19,7 @@ const LONGEST_LINE: usize = 3000;
 /// Adds the officers that are listed, in a text about an election, and not yet `found`.
 pub(super) fn find(document: &Document<'_>, found: &mut Vec<Appointment>) {
     if document.signs.all & signs::ELECTION == 0
+        || !['：', ':', '︰'].iter().any(|colon| document.text.contains(*colon))
         || !words!["选举", "换届", "当选", "推选"].are_in(document.text)
     {
         return;
@@ -63,6 +64,9 @@ pub(super) fn find(document: &Document<'_>, found: &mut Vec<Appointment>) {
 /// The headings of a line, from the mark before each to behind its colon.
 fn heads(text: &str, line: Span) -> Vec<Span> {
     let mut found = Vec::new();
+    if !['：', ':', '︰'].iter().any(|colon| line.of(text).contains(*colon)) {
+        return found;
+    }
     let mut start = line.start;
     for (at, c) in line.of(text).char_indices() {
         let end = line.start + at + c.len_utf8();

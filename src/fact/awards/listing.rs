@@ -27,16 +27,23 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
         }
         let text = block.span.of(document.text);
         let colon = text.contains('：') || text.contains(':');
+        let plain = open.is_none() && !colon && text.len() > LONGEST_HEADING;
+        let made = text.contains('为') && text.contains('、');
+        if plain && !made && !text.contains('奖') {
+            continue;
+        }
         let view = View::new(document, block.span);
         found.extend(graded(&view));
-        found.extend(made_of_lists(&view));
+        if made {
+            found.extend(made_of_lists(&view));
+        }
         let marked = marked(&view);
         if !marked.is_empty() {
             found.extend(open.take().filter(|draft| !draft.recipients.is_empty()));
             found.extend(marked);
             continue;
         }
-        if open.is_none() && !colon && text.len() > LONGEST_HEADING {
+        if plain {
             continue;
         }
         if let Some(draft) = whole_heading(&view) {
@@ -249,11 +256,16 @@ fn made_of_lists(view: &View<'_>) -> Vec<Draft> {
         if honour.len() > LONGEST_HEADING || at < floor {
             continue;
         }
-        let bare = words::without_carrier(view.of(honour));
-        if !words::is_honour(bare) || !words::praises(bare.trim_start_matches(words::is_quote)) {
+        let before = Span::new(floor, at);
+        if !words::praises(view.of(honour).trim_start_matches(words::is_quote))
+            || !view.of(before).contains('、')
+        {
             continue;
         }
-        let before = Span::new(floor, at);
+        let bare = words::without_carrier(view.of(honour));
+        if !words::is_honour(bare) {
+            continue;
+        }
         let start = view.behind_last_mark(before, chars!("。；！？;!：:"));
         let holders = subjects(view, Span::new(start, at));
         let list = holders.named.len() > 1 || holders.open;

@@ -70,6 +70,7 @@ const HOSTILE: &[(&str, &str)] = &[
     ("dates only", "3月15日"),
     ("names only", "王志强、"),
     ("names without marks", "王志强"),
+    ("names in rows", "李 明 王 强 "),
     ("posts only", "省科协副主席"),
     ("参加 only", "参加"),
     ("授予 only", "授予“"),

@@ -99,9 +99,8 @@ fn row_around(text: &str, span: Span) -> &str {
     let before = crate::text::end_of(&text[..span.start], LONGEST);
     let start = before.rfind(['\n', '：', ':']).map_or(0, |at| at + 1);
     let start = (start..=before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
-    let behind = text[span.end..].split('\n').next().unwrap_or_default();
-    let end = behind.char_indices().map(|(at, _)| at).find(|at| *at > LONGEST);
-    let end = span.end + end.unwrap_or(behind.len());
+    let behind = text[span.end..].char_indices().find(|(at, c)| *c == '\n' || *at > LONGEST);
+    let end = behind.map_or(text.len(), |(at, _)| span.end + at);
     &text[span.start - before.len() + start..end]
 }
 

@@ -389,10 +389,8 @@ impl<'s, 'a> Assignment<'s, 'a> {
             return post.organization;
         }
         // 副会长兼某委员会主任A、秘书长B: the association is not printed.
-        let unnamed = || {
-            let mut first = person.posts.iter();
-            first.any(|post| post.organization.is_none() && !concurrent(&post))
-        };
+        let unnamed =
+            || person.posts.iter().any(|post| post.organization.is_none() && !concurrent(&post));
         let other = all.clone().next().filter(|post| !concurrent(post) || !unnamed());
         let main = all.clone().find(|post| !concurrent(post)).or(other);
         // 办公室主任A、秘书长B: the officer is none of the office. 校党委书记A,副校长B: the role says

@@ -49,8 +49,8 @@ pub(crate) struct PersonMention<'a> {
     pub(crate) listed: bool,
 }
 
-/// Every mention of a person in `sentences` of a text with these `marks`, in order. Names that touch one of `excluded` (the
-/// byline's authors) are left out.
+/// Every mention of a person in `sentences` of a text with these `marks`, in order. Names that
+/// touch one of `excluded` (the byline's authors) are left out.
 pub(crate) fn people<'a>(
     lexis: &Lexis<'a>,
     marks: &[Mark],

@@ -85,6 +85,10 @@ fn with_own_organization<'a>(
     const PARTY_COMMITTEE: &str = "党委";
     let text = lexis.text;
     let (body, name, whole) = (own.of(text), role.of(text), Span::new(own.start, role.end));
+    // 某协会新任会长: what stands between belongs to neither.
+    if own.end < role.start {
+        return (Some(body), name);
+    }
     if words!(INTERNAL_BODIES).are(body) {
         return without_own_organization(lexis, whole.of(text), carried);
     }

@@ -1,7 +1,7 @@
 //! What the predicate behind a name says that its bearer did.
 
-use super::LISTS_PRESENT;
 use super::activities::Activities;
+use super::part::LISTS_PRESENT;
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
 use crate::entity::post::titles;

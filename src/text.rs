@@ -152,6 +152,11 @@ pub(crate) fn end_of(text: &str, most: usize) -> &str {
     &text[from..]
 }
 
+/// Where `part`, which is cut out of `whole`, begins in it.
+pub(crate) fn offset(part: &str, whole: &str) -> usize {
+    part.as_ptr() as usize - whole.as_ptr() as usize
+}
+
 /// The start of the character of `text` that `at` stands in.
 pub(crate) fn char_floor(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {

@@ -109,6 +109,12 @@ impl<'a> Lexis<'a> {
         self.starting(at).find(|hit| hit.classes & classes != 0)
     }
 
+    /// Whether a word of one of `classes` and of two characters or more starts at `at`: the longest
+    /// that does.
+    pub(crate) fn starts_long(&self, at: usize, classes: Classes) -> bool {
+        self.starts(at, classes).is_some_and(|hit| hit.end - hit.start > '字'.len_utf8())
+    }
+
     /// The longest hit of one of `classes` that ends at `at`.
     pub(crate) fn ends(&self, at: usize, classes: Classes) -> Option<&Hit> {
         self.ending(at).find(|hit| hit.classes & classes != 0)

@@ -208,7 +208,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         && !chars!(FUNCTION_WORDS).has(name.first)
         && begins_a_post(lexis, name.end);
     if mark_lost
-        || promise == Promise::Strong && follow == Follow::Nothing && is_no_word(lexis, name)
+        || promise == Promise::Strong && follow == Follow::Nothing && stands_apart(lexis, name)
     {
         follow = Follow::Letter;
     }
@@ -249,7 +249,7 @@ const VERBS: &str = "赴说讲谈称问答念唱听看写带领率携陪邀请�
 
 /// Whether a candidate of the usual length is made of no words and takes nothing from the word
 /// behind it, whatever that says: 副市长甲某某夸了.
-fn is_no_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
+fn stands_apart(lexis: &Lexis<'_>, name: &Candidate) -> bool {
     let last = name.end - WIDTH;
     let pairs = [name.start, name.given(), last].map(|at| (at, at + 2 * WIDTH));
     matches!(name.surname, Surname::Common | Surname::Usual)
@@ -399,12 +399,8 @@ const NEVER_LAST: &str = "省市县区镇乡村部处办局科厅室委系组校
 /// Whether the last character, which places and offices have, may be that of a name where little
 /// else can stand: 周立镇, 许镇代表省委.
 fn may_be_last(lexis: &Lexis<'_>, name: &Candidate) -> bool {
-    let acts = || {
-        name.surname == Surname::Common
-            && lexis
-                .starts(name.end, ACT_VERB | FOLLOWS_NAME)
-                .is_some_and(|hit| hit.end - hit.start > WIDTH)
-    };
+    let acts =
+        || name.surname == Surname::Common && lexis.starts_long(name.end, ACT_VERB | FOLLOWS_NAME);
     name.last == '科' || name.last == '镇' && (name.chars == 3 || acts())
 }
 
@@ -426,7 +422,7 @@ fn is_word(
     };
     let doubtful = promise as u32 + (follow as u32) < 4;
     // 副主席罗平出席: places do not.
-    let acts = || lexis.starts(name.end, ACT_VERB).is_some_and(|hit| hit.end - hit.start > WIDTH);
+    let acts = || lexis.starts_long(name.end, ACT_VERB);
     around.covering & (ORGANIZATION | NOT_ROLE | ROLE) != 0
         || around.opening & BOUNDARY != 0
         || around.leaving & ROLE != 0

@@ -202,8 +202,7 @@ fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
     if word == "经" && !words!(BEHIND_JING).begin(&lexis.text[hit.end..]) {
         return false;
     }
-    // 协会前会长.
-    if word == "会前" && ends_a_body(lexis, hit.end - '前'.len_utf8()) {
+    if word.starts_with('会') && is_part_of_a_body(lexis, hit.start + '会'.len_utf8()) {
         return false;
     }
     // 协和医院: the conjunction would part two bodies.
@@ -217,12 +216,23 @@ fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
         && (single || !lexis.covered(hit.start, hit.end + 1, ORGANIZATION))
 }
 
-/// Whether 和平 is a conjunction and a place: 和平云市.
+/// Whether 会 before `at` ends the name of a body, and something else begins at `at`: 协会|前会长,
+/// 化学会|上海分会; but not 全委会上主席.
+fn is_part_of_a_body(lexis: &Lexis<'_>, at: usize) -> bool {
+    let rest = &lexis.text[at..];
+    ends_a_body(lexis, at)
+        && (lexis.starts(at, MODIFIER).is_some()
+            || words!(TERMS).begin(rest)
+            || gazetteer::known_prefix(rest))
+}
+
+/// Whether a word in 和 is a conjunction and a place: 和平凉市.
 fn joins_a_place(lexis: &Lexis<'_>, hit: &Hit) -> bool {
     let behind = &lexis.text[hit.end..];
+    let level = |c: char| matches!(c, '市' | '县' | '省' | '州');
+    let end = behind.char_indices().skip(2).take(2).find(|(_, c)| level(*c));
     &lexis.text[hit.start..hit.end] == "和"
-        && behind.starts_with('平')
-        && behind.chars().nth(2).is_some_and(|c| matches!(c, '市' | '县' | '省' | '州'))
+        && end.is_some_and(|(at, _)| gazetteer::is_place(&behind[..at]))
 }
 
 /// Whether what stands behind a conjunction is but the head of a body (医院), and nothing that it may
@@ -393,7 +403,22 @@ pub(crate) fn organization(lexis: &Lexis<'_>, start: usize, end: usize) -> Optio
 }
 
 /// What may stand before an organization and says of which term the post is.
-const TERMS: &[&str] = &["上届", "本届", "首届", "原任"];
+pub(crate) const TERMS: &[&str] = &[
+    "上届",
+    "上一届",
+    "本届",
+    "首届",
+    "往届",
+    "原任",
+    "新任",
+    "现任",
+    "时任",
+    "首任",
+    "前任",
+    "历任",
+    "新当选",
+    "新当选的",
+];
 
 /// Length of what says which member of an association the organization is: 副会长单位某公司.
 fn rank_of_unit(phrase: &str) -> usize {

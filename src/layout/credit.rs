@@ -6,7 +6,7 @@ use super::byline::Role;
 use super::chars::{Line, is_blank, is_closer, is_colon, is_edge, is_han, is_stop};
 use crate::Span;
 use crate::lexicon::entries;
-use crate::text::Words;
+use crate::text::{Words, offset};
 
 /// A name in a credit and the part its bearer had; the role is that of a byline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn is_separator(c: char) -> bool {
 fn tokens(line: &str, inside: Span) -> impl Iterator<Item = Span> + '_ {
     let text = inside.of(line);
     text.split(is_separator).filter(|t| !t.is_empty()).map(move |token| {
-        let start = inside.start + (token.as_ptr() as usize - text.as_ptr() as usize);
+        let start = inside.start + offset(token, text);
         Span::new(start, start + token.len())
     })
 }

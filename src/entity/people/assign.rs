@@ -7,7 +7,7 @@ use crate::entity::people::posts::{
 };
 use crate::entity::people::scan::{Scan, behind_link, tail};
 use crate::entity::people::{PersonMention, PostMention};
-use crate::entity::post::{RoleRun, organization, phrase_start};
+use crate::entity::post::{RoleRun, TERMS, organization, phrase_start};
 use crate::lexicon::{ACT_VERB, BOUNDARY, DESCRIPTOR, FOLLOWS_NAME, ORGANIZATION, Surname};
 use crate::text::words;
 
@@ -602,23 +602,6 @@ impl<'s, 'a> Assignment<'s, 'a> {
         }
     }
 }
-
-/// Words between an organization and a role that say of which term the post is.
-const TERMS: &[&str] = &[
-    "新任",
-    "现任",
-    "时任",
-    "新当选",
-    "新当选的",
-    "上届",
-    "上一届",
-    "本届",
-    "首届",
-    "首任",
-    "前任",
-    "往届",
-    "历任",
-];
 
 /// Ends of list members that say who somebody is and name no post.
 const DESCRIPTORS_BETWEEN: &[&str] =

@@ -156,13 +156,8 @@ fn acts(lexis: &Lexis<'_>, at: usize) -> bool {
     match lexis.char_at(at) {
         Some('、' | '等') => true,
         Some(c) if is_mark(c) => false,
-        _ => begins_long(lexis, at, ACT_VERB | APPOINTS | FOLLOWS_NAME),
+        _ => lexis.starts_long(at, ACT_VERB | APPOINTS | FOLLOWS_NAME),
     }
-}
-
-/// Whether a word of two characters or more and one of `classes` begins at `at`.
-fn begins_long(lexis: &Lexis<'_>, at: usize, classes: Classes) -> bool {
-    lexis.starts(at, classes).is_some_and(|hit| hit.end - hit.start > WIDTH)
 }
 
 /// The name that begins the last item of a list: all of it, or what stands before what the list
@@ -174,17 +169,17 @@ fn name_that_ends_a_list(lexis: &Lexis<'_>, item: Span, sure: bool) -> Option<Sp
     let names = [2, 3, 4].map(|chars| Span::new(item.start, item.start + chars * WIDTH));
     names.into_iter().find(|name| {
         lexis.text.get(name.end..item.end).is_some_and(|behind| {
-            let predicate = behind.starts_with('等') || begins_long(lexis, name.end, ACT_VERB);
-            (sure && predicate || is_elected(lexis, name.end)) && is_member(lexis, *name)
+            let predicate = behind.starts_with('等') || lexis.starts_long(name.end, ACT_VERB);
+            (sure && predicate || are_elected(lexis, name.end)) && is_member(lexis, *name)
         })
     })
 }
 
 /// Whether those named before `at` are elected there: 当选副会长, 为副会长.
-fn is_elected(lexis: &Lexis<'_>, at: usize) -> bool {
+fn are_elected(lexis: &Lexis<'_>, at: usize) -> bool {
     let role = words!["为", "任"].prefix(&lexis.text[at..]).map(|verb| at + verb.len());
     lexis.text[at..].starts_with("当选")
-        || begins_long(lexis, at, APPOINTS)
+        || lexis.starts_long(at, APPOINTS)
         || role.is_some_and(|role| lexis.starts(role, ROLE | MODIFIER).is_some())
 }
 

@@ -37,7 +37,6 @@ fn without_own_organization<'a>(
     role: &'a str,
     carried: Option<&'a str>,
 ) -> (Option<&'a str>, &'a str) {
-    const PARTY_COMMITTEE: &str = "党委";
     let inner = role.strip_prefix(PARTY_COMMITTEE);
     match (carried, inner) {
         (Some(body), Some(inner)) if body.ends_with(PARTY_COMMITTEE) && !inner.is_empty() => {
@@ -82,7 +81,6 @@ fn with_own_organization<'a>(
     role: Span,
     carried: Option<&'a str>,
 ) -> (Option<&'a str>, &'a str) {
-    const PARTY_COMMITTEE: &str = "党委";
     let text = lexis.text;
     let (body, name, whole) = (own.of(text), role.of(text), Span::new(own.start, role.end));
     // 某协会新任会长: what stands between belongs to neither.
@@ -143,6 +141,30 @@ fn is_unit(body: &str) -> bool {
     !body.is_empty() && !words!["省", "市", "县", "区", "州", "镇", "乡", "道"].end(body)
 }
 
+const PARTY_COMMITTEE: &str = "党委";
+
+/// Ends of the names of associations.
+const ASSOCIATIONS: &[&str] = &[
+    "科协",
+    "协会",
+    "学会",
+    "商会",
+    "联合会",
+    "总会",
+    "文联",
+    "侨联",
+    "工商联",
+    "残联",
+    "妇联",
+    "作协",
+    "社科联",
+    "红十字会",
+    "总工会",
+    "促进会",
+    "研究会",
+    "基金会",
+];
+
 /// Bodies inside an organization whose heads are named with the organization: 党委书记, 工会主席.
 const INTERNAL_BODIES: &[&str] = &[
     "党委",
@@ -177,30 +199,10 @@ pub(super) fn is_officer(role: &str) -> bool {
 
 /// Whether `own` is a department of the association `body`: 市科协党组成员、学会部部长.
 fn is_department(own: &str, body: &str) -> bool {
-    let associations = words![
-        "科协",
-        "协会",
-        "学会",
-        "商会",
-        "联合会",
-        "总会",
-        "文联",
-        "侨联",
-        "工商联",
-        "残联",
-        "妇联",
-        "作协",
-        "社科联",
-        "红十字会",
-        "总工会",
-        "促进会",
-        "研究会",
-        "基金会"
-    ];
     (3..=5).contains(&own.chars().count())
         && words!["部", "处"].end(own)
         && !words!["省", "市", "县", "区", "州", "校"].begin(own)
-        && associations.end(body)
+        && words!(ASSOCIATIONS).end(body)
 }
 
 /// Whether `role` is that of a deputy to one of `posts`: 副主席 to 主席.
@@ -212,23 +214,10 @@ pub(super) fn is_vice_of(role: &str, posts: &[PostMention<'_>]) -> bool {
 /// Whether `role` heads the association in whose 党组 one of `posts` is: 市科协党组书记A讲话,主席B主持.
 pub(super) fn is_chief_beside_party(role: &str, posts: &[PostMention<'_>]) -> bool {
     let party = |post: &PostMention<'_>| post.role.is_some_and(|role| role.starts_with("党组"));
-    let association = words![
-        "科协",
-        "协会",
-        "学会",
-        "联合会",
-        "总会",
-        "文联",
-        "侨联",
-        "残联",
-        "妇联",
-        "工商联",
-        "总工会"
-    ];
     words!["主席", "会长", "理事长", "副主席", "副会长", "副理事长", "秘书长"].are(role)
-        && posts
-            .iter()
-            .any(|post| party(post) && post.organization.is_some_and(|body| association.end(body)))
+        && posts.iter().any(|post| {
+            party(post) && post.organization.is_some_and(|body| words!(ASSOCIATIONS).end(body))
+        })
 }
 
 /// Whether two roles are of one kind of body: 会长 and 副秘书长, 主席 and 副主席.

@@ -218,7 +218,7 @@ impl Search<'_, '_> {
             }
             let Some(right) = list_item(lexis, right_start) else { continue };
             let Some(left) = self.item_before(lexis, mark) else { continue };
-            // 衡器、水泵: words rather than two persons with rare surnames.
+            // 水杯、火炉: words rather than two persons with rare surnames.
             let word_like =
                 |name: Span| name.len() == 2 * WIDTH && has_rare_surname(lexis, name.start);
             if word_like(left) && word_like(Span::new(right_start, right)) {

@@ -4,7 +4,7 @@ use super::marks::Marked;
 use super::sentence::Sentence;
 use crate::Span;
 use crate::fact::signs::PRESENCE_OF_GROUPS;
-use crate::text::{begins_chinese, chars, marks_with, words};
+use crate::text::{begins_chinese, chars, marks_with, offset, words};
 
 /// Nouns that end the name of a group of people.
 const PEOPLE: &[&str] = &[
@@ -117,7 +117,7 @@ fn listed(marked: &Marked<'_>, span: Span) -> Vec<Span> {
             .prefix(part)
             .map_or(part, |told| &part[told.len()..]);
         if is_group(part) {
-            let at = part.as_ptr() as usize - text.as_ptr() as usize;
+            let at = offset(part, text);
             found.push(Span::new(span.start + at, span.start + at + part.len()));
             start = next;
         } else if next == text.len() {

@@ -6,7 +6,7 @@ use super::noun::{OWN, is_body};
 use crate::Span;
 use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
-use crate::text::{chars, column, words};
+use crate::text::{chars, column, offset, words};
 
 const PARTS: &[(&str, OrganizerPart); 17] = &[
     ("主办", OrganizerPart::Hosts),
@@ -116,7 +116,7 @@ fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
         let whole = without_kind(part.strip_suffix("等").unwrap_or(part).trim());
         let alone = start == 0 && at == marked.text.len();
         if accepts(whole, alone) {
-            let lead = whole.as_ptr() as usize - text.as_ptr() as usize;
+            let lead = offset(whole, text);
             found.push(Span::new(lead, lead + whole.len()));
             start = next;
         } else if whole.is_empty() {

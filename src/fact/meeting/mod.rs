@@ -32,7 +32,7 @@ use crate::fact::signs::{
 use crate::fact::{Document, mention};
 use crate::layout::BlockKind;
 use crate::report::{Meeting, MeetingDates, Note, Organizer, OrganizerPart, Status};
-use crate::text::{Words, chars, is_alphanumeric, words};
+use crate::text::{Words, chars, is_alphanumeric, offset, words};
 use crate::{Mention, Span};
 
 /// The meeting that `document` reports and what an editor should look at; `None` where it reports none.
@@ -455,7 +455,7 @@ impl<'a> Reading<'a> {
                     let fits = is_meeting(noun) && !is_bare(noun) && noun.chars().count() <= 40;
                     let founding = main.event.act != Act::Founds || noun.ends_with("成立大会");
                     if fits && founding && !verbal {
-                        let start = noun.as_ptr() as usize - self.text.as_ptr() as usize;
+                        let start = offset(noun, self.text);
                         return Some(Span::new(start, start + noun.len()));
                     }
                 }
@@ -574,7 +574,7 @@ impl<'a> Reading<'a> {
         let value = self.label(&LABELS[1]).or_else(|| self.head_of_minutes(true))?;
         let line = value.of(self.text).split([' ', '　', '。', ';', '；']).next()?;
         let found = place::place(line).filter(|p| p.chars().count() <= 25)?;
-        let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
+        let start = offset(found, self.text);
         Some(Span::new(start, start + found.len()))
     }
 
@@ -605,7 +605,7 @@ impl<'a> Reading<'a> {
         let (from, to) = if place { (to + site.len(), self.text.len()) } else { (from, to) };
         let value = self.text[from..to].trim_start().strip_prefix([':', '：'])?;
         let line = value.trim_start().split('\n').next()?;
-        let start = line.as_ptr() as usize - self.text.as_ptr() as usize;
+        let start = offset(line, self.text);
         Some(Span::new(start, start + line.len()))
     }
 
@@ -647,7 +647,7 @@ impl<'a> Reading<'a> {
                 let phrase = words!["一堂", "一起", "一处", "会场", "现场", "一方", "时刻", "会的"]
                     .are_in(found);
                 if !known && !phrase && found.chars().count() <= 20 {
-                    let start = found.as_ptr() as usize - self.text.as_ptr() as usize;
+                    let start = offset(found, self.text);
                     return Some(Span::new(start, start + found.len()));
                 }
             }

@@ -10,7 +10,7 @@ use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::fact::meeting::noun::{is_bare, is_body, is_meeting};
-use crate::text::{chars, ends_chinese, marks, words};
+use crate::text::{chars, ends_chinese, marks, offset, words};
 
 /// More dates than stand in any sentence.
 const MOST_TRIED: usize = 200;
@@ -109,7 +109,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return None;
         }
         let found = place::place(phrase).map(|place| {
-            let start = span.start + (place.as_ptr() as usize - text.as_ptr() as usize);
+            let start = span.start + offset(place, text);
             Span::new(start, start + place.len())
         });
         if found.is_none() && phrase.chars().count() > 60 {
@@ -210,13 +210,13 @@ impl<'r, 'a> Reader<'r, 'a> {
                 break;
             }
         }
-        let start = text.as_ptr() as usize - self.text().as_ptr() as usize;
+        let start = offset(text, self.text());
         (!text.is_empty()).then(|| Span::new(start, start + text.len()))
     }
 
     /// The name behind who meets there, or what is said of an earlier meeting: 由甲、乙组成的某联盟成立大会.
     fn without_relative(&self, text: &'a str) -> &'a str {
-        let start = text.as_ptr() as usize - self.text().as_ptr() as usize;
+        let start = offset(text, self.text());
         let outside = |(at, _): &(usize, &str)| !self.is_inside(start + at);
         let last = words!(RELATIVE).hits(text).filter(outside).last();
         let name = last.map(|(at, verb)| &text[at + verb.len()..]);

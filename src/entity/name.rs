@@ -8,8 +8,9 @@ use crate::entity::hints::Hints;
 use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::entity::segment;
 use crate::lexicon::{
-    ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS,
-    MODIFIER, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname, SurnameCharacter,
+    ACT_NOUN, ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit,
+    LEADERS, MODIFIER, NAME_WORD, NOT_ROLE, ORDINARY, ORGANIZATION, PERSON, ROLE, Surname,
+    SurnameCharacter,
 };
 use crate::text::{chars, words};
 
@@ -365,8 +366,10 @@ fn takes_from_a_word(
     promise: Promise,
     follow: Follow,
 ) -> bool {
-    const WORDS: &[&str] =
-        &["以及", "连任", "兼任", "担任", "出任", "接任", "共同", "一同", "一起"];
+    const WORDS: &[&str] = &[
+        "以及", "连任", "兼任", "担任", "出任", "接任", "共同", "一同", "一起", "一并", "一道",
+        "接着", "随即", "随后",
+    ];
     let behind = &lexis.text[name.end - WIDTH..];
     // 原主席甲某成为名誉主席, but 副主席甲某成为获奖者颁奖.
     let becomes = promise == Promise::Strong
@@ -388,7 +391,7 @@ const PREPOSITIONS: &str = "为替向在作对就从将并任当与和由还也�
 pub(super) const OPEN_PREDICATES: &str = "就向在对作致为从率则代任当给等";
 
 /// Surnames that are prepositions or adverbs far more often.
-const FUNCTION_WORDS: &str = "向和从由都全同应时";
+const FUNCTION_WORDS: &str = "向和从由都全同应时区";
 
 /// Conjunctions: never the end of a name that goes on.
 const CONJUNCTIONS: &str = "和与及暨";
@@ -413,16 +416,23 @@ fn is_word(
     follow: Follow,
 ) -> bool {
     let text = || &lexis.text[name.start..name.end];
+    let names_too = || lexis.lexicon.is(text(), NAME_WORD);
     // 副行长汪洋,: a rarer word right behind a role and before a mark or a verb.
     let named = || {
         let ends = follow == Follow::Word && name.surname != Surname::Rare
             || lexis.char_at(name.end).is_some_and(is_mark);
         let acts = around.covering & ACT_VERB != 0;
-        promise == Promise::Strong && ends && !acts && !segment::is_frequent(text())
+        promise == Promise::Strong
+            && ends
+            && !acts
+            && (names_too() || !segment::is_frequent(text()))
     };
     let doubtful = promise as u32 + (follow as u32) < 4;
-    // 副主席罗平出席: places do not.
-    let acts = || lexis.starts_long(name.end, ACT_VERB);
+    // 副主席罗平出席, 副主席罗平作报告: places do not.
+    let acts = || {
+        let behind = &lexis.text[name.end..];
+        lexis.starts_long(name.end, ACT_VERB | ACT_NOUN) || words!["作", "做", "致"].begin(behind)
+    };
     around.covering & (ORGANIZATION | NOT_ROLE | ROLE) != 0
         || around.opening & BOUNDARY != 0
         || around.leaving & ROLE != 0

@@ -63,7 +63,10 @@ fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> 
     // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.
     let anew = person.phrase.start == person.span.start
         && between.of(lexis.text).trim_end().ends_with(['；', ';']);
-    !anew && (joins_list(lexis, between) || says_nothing(lexis, between))
+    // 会长A的代表B: only B is there.
+    let before = lexis.text.get(group.span.end..person.span.start);
+    let stands_in = before.is_some_and(|before| before.starts_with("的代表"));
+    !anew && !stands_in && (joins_list(lexis, between) || says_nothing(lexis, between))
 }
 
 /// Whether what stands between two persons only joins the members of a list: marks,

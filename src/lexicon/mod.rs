@@ -66,6 +66,9 @@ pub(crate) const PERSON: Classes = 1 << 17;
 /// A group role that is no post of its own but names its class: 市领导.
 pub(crate) const LEADERS: Classes = 1 << 18;
 
+/// A word that is a person's full name as well: 高峰.
+pub(crate) const NAME_WORD: Classes = 1 << 19;
+
 /// How often a surname is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Surname {
@@ -128,6 +131,7 @@ const FILES: &[(&str, Classes)] = &[
     (include_str!("data/verbs_after_name.txt"), FOLLOWS_NAME),
     (include_str!("data/boundaries.txt"), BOUNDARY),
     (include_str!("data/ordinary_words.txt"), ORDINARY),
+    (include_str!("data/name_words.txt"), NAME_WORD),
     (include_str!("data/appointing_verbs.txt"), APPOINTS),
 ];
 
@@ -175,7 +179,9 @@ impl Lexicon {
             table.entry(word).or_default().classes |= class;
         }
         for (word, entry) in &mut table {
-            if entry.classes & ROLE != 0 && word.ends_with("领导") {
+            // 副县级领导 is a rank that one person holds.
+            if entry.classes & ROLE != 0 && word.ends_with("领导") && !word.ends_with("级领导")
+            {
                 entry.classes |= LEADERS;
             }
         }

@@ -115,7 +115,7 @@ const MENDERS: &[Mender] = &[
     Mender {
         kind: RepairKind::Whitespace,
         id: "repair/wrap",
-        doc: "Line breaks of texts wrapped at a fixed width are taken out of sentences.",
+        doc: "Line breaks beside commas and of texts wrapped at a fixed width are taken out of sentences.",
         sign: scan::BREAK,
         opens: scan::LOST_CHARACTER,
         mend: wrap::mend,

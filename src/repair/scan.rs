@@ -18,7 +18,7 @@ pub(super) const DOUBLED: u8 = 16;
 pub(super) const BLANK: u8 = 32;
 /// Digits that lack 月 or 日, or an asterisk.
 pub(super) const LOST_CHARACTER: u8 = 64;
-/// A line break before a Chinese character or behind a dot.
+/// A line break before a Chinese character or a comma, or behind a dot.
 pub(super) const BREAK: u8 = 128;
 
 /// All of them.
@@ -80,6 +80,10 @@ const PAIRS: [[u8; KINDS]; KINDS] = {
         (Parenthesis, Letter, READING),
         (Dot, LineBreak, BREAK),
         (LineBreak, Han, BREAK),
+        (LineBreak, Comma, BREAK),
+        (LineBreak, WideComma, BREAK),
+        (LineBreak, Pause, BREAK),
+        (LineBreak, Stop, BREAK),
         (Blank, Han, BLANK),
         (Blank, Digits, BLANK),
         (Blank, Comma, BLANK),

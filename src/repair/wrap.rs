@@ -1,8 +1,8 @@
-//! Texts that were wrapped at a fixed width: their line breaks are taken out of the sentences.
+//! Line breaks inside sentences: of texts that were wrapped at a fixed width, and beside commas.
 
 use super::edit::Draft;
 use super::is_han;
-use super::whitespace::{closes_sentence, opens_label};
+use super::whitespace::{closes_sentence, opens_item, opens_label};
 use crate::Span;
 use crate::rule::{Example, example};
 
@@ -24,6 +24,15 @@ pub(super) const EXAMPLES: &[Example] = &[
         &[],
     ),
     example(
+        "9月6日\n,公司科协成立大会在公司召开\n。市科协主席林知远\n、公司党委书记\n\n、总经理佟大山到会\n。",
+        &["9月6日,公司科协成立大会在公司召开。市科协主席林知远、公司党委书记、总经理佟大山到会。"],
+    ),
+    example(
+        "市残联党组书记、\n\n理事长林知远,\n市科协主席佟大山出席会议,\n各县代表80人参加。",
+        &["市残联党组书记、理事长林知远,市科协主席佟大山出席会议,各县代表80人参加。"],
+    ),
+    example("会议由市科协主办,\n来源:云湖日报\n议程有两项,\n(一)报告工作", &[]),
+    example(
         "市科协召开第八届委员会第四次全体会议通知的说明\n市科协召开第八届委员会第四次全体会议的筹备工作\n市科协召开\n第八届",
         &[],
     ),
@@ -35,19 +44,51 @@ const WIDEST: usize = 160;
 /// Bytes of the widest line: three for two columns.
 const LONGEST: usize = WIDEST / 2 * 3;
 
-/// Takes out line breaks inside sentences, where the lines of a text are all as wide as they may be.
+/// Takes out line breaks inside sentences: those beside a comma, and those of lines that are as wide as
+/// they may be where all of the text is wrapped.
 pub(super) fn mend(draft: &mut Draft<'_>) {
     let text = draft.text();
-    if has_long_line(draft) {
-        return;
+    let border = if has_long_line(draft) { None } else { Border::of(text) };
+    let mut gap = Span::new(0, 0);
+    for at in draft.places(|first| first == b'\n') {
+        if at < gap.end {
+            continue;
+        }
+        gap = gap_at(text, at);
+        if is_beside_comma(text, gap) {
+            draft.delete(gap);
+        } else if border.as_ref().is_some_and(|border| border.breaks(text, at)) {
+            draft.delete(Span::new(at, at + 1));
+        }
     }
-    let Some(border) = Border::of(text) else { return };
-    let breaks = text.match_indices('\n').filter(|(at, _)| {
-        let line = text[..*at].rsplit('\n').next().unwrap_or("");
-        let behind = &text[at + 1..];
-        border.is_filled(line) && goes_on(line, behind) && !opens_label(behind)
-    });
-    breaks.for_each(|(at, _)| draft.delete(Span::new(at, at + 1)));
+}
+
+/// All blanks and line breaks around the break at `at`.
+fn gap_at(text: &str, at: usize) -> Span {
+    let start = text[..at].trim_end().len();
+    let end = text.len() - text[at..].trim_start().len();
+    Span::new(start, end)
+}
+
+/// Whether a sentence goes on across a break: a comma or a stop stands behind it, or a comma before.
+fn is_beside_comma(text: &str, gap: Span) -> bool {
+    const MOST_BREAKS: usize = 2;
+    let (before, behind) = (&text[..gap.start], &text[gap.end..]);
+    let (Some(last), Some(next)) = (before.chars().next_back(), behind.chars().next()) else {
+        return false;
+    };
+    let solid = |c: char| is_han(c) || c.is_ascii_digit() || "》”）)".contains(c);
+    if matches!(next, '，' | ',' | '、' | '。' | '；') {
+        return solid(last);
+    }
+    let comma = matches!(last, '，' | ',' | '、');
+    let breaks = gap.of(text).bytes().filter(|byte| *byte == b'\n').count();
+    comma
+        && breaks <= MOST_BREAKS
+        && (is_han(next) || "《“".contains(next))
+        && before[..before.len() - last.len_utf8()].ends_with(solid)
+        && !opens_label(behind)
+        && !opens_item(behind)
 }
 
 /// Whether a line is longer than those of wrapped texts.
@@ -90,6 +131,13 @@ impl Border {
         let set_in = text.lines().filter(|line| line.starts_with(['　', ' '])).count();
         let slack = if set_in >= 2 { SLACK } else { 2 };
         (full >= FEWEST_OF_MOST && full * 2 >= wide).then_some(Border { columns, slack })
+    }
+
+    /// Whether the break at `at` was made at the border.
+    fn breaks(&self, text: &str, at: usize) -> bool {
+        let line = text[..at].rsplit('\n').next().unwrap_or("");
+        let behind = &text[at + 1..];
+        self.is_filled(line) && goes_on(line, behind) && !opens_label(behind)
     }
 
     /// How many lines of `text` end inside a sentence at the border.

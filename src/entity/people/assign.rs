@@ -252,9 +252,20 @@ impl<'s, 'a> Assignment<'s, 'a> {
             |body: &str| !words!["各", "全", "有关", "相关", "部分", "所属", "直属"].begin(body);
         matches!(between, "，" | ",")
             && self.people.len() == self.first
-            && self.pending_span.start == self.scan.sentence.start
+            && self.opens_the_sentence()
             && own.is_some_and(|own| some(own.of(text)))
             && self.pending.first().and_then(|post| post.organization).is_some_and(some)
+    }
+
+    /// Whether the posts that wait begin the sentence, or follow what says when: 会上,某公司董事长.
+    fn opens_the_sentence(&self) -> bool {
+        const LONGEST: usize = 60;
+        let before = &self.lexis.text[self.scan.sentence.start..self.pending_span.start];
+        let when = before.strip_suffix(['，', ',']).filter(|when| when.len() <= LONGEST);
+        before.is_empty()
+            || when.is_some_and(|when| {
+                words!["上", "后", "中", "时", "间", "午", "日", "先", "下来"].end(when)
+            })
     }
 
     /// A、B、C三位某协会副会长: the role of a counted list is that of all its names.
@@ -502,7 +513,10 @@ impl<'s, 'a> Assignment<'s, 'a> {
             self.pending.clear();
             let joined = self.last().is_some_and(|person| {
                 text.get(person.phrase.end..span.start).is_some_and(|between| {
-                    matches!(between, "、" | "和" | "与" | "及" | "，" | "," | "以及")
+                    matches!(
+                        between,
+                        "、" | "和" | "与" | "及" | "，" | "," | "以及" | "、和" | "、及" | "、与"
+                    )
                 })
             });
             if joined {

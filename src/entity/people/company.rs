@@ -133,10 +133,22 @@ impl Search<'_, '_> {
             name.end <= self.sentence.end
                 && is_no_word(lexis, name)
                 && !name.of(lexis.text).contains(|c| chars!(OF_PREDICATES).has(c))
-                && acts(lexis, name.end)
+                && (acts(lexis, name.end) || self.next_post_follows(lexis, index, name.end))
         };
         let end = [3, 4].map(|chars| at + chars * WIDTH).into_iter().find(stranger)?;
         self.is_whole_post(lexis, index).then_some(end)
+    }
+
+    /// Whether the next post of the sentence begins behind the comma at `at`: 书院院长某某，学会会长A.
+    fn next_post_follows(&self, lexis: &Lexis<'_>, index: usize, at: usize) -> bool {
+        let comma = lexis.char_at(at).filter(|c| matches!(c, '，' | ','));
+        let next = self.runs.get(index + 1).map(|run| run.span.start);
+        comma.zip(next).is_some_and(|(comma, role)| {
+            let start = at + comma.len_utf8();
+            start < role
+                && phrase_start(lexis, start, role) == start
+                && organization(lexis, start, role).is_some_and(|body| body.start == start)
+        })
     }
 
     /// Whether a role run has an organization before it, or goes on with the run before.

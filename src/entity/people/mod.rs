@@ -15,7 +15,7 @@ use self::clues::Clues;
 use self::known::KnownNames;
 use self::names::Names;
 use self::posts::base;
-use self::scan::{Scan, drop_ordinary_words};
+use self::scan::{Scan, drop_ordinary_words, drop_places};
 use crate::Span;
 use crate::entity::lexis::Lexis;
 use crate::layout::Mark;
@@ -65,6 +65,7 @@ pub(crate) fn people<'a>(
         .iter()
         .map(|sentence| Scan::new(lexis, reader.place(sentence.span), &excluded, &mut names))
         .collect();
+    drop_places(lexis.text, &mut scans);
     let known = drop_ordinary_words(lexis.text, &mut scans);
     let known = KnownNames::new(lexis, clues.hints(), known);
     let mut people = Vec::with_capacity(scans.iter().map(|scan| scan.names.len()).sum());

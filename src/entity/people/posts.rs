@@ -68,7 +68,11 @@ fn carried_organization<'a>(lexis: &Lexis<'_>, carried: &'a str, role: &str) -> 
         return None;
     }
     let of_unit = base.ends_with('长') && base != "秘书长";
-    let body = words!(BODIES_OF_A_UNIT).suffix(carried).filter(|_| of_unit);
+    let of_party = words!(PARTY_ROLES).end(base);
+    let body = words!(BODIES_OF_A_UNIT).suffix(carried).filter(|body| {
+        let party = body.starts_with('党');
+        if party { !of_party } else { of_unit }
+    });
     let unit = body.and_then(|body| carried.strip_suffix(body)).filter(|unit| !unit.is_empty());
     Some(unit.unwrap_or(carried))
 }
@@ -126,9 +130,8 @@ fn group_of_number(body: &str, role: &str) -> Option<usize> {
 
 /// The body inside an organization that `role` begins with, and that belongs to the organization.
 fn inner_body(role: &str) -> Option<&'static str> {
-    let of_party = |body: &str| {
-        body != "党委" || matches!(base(role), "委员" | "常委" | "党委委员" | "党委常委")
-    };
+    // 某校党委书记 heads the party of the school, 某校党委委员 is one of the committee.
+    let of_party = |body: &str| !body.starts_with('党') || words!["委员", "常委"].end(role);
     // 学生会主席团成员 is of the union.
     let member = role == "主席团成员";
     let inner =
@@ -186,7 +189,11 @@ const INTERNAL_BODIES: &[&str] = &[
 ];
 
 /// Bodies whose head is often the head of the unit too: 研究院工会主席、副院长.
-const BODIES_OF_A_UNIT: &[&str] = &["教代会工会", "教代会", "工会", "团委", "党委", "党总支"];
+const BODIES_OF_A_UNIT: &[&str] =
+    &["教代会工会", "教代会", "工会", "团委", "党委", "党总支", "党工委", "党支部", "党组"];
+
+/// What the party calls its own: 书记, 组织部部长.
+const PARTY_ROLES: &[&str] = &["书记", "委员", "常委", "部长", "秘书长", "代表", "党员", "成员"];
 
 /// Offices that one person holds.
 pub(super) const CHIEFS: &[&str] =
@@ -197,11 +204,18 @@ pub(super) fn is_officer(role: &str) -> bool {
     words!["会长", "理事长", "秘书长", "监事长"].end(role)
 }
 
-/// Whether `own` is a department of the association `body`: 市科协党组成员、学会部部长.
+/// Whether `own` is a department of the association `body`: 市科协党组成员、学会部部长; or a committee
+/// of the congress: 省政协常委、经济委员会主任.
 fn is_department(own: &str, body: &str) -> bool {
+    if words!["省", "市", "县", "区", "州", "校"].begin(own) {
+        return false;
+    }
+    let committee = || words!["委员会", "工委", "专委会"].end(own);
+    if words!["政协", "人大", "人大常委会"].end(body) && committee() {
+        return !words!["政协", "人大"].are_in(own);
+    }
     (3..=5).contains(&own.chars().count())
-        && words!["部", "处"].end(own)
-        && !words!["省", "市", "县", "区", "州", "校"].begin(own)
+        && words!["部", "处", "办公室", "秘书处"].end(own)
         && words!(ASSOCIATIONS).end(body)
 }
 

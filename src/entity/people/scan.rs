@@ -1,6 +1,7 @@
 //! Names found by what stands around them: roles, list marks, verbs.
 
 use std::cell::LazyCell;
+use std::collections::HashSet;
 
 use crate::Span;
 use crate::entity::hints::Hints;
@@ -16,7 +17,7 @@ use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, DESCRIPTOR, HONORIFIC, Hit, ORDINARY, ORGANIZATION, PERSON,
     Surname,
 };
-use crate::text::words;
+use crate::text::{chars, words};
 
 /// The names and roles of one sentence.
 pub(super) struct Scan<'x> {
@@ -62,6 +63,24 @@ impl Tried {
     fn first_time(&mut self, at: usize) -> bool {
         let place = at % self.0.len();
         std::mem::replace(&mut self.0[place], at) != at
+    }
+}
+
+/// Drops the names of two characters that the text names as a place too (欢聚云湖, with 云湖市), but
+/// those behind a role.
+pub(super) fn drop_places(text: &str, scans: &mut [Scan<'_>]) {
+    const LENGTH: usize = 2 * WIDTH;
+    if !scans.iter().any(|scan| scan.names.iter().any(|name| name.len() == LENGTH)) {
+        return;
+    }
+    let levels = ['市', '县', '区'].into_iter().flat_map(|level| text.match_indices(level));
+    let before = levels.filter_map(|(at, _)| text.get(at.checked_sub(LENGTH)?..at));
+    let places: HashSet<&str> = before.collect();
+    for scan in scans {
+        let runs = std::mem::take(&mut scan.runs);
+        let has_post = |name: &Span| runs.iter().any(|run| run.span.end == name.start);
+        scan.names.retain(|name| !places.contains(name.of(text)) || has_post(name));
+        scan.runs = runs;
     }
 }
 
@@ -454,7 +473,23 @@ fn after_list_mark(text: &str, floor: usize, end: usize) -> usize {
 /// The name that begins a list item and ends where an item may end.
 fn list_item(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let end = name_at(lexis, at, Promise::Fair)?;
-    (follow(lexis, end) >= Follow::Letter).then_some(end)
+    (follow(lexis, end) >= Follow::Letter && !lists_places(&lexis.text[at..])).then_some(end)
+}
+
+/// Whether what begins with a list item goes on to the count of places or bodies: 江右、云湖四省.
+fn lists_places(text: &str) -> bool {
+    const LONGEST: usize = 45;
+    let near = text.char_indices().find(|(at, c)| *at > LONGEST || !(is_han(*c) || *c == '、'));
+    let list = near.map_or(text, |(end, _)| &text[..end]);
+    let behind = |item: &str, chars: usize| item.get(chars * WIDTH..).is_some_and(counts_places);
+    list.split('、').any(|item| (2..=4).any(|chars| behind(item, chars)))
+}
+
+/// Whether `text` begins with the count of places or bodies: 四省, 两地, 三校.
+fn counts_places(text: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || chars!("两二三四五六七八九十").has(c);
+    let unit = text.trim_start_matches(number);
+    unit.len() < text.len() && unit.starts_with(|c: char| chars!("省市县区州国地校院家所").has(c))
 }
 
 /// What may link a role to the name behind it, besides a colon or a blank: 副会长有A、B.

@@ -280,7 +280,114 @@ const LIGHT_VERBS: &[&str] = &["作", "做", "致", "发表", "进行", "带来"
 /// Words right before a noun which make it the predicate: 并讲话, 分别发言.
 const PREDICATIVE: &[&str] = &[
     "并", "分别", "先后", "首先", "最后", "即席", "依次", "等", "到会", "代表", "上", "会议",
-    "总结", "重要", "作为",
+    "总结", "作为",
+];
+
+/// Adverbs which make a predicate of a noun that ends its clause: 随后发言, 激动地发言.
+const ADVERBS: &[&str] = &[
+    "地",
+    "也",
+    "还",
+    "又",
+    "再",
+    "均",
+    "都",
+    "则",
+    "便",
+    "即",
+    "先",
+    "后",
+    "再次",
+    "多次",
+    "首次",
+    "随后",
+    "随即",
+    "接着",
+    "紧接着",
+    "继而",
+    "然后",
+    "其次",
+    "最终",
+    "当即",
+    "当场",
+    "现场",
+    "即兴",
+    "脱稿",
+    "率先",
+    "带头",
+    "逐一",
+    "逐个",
+    "一一",
+    "轮流",
+    "交替",
+    "相继",
+    "陆续",
+    "纷纷",
+    "踊跃",
+    "争相",
+    "积极",
+    "主动",
+    "亲自",
+    "亲临",
+    "到场",
+    "专程",
+    "专门",
+    "特地",
+    "特意",
+    "应邀",
+    "受邀",
+    "共同",
+    "一同",
+    "一起",
+    "一道",
+    "一并",
+    "联袂",
+    "同时",
+    "连夜",
+    "欣然",
+    "动情",
+    "深情",
+    "激情",
+    "热情",
+    "真情",
+    "亲切",
+    "精彩",
+    "生动",
+    "简要",
+    "简短",
+    "扼要",
+    "重点",
+    "详细",
+    "认真",
+    "全面",
+    "系统",
+    "在线",
+    "线上",
+    "远程",
+    "书面",
+    "口头",
+    "上台",
+    "登台",
+    "集中",
+    "自由",
+    "当天",
+    "当日",
+    "会后",
+    "始终",
+    "全程",
+    "充分",
+    "委托",
+    "百忙之中",
+    "登门",
+    "率队",
+    "率团",
+    "带队",
+];
+
+/// Prepositions and verbs whose phrase stands before the predicate: 从不同角度发言, 携家人到会.
+const OPEN_ADVERBIALS: &[&str] = &[
+    "从", "就", "在", "以", "用", "围绕", "结合", "针对", "面对", "面向", "向", "对此", "为",
+    "通过", "借助", "根据", "受", "率", "携", "于", "当着", "站在", "紧扣", "聚焦",
 ];
 
 /// Whether the noun is what the subject does.
@@ -296,9 +403,26 @@ fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
         || before.starts_with("作为")
         || words!(LIGHT_VERBS).are_in(before)
         || words!(PREDICATIVE).end(before)
+        || ends_the_clause(after) && is_adverbial(lexis, Span::new(clause.start, hit.start))
         || before.chars().next_back().is_some_and(is_mark)
         || matches!(hit.act, Some(Activity::Report)) && goes_on_with_object(after)
         || matches!(hit.act, Some(Activity::Exchange))
+}
+
+/// Whether a noun with `after` behind it in its clause is all of a predicate.
+fn ends_the_clause(after: &str) -> bool {
+    after.is_empty() || after == "了"
+}
+
+/// Whether what stands between a subject and a noun only says how something is done.
+fn is_adverbial(lexis: &Lexis<'_>, before: Span) -> bool {
+    const LONGEST: usize = 60;
+    let text = before.of(lexis.text);
+    let verb = |hit: &Hit| hit.classes & (ACT_VERB | BLOCKS_ACT) != 0 && hit.end < before.end;
+    text.len() <= LONGEST
+        && !text.ends_with('的')
+        && (words!(ADVERBS).end(text) || words!(OPEN_ADVERBIALS).begin(text))
+        && !lexis.within(before.start, before.end).any(verb)
 }
 
 /// 总结2016年工作, 回顾了…: the noun is a verb with its object.
@@ -342,7 +466,21 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
     let after = &lexis.text[hit.end..clause.end];
     let word = &lexis.text[hit.start..hit.end];
     match (act, word) {
-        (Activity::Preside, _) if after.starts_with('人') => None,
+        (Activity::Preside, "主持") if after.starts_with('人') => None,
+        // 授予某校荣誉奖牌: what is handed over, not an honour that a body confers.
+        (Activity::Award, "授予")
+            if before.ends_with(['被', '获', '的'])
+                || !words!["奖牌", "证书", "聘书", "牌匾", "锦旗", "奖杯", "会旗", "奖章"]
+                    .end(after) =>
+        {
+            None
+        }
+        (Activity::Report, "公布") if !words!["名单", "决定", "结果"].are_in(after) => None,
+        (Activity::Report, "主讲" | "讲授")
+            if after.starts_with(['人', '老', '嘉', '教', '的']) =>
+        {
+            None
+        }
         // A对B进行表彰, but not 对A等优秀会员进行表彰.
         (Activity::Award, "进行表彰" | "进行了表彰" | "予以表彰") if !before.contains('对') => {
             None

@@ -78,9 +78,30 @@ pub(super) fn listed_as_present(text: &str, sentence: Span, group: Span) -> bool
     if !(listing.end(before) || before.ends_with('的') && of_role()) {
         return false;
     }
-    let clause = last_clause(before);
-    words!["出席", "参加", "到会", "参会", "莅临", "莅会", "与会", "列席"].are_in(clause)
+    let mut clause = last_clause(before);
+    // 众多来宾莅临,包括A、B: the verb stands in the clause before.
+    if words!["包括", "其中有", "有", "他们是", "分别是", "分别为"].are(clause.trim())
+    {
+        clause = last_clause(before[..before.len() - clause.len()].trim_end_matches(STOPS));
+    }
+    words!(PRESENCE).are_in(clause)
 }
+
+/// Verbs of presence.
+const PRESENCE: &[&str] = &[
+    "出席",
+    "参加",
+    "到会",
+    "参会",
+    "莅临",
+    "莅会",
+    "与会",
+    "列席",
+    "到场",
+    "光临",
+    "出席者",
+    "应邀前来",
+];
 
 /// 会议还特别邀请了A、B指导工作: those whom a meeting invites, and not to an office.
 pub(super) fn invited(text: &str, sentence: Span, group: Span, behind: Span) -> bool {

@@ -112,6 +112,11 @@ fn says_the_same(known: &Post, role: &str) -> bool {
     })
 }
 
+/// Whether an address leaves out how `own` begins: 某部长, who is 武装部长.
+fn is_short_for(address: &str, own: &str) -> bool {
+    own.len() > address.len() && own.ends_with(address) && !own.contains('副')
+}
+
 /// Whether `known` is the role inside a party or union body of `body`: 我校党委书记 and 我校书记.
 fn is_inner_post(known: &Post, body: &str, role: &str) -> bool {
     const BODIES: &[&str] = &["党委", "党组", "党总支", "党支部", "团委", "工会"];
@@ -154,7 +159,10 @@ fn settle_posts(posts: &mut Vec<Post>, mentions: &[Span]) {
     }
     drop_where(posts, |post, all| all.iter().any(|other| says_more(other, post)));
     drop_where(posts, |post, all| match (&post.organization, &post.role) {
-        (None, Some(role)) => all.iter().any(|known| says_the_same(known, role)),
+        (None, Some(role)) => all.iter().any(|known| {
+            says_the_same(known, role)
+                || known.role.as_deref().is_some_and(|own| is_short_for(role, own))
+        }),
         (Some(_), None) => all.iter().any(|p| p.organization.is_some() && p.role.is_some()),
         (Some(body), Some(role)) => all.iter().any(|known| is_inner_post(known, body, role)),
         _ => false,

@@ -85,7 +85,7 @@ fn paragraph(text: &str) -> &str {
 }
 
 /// Whether `text` begins with the number of a list: 一、 (二) 3.
-fn opens_item(text: &str) -> bool {
+pub(in crate::repair) fn opens_item(text: &str) -> bool {
     let inside = text.trim_start_matches(['(', '（']);
     let number = inside
         .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));

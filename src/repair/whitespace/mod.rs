@@ -14,7 +14,7 @@ mod lines;
 
 use digits::{Digits, parts_a_year};
 use lines::Page;
-pub(super) use lines::closes_sentence;
+pub(super) use lines::{closes_sentence, opens_item};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(

@@ -97,7 +97,27 @@ fn best_name(
             break;
         }
     }
-    best.1
+    let double = || double_surname(lexis, at).filter(|end| may_end(*end));
+    if best.0 < BEST_OF_SHORT && promise > Promise::Weak { double().or(best.1) } else { best.1 }
+}
+
+/// The end of the name at `at` of a woman who has her husband's surname before her own: 陈林淑仪. Three of
+/// its characters end where nothing follows a name.
+fn double_surname(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+    let name = lexis.text.get(at..at + 4 * WIDTH)?;
+    let second = lexis.lexicon.surname(&name[WIDTH..2 * WIDTH]);
+    let end = at + name.len();
+    let last = name.chars().next_back()?;
+    (second == Some(Surname::Common)
+        && matches!(lexis.lexicon.surname(&name[..WIDTH]), Some(Surname::Common | Surname::Usual))
+        && name.chars().all(goes_on_name)
+        && !chars!(NEVER_LAST).has(last)
+        && !chars!(PREPOSITIONS).has(last)
+        && !chars!(VERBS).has(last)
+        && follow(lexis, end - WIDTH) == Follow::Nothing
+        && follow(lexis, end) >= Follow::Word
+        && !lexis.within(at, end).any(|hit| hit.end - hit.start > WIDTH))
+    .then_some(end)
 }
 
 /// What a surname and the characters behind it may make.

@@ -81,7 +81,7 @@ fn joins_list(lexis: &Lexis<'_>, between: Span) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let opened = leading_class(lexis, between);
+    let opened = leading_class(lexis, between).max(principal(lexis, between));
     // 书记甲、我市领导乙: the pronoun is of the post behind it.
     let text = text[opened..].strip_suffix('我').unwrap_or(&text[opened..]);
     let between = Span::new(between.start + opened, between.start + opened + text.len());
@@ -122,6 +122,18 @@ fn continues_list(lexis: &Lexis<'_>, member: Span, last: bool) -> bool {
         } else {
             is_member(lexis, member)
         }
+}
+
+/// Length of what says for whom the persons before act with those of the rest of the list:
+/// A代表县科协，B先后致辞.
+fn principal(lexis: &Lexis<'_>, between: Span) -> usize {
+    const LONGEST: usize = 60;
+    let text = between.of(lexis.text);
+    let end = if text.starts_with("代表") { text.find(['，', ',']) } else { None };
+    let Some(end) = end.filter(|end| *end <= LONGEST) else { return 0 };
+    let verbs = ACT_VERB | ACT_NOUN | APPOINTS;
+    let mut words = lexis.within(between.start, between.start + end);
+    if words.any(|hit| hit.classes & verbs != 0) { 0 } else { end }
 }
 
 /// Length of the class word that closes the first part of a list: A、B等理事代表|、监事长C.

@@ -120,7 +120,9 @@ impl Hints {
             let rare = SurnameCharacter { alone: Some(Surname::Rare), begins: false };
             return surname() != Some(rare)
                 || [second, third].iter().any(|end| lexis.char_at(*end).is_some_and(opens_rare))
-                || lexis.text.get(third..).is_some_and(is_elected);
+                || [second, third]
+                    .iter()
+                    .any(|end| lexis.text.get(*end..).is_some_and(is_elected));
         }
         let at_fourth = || self.follows.has(fourth) || begins_numeral(lexis, fourth);
         begins_numeral(lexis, second)

@@ -115,7 +115,8 @@ fn double_surname(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
         && !chars!(PREPOSITIONS).has(last)
         && !chars!(VERBS).has(last)
         && follow(lexis, end - WIDTH) == Follow::Nothing
-        && follow(lexis, end) >= Follow::Word
+        && follow(lexis, end) >= Follow::Letter
+        && !matches!(lexis.char_at(end), Some('(' | '（'))
         && !lexis.within(at, end).any(|hit| hit.end - hit.start > WIDTH))
     .then_some(end)
 }
@@ -207,7 +208,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         });
     let rare = name.surname == Surname::Rare;
     let elected = rare
-        && name.has_usual_length()
+        && (name.has_usual_length() || holds_no_word(lexis, name))
         && !chars!(FUNCTION_WORDS).has(name.first)
         && is_elected(&lexis.text[name.end..]);
     if rare && promise == Promise::Weak && !opens_predicate && !elected {
@@ -233,6 +234,14 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     {
         follow = Follow::Letter;
     }
+    // 选举解英为会长: what somebody is made follows names only, and 为 is no end of one.
+    let office = is_made(lexis, name.end);
+    if office && promise > Promise::Weak {
+        follow = follow.max(Follow::Word);
+    }
+    if name.chars > 2 && is_made(lexis, name.end - WIDTH) {
+        return 0;
+    }
     let needed = if promise == Promise::Weak { Follow::Word } else { Follow::Letter };
     let weakly_followed = opens_predicate && follow == Follow::Letter;
     if follow < needed && !weakly_followed {
@@ -244,12 +253,11 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         return 0;
     }
     let conjunction_last = chars!(CONJUNCTIONS).has(name.last);
-    let office = || next == Some('为') && lexis.starts(name.end + WIDTH, ROLE | MODIFIER).is_some();
     if goes_on
         && conjunction_last
         && next != Some('等')
         && follow != Follow::Word
-        && !(name.chars == 2 && office())
+        && !(name.chars == 2 && office)
     {
         return 0;
     }
@@ -263,6 +271,18 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let penalty =
         if preposition || takes_from_a_word(lexis, name, promise, follow) { 8 } else { 0 };
     (2 * follow as u32 + usual).saturating_sub(penalty)
+}
+
+/// Whether a candidate is no word, nor does one begin in it: 席某当选, but not 全票当选.
+fn holds_no_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
+    let long = |hit: &Hit| hit.end - hit.start > WIDTH;
+    !lexis.within(name.start, name.end).any(long)
+        && !segment::is_frequent(&lexis.text[name.start..name.end])
+}
+
+/// Whether 为 and a role stand at `at`.
+fn is_made(lexis: &Lexis<'_>, at: usize) -> bool {
+    lexis.text[at..].starts_with('为') && lexis.starts(at + WIDTH, ROLE | MODIFIER).is_some()
 }
 
 /// Verbs of one character that stand behind names of two.
@@ -460,7 +480,9 @@ fn is_word(
         || doubtful && around.beginning & (ORDINARY | NOT_ROLE) != 0
         || promise < Promise::Strong && around.entering & (ORDINARY | NOT_ROLE) != 0
         || around.covering & ORDINARY != 0 && !named()
-        || (promise < Promise::Strong || follow < Follow::Sure && !acts()) && is_of_a_place(text())
+        || (promise < Promise::Strong || follow < Follow::Sure && !acts())
+            && !(is_made(lexis, name.end) || is_elected(&lexis.text[name.end..]))
+            && is_of_a_place(text())
 }
 
 /// Whether the text is a place, or one and what follows it: 萧山籍乡贤.

@@ -421,7 +421,8 @@ fn takes_from_a_word(
         let begins = |hit: &Hit| hit.classes & ACT_VERB != 0 && hit.end > name.end;
         follow < Follow::Word && (behind.starts_with("发表") || lexis.starting(last).any(begins))
     };
-    name.last == '说' || name.chars == 3 && (becomes || words!(WORDS).begin(behind) || verb())
+    name.last == '说'
+        || name.has_usual_length() && (becomes || words!(WORDS).begin(behind) || verb())
 }
 
 /// Single characters that begin a predicate far more often than they end a name.

@@ -194,7 +194,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if !leads && self.counts_the_list(run) {
             return;
         }
-        let start = phrase_start(self.lexis, self.floor, run.span.start);
+        let start = self.behind_conjunction(phrase_start(self.lexis, self.floor, run.span.start));
         if !leads && self.serves_as(start) {
             let own = organization(self.lexis, start, run.span.start);
             let posts = posts(self.lexis, run, own, None);
@@ -226,6 +226,13 @@ impl<'s, 'a> Assignment<'s, 'a> {
         self.pending.extend(posts(self.lexis, run, own, carried));
         self.pending_span.end = run.span.end;
         self.floor = run.span.end;
+    }
+
+    /// `start` behind the conjunction that stands there right behind a person: A|和县委书记.
+    fn behind_conjunction(&mut self, start: usize) -> usize {
+        let behind_person = self.last().is_some_and(|person| person.phrase.end == start);
+        let joins = behind_person && self.lexis.text[start..].starts_with(['和', '与', '及']);
+        start + if joins { '和'.len_utf8() } else { 0 }
     }
 
     /// 某协会新任会长: the organization before a word that says since when.

@@ -37,6 +37,10 @@ fn without_own_organization<'a>(
     role: &'a str,
     carried: Option<&'a str>,
 ) -> (Option<&'a str>, &'a str) {
+    // 全国人大代表: a member of the congress that the role begins with.
+    if let Some(congress) = role.strip_suffix("代表").filter(|body| body.ends_with("人大")) {
+        return (Some(congress), &role[congress.len()..]);
+    }
     let inner = role.strip_prefix(PARTY_COMMITTEE);
     match (carried, inner) {
         (Some(body), Some(inner)) if body.ends_with(PARTY_COMMITTEE) && !inner.is_empty() => {
@@ -210,9 +214,9 @@ fn is_department(own: &str, body: &str) -> bool {
     if words!["省", "市", "县", "区", "州", "校"].begin(own) {
         return false;
     }
-    let committee = || words!["委员会", "工委", "专委会"].end(own);
-    if words!["政协", "人大", "人大常委会"].end(body) && committee() {
-        return !words!["政协", "人大"].are_in(own);
+    if words!["政协", "人大", "人大常委会"].end(body) && words!["委员会", "专委会"].end(own)
+    {
+        return !words!["政协", "人大", "街道"].are_in(own);
     }
     (3..=5).contains(&own.chars().count())
         && words!["部", "处", "办公室", "秘书处"].end(own)

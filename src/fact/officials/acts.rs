@@ -142,10 +142,11 @@ fn goes_on(lexis: &Lexis<'_>, clause: Span) -> bool {
     words!(GOES_ON).begin(text.trim_start()) || lexis.starts(start, ACT_VERB | ACT_NOUN).is_some()
 }
 
-/// A clause, and whether a title in 《》 may stand in it.
+/// A clause, whether a title in 《》 may stand in it, and where the predicate ends that it is part of.
 struct Clause {
     span: Span,
     titled: bool,
+    predicate_end: usize,
 }
 
 /// The clauses of `span`: parted by ，；。： outside quotes and brackets.
@@ -165,14 +166,15 @@ fn clauses(text: &str, span: Span) -> impl Iterator<Item = Clause> {
                 '，' | ',' | '；' | ';' | '。' | '！' if depth == 0 => {
                     let clause = Span::new(start, span.start + i);
                     start = clause.end + c.len_utf8();
-                    return Some(Clause { span: clause, titled: std::mem::take(&mut titled) });
+                    let titled = std::mem::take(&mut titled);
+                    return Some(Clause { span: clause, titled, predicate_end: span.end });
                 }
                 _ => {}
             }
         }
         let rest = Span::new(start, span.end);
         start = span.end;
-        (!rest.is_empty()).then_some(Clause { span: rest, titled })
+        (!rest.is_empty()).then_some(Clause { span: rest, titled, predicate_end: span.end })
     })
 }
 
@@ -180,6 +182,7 @@ fn clauses(text: &str, span: Span) -> impl Iterator<Item = Clause> {
 fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, bool) {
     let mut acts = Activities::default();
     let titles = if clause.titled { titles(lexis.text, clause.span) } else { Vec::new() };
+    let predicate_end = clause.predicate_end;
     let clause = clause.span;
     if let Some(title) = titles.first()
         && performs(&lexis.text[clause.start..title.start])
@@ -214,7 +217,7 @@ fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, 
         {
             continue;
         }
-        if let Some(act) = in_context(lexis, clause, hit, act) {
+        if let Some(act) = in_context(lexis, clause, predicate_end, hit, act) {
             acts.add(act);
         }
         if speech {
@@ -461,7 +464,13 @@ fn title_behind(text: &str) -> Option<&str> {
 }
 
 /// What an activity is in its clause: the words around it may change it or deny it.
-fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Option<Activity> {
+fn in_context(
+    lexis: &Lexis<'_>,
+    clause: Span,
+    predicate_end: usize,
+    hit: &Hit,
+    act: Activity,
+) -> Option<Activity> {
     let before = &lexis.text[clause.start..hit.start];
     let after = &lexis.text[hit.end..clause.end];
     let word = &lexis.text[hit.start..hit.end];
@@ -487,7 +496,9 @@ fn in_context(lexis: &Lexis<'_>, clause: Span, hit: &Hit, act: Activity) -> Opti
         }
         (Activity::Report, "总结") if words!(SPEECHES).begin(after) => Some(Activity::Speak),
         (Activity::Report, "宣读" | "宣布") => {
-            let rest = &lexis.text[hit.end..next_stop(lexis.text, hit.end)];
+            // 宣布选举结果，副会长B为获奖代表颁奖: what another person does.
+            let stop = next_stop(lexis.text, hit.end).min(predicate_end.max(clause.end));
+            let rest = &lexis.text[hit.end..stop];
             let rest = title_behind(rest).unwrap_or(rest);
             let honours =
                 words!["表彰", "授予", "获奖", "优秀", "先进", "命名", "嘉奖", "表扬"].are_in(rest);

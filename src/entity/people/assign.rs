@@ -422,6 +422,13 @@ impl<'s, 'a> Assignment<'s, 'a> {
 
     /// A role behind the name belongs to it.
     fn trail(&mut self, run: &RoleRun) {
+        if self.is_address(run) {
+            self.floor = run.span.end;
+            if let Some(person) = self.last() {
+                person.phrase.end = run.span.end;
+            }
+            return;
+        }
         let bare =
             self.last().and_then(|person| person.posts.iter().position(|post| post.role.is_none()));
         let own = self.last().and_then(|person| {
@@ -443,6 +450,33 @@ impl<'s, 'a> Assignment<'s, 'a> {
             }
         }
         person.posts.append(&mut posts);
+    }
+
+    /// 省茶叶学会秘书长A院长: the head of another body, who is addressed so; which one is not said.
+    fn is_address(&mut self, run: &RoleRun) -> bool {
+        const HEADS: &[&str] = &[
+            "院长",
+            "校长",
+            "主任",
+            "局长",
+            "部长",
+            "所长",
+            "处长",
+            "馆长",
+            "站长",
+            "科长",
+            "总经理",
+            "董事长",
+        ];
+        let role = run.span.of(self.lexis.text);
+        words!(HEADS).are(base(role))
+            && self.last().is_some_and(|person| {
+                let officer = |post: &PostMention<'_>| {
+                    post.organization.is_some() && post.role.is_some_and(is_officer)
+                };
+                person.posts.iter().any(officer)
+                    && person.posts.iter().all(|post| post.role.is_some())
+            })
     }
 
     /// A(兼秘书长): a further role of the person whose brackets hold it.

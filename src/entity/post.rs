@@ -230,9 +230,9 @@ fn is_part_of_a_body(lexis: &Lexis<'_>, at: usize) -> bool {
 fn joins_a_place(lexis: &Lexis<'_>, hit: &Hit) -> bool {
     let behind = &lexis.text[hit.end..];
     let level = |c: char| matches!(c, '市' | '县' | '省' | '州');
-    let end = behind.char_indices().skip(2).take(2).find(|(_, c)| level(*c));
+    let end = || behind.char_indices().skip(2).take(2).find(|(_, c)| level(*c));
     &lexis.text[hit.start..hit.end] == "和"
-        && end.is_some_and(|(at, _)| gazetteer::is_place(&behind[..at]))
+        && end().is_some_and(|(at, _)| gazetteer::is_place(&behind[..at]))
 }
 
 /// Whether what stands behind a conjunction is but the head of a body (医院), and nothing that it may

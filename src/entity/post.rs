@@ -7,7 +7,7 @@ use crate::lexicon::{
     BOUNDARY, Classes, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE,
     ORGANIZATION, ROLE,
 };
-use crate::text::{chars, marks, words};
+use crate::text::{char_floor, chars, marks, words};
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -312,8 +312,9 @@ fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
                 }
             }
             '》' if depth == 0 && words!(MEDIA).begin(&text[at + c.len_utf8()..end]) => {
-                match text[nearest..at].rfind('《') {
-                    Some(open) => at = nearest + open,
+                let from = char_floor(text, nearest);
+                match text[from..at].rfind('《') {
+                    Some(open) => at = from + open,
                     None => return at + c.len_utf8(),
                 }
             }

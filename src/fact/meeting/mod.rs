@@ -11,6 +11,8 @@ mod noun;
 mod sentence;
 mod when;
 
+use std::cell::LazyCell;
+
 pub(super) use attendance::PRESENT;
 use event::{Act, Event, Host, Tense, Told};
 pub(super) use event::{FILES, VERB_WORDS as EVENTS};
@@ -233,7 +235,7 @@ impl<'a> Reading<'a> {
         read: impl Fn(&Sentence<'a>) -> bool,
         wanted: fn(Act) -> bool,
     ) -> impl Iterator<Item = Told<'_, 'a>> {
-        let name = main.event.name.map(|n| Pairs::new(n.of(self.text)));
+        let name = main.event.name.map(|n| LazyCell::new(move || Pairs::new(n.of(self.text))));
         let verb = main.event.verb;
         let same = move |Told { event, .. }: &Told<'_, '_>| {
             let alike = || match (&name, event.name) {

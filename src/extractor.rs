@@ -91,7 +91,7 @@ impl Extractor {
         report.map_spans(&mut |span| page.map.to_source(span));
         for repair in &mut report.repairs {
             repair.span = page.map.to_source(repair.span);
-            repair.before = repair.span.of(html).to_owned();
+            repair.before = repair.span.of(html).into();
         }
         report
     }

@@ -3,8 +3,11 @@
 //! Conventions: every text is in clean simplified Chinese, every [`Span`] is a half-open byte
 //! range of the input as it was given, and a fact that the text does not state is `None` or empty.
 
+mod short_text;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::short_text::ShortText;
 use crate::{Date, Span};
 
 /// Version of the data model, written to [`Report::schema`].
@@ -463,9 +466,9 @@ pub struct Repair {
     /// Where `before` stands in the input.
     pub span: Span,
     /// The input.
-    pub before: String,
+    pub before: ShortText,
     /// What it was read as.
-    pub after: String,
+    pub after: ShortText,
 }
 
 /// Something that an editor should look at.

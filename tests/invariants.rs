@@ -357,6 +357,19 @@ fn lists_may_be_cut_by_the_byline() {
 }
 
 #[test]
+fn an_office_may_begin_in_the_title_of_somebody() {
+    read("文教授校长");
+}
+
+#[test]
+fn papers_may_stand_far_behind_any_character() {
+    let before = "会议听取了全年的工作报告，".repeat(5);
+    for digits in ["", "1", "12"] {
+        read(&format!("{before}{digits}《现代粮食》杂志社社长陈理等出席大会。"));
+    }
+}
+
+#[test]
 fn one_thing_repeated_is_read() {
     for piece in HOSTILE {
         read(&piece.repeat(300));

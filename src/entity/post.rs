@@ -7,7 +7,7 @@ use crate::lexicon::{
     BOUNDARY, Classes, DESCRIPTOR, HONORIFIC, Hit, LEADERS, MODIFIER, NO_BOUNDARY, NOT_ROLE,
     ORGANIZATION, ROLE,
 };
-use crate::text::{chars, marks, words};
+use crate::text::{char_floor, chars, marks, words};
 
 /// Roles printed without a break: 党组书记常务副主席, 副会长兼秘书长.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -230,9 +230,9 @@ fn is_part_of_a_body(lexis: &Lexis<'_>, at: usize) -> bool {
 fn joins_a_place(lexis: &Lexis<'_>, hit: &Hit) -> bool {
     let behind = &lexis.text[hit.end..];
     let level = |c: char| matches!(c, '市' | '县' | '省' | '州');
-    let end = behind.char_indices().skip(2).take(2).find(|(_, c)| level(*c));
+    let end = || behind.char_indices().skip(2).take(2).find(|(_, c)| level(*c));
     &lexis.text[hit.start..hit.end] == "和"
-        && end.is_some_and(|(at, _)| gazetteer::is_place(&behind[..at]))
+        && end().is_some_and(|(at, _)| gazetteer::is_place(&behind[..at]))
 }
 
 /// Whether what stands behind a conjunction is but the head of a body (医院), and nothing that it may
@@ -312,8 +312,9 @@ fn after_last_mark(text: &str, floor: usize, end: usize) -> usize {
                 }
             }
             '》' if depth == 0 && words!(MEDIA).begin(&text[at + c.len_utf8()..end]) => {
-                match text[nearest..at].rfind('《') {
-                    Some(open) => at = nearest + open,
+                let from = char_floor(text, nearest);
+                match text[from..at].rfind('《') {
+                    Some(open) => at = from + open,
                     None => return at + c.len_utf8(),
                 }
             }

@@ -67,6 +67,8 @@ pub(crate) const CALLED_OFF: Signs = 1 << 26;
 pub(crate) const HOSTED: Signs = 1 << 27;
 /// A report is filed: 讯, 电.
 pub(crate) const FILED: Signs = 1 << 28;
+/// Somebody is voted for.
+pub(crate) const VOTE: Signs = 1 << 29;
 const PHRASES: Signs = PHRASE_OF_NOTICE | PHRASE_OF_NORM | PHRASE_OF_PROCEEDINGS;
 
 static LEXICON: Lazy<Lexicon> = Lazy::new(|| lexicon_with(&Extra::default()));
@@ -89,6 +91,7 @@ pub(crate) fn lexicon_with(extra: &Extra) -> Lexicon {
         (appointments::IMPLIES, OFFICE_IMPLIED),
         (appointments::ELECTION, ELECTION),
         (appointments::ELECTS, ELECTS),
+        (appointments::VOTES, VOTE),
         (&["当选"], CHOSEN),
         (&appointments::MEMBERS, MEMBER),
         (appointments::CERTIFICATES, CERTIFICATE),

@@ -452,6 +452,9 @@ fn signs(name: &str) -> bool {
 fn paper_at_head(line: &str) -> Option<Span> {
     /// Characters of the longest name.
     const LONGEST_NAME: usize = 12;
+    if !line.contains('报') {
+        return None;
+    }
     let (bracket, head) = trimmed(line, |c| is_edge(c) || opens(c));
     let printed = ["原载", "摘自", "转自", "刊于", "载于"];
     let word = printed.iter().find(|word| head.starts_with(**word)).map_or(0, |word| word.len());

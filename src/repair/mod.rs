@@ -241,8 +241,8 @@ fn repair_of(source: &str, step: &Step, edit: &Edit) -> Repair {
     Repair {
         kind: step.kind,
         span: edit.span,
-        before: edit.span.of(source).to_owned(),
-        after: edit.after.of(&step.text.text).to_owned(),
+        before: edit.span.of(source).into(),
+        after: edit.after.of(&step.text.text).into(),
     }
 }
 

@@ -482,9 +482,7 @@ impl<'s, 'a> Assignment<'s, 'a> {
     /// A(兼秘书长): a further role of the person whose brackets hold it.
     fn trail_in_brackets(&mut self, run: &RoleRun) {
         let before = &self.lexis.text[..run.span.start];
-        let end = self.floor;
-        let closes = self.lexis.text[run.span.end..end].chars().eq([')'])
-            || self.lexis.text[run.span.end..end].chars().eq(['）']);
+        let closes = matches!(self.lexis.text.get(run.span.end..self.floor), Some(")" | "）"));
         if closes && words!["(兼", "（兼", "(兼任", "（兼任"].end(before) {
             let Some(person) = self.last() else { return };
             let body = person.posts.last().and_then(|post| post.organization);

@@ -22,20 +22,26 @@ impl Search<'_, '_> {
         }
         let mut list: Vec<Span> = Vec::new();
         let mut from = self.sentence.start;
+        // The first bracket behind it.
+        let mut bracket = None;
         let end = (self.sentence.end, '\0');
         for (at, c) in self.place.marks.iter().copied().chain([end]) {
             match c {
-                '(' | '（' | ')' | '）' => continue,
+                '(' | '（' => {
+                    bracket = bracket.or(Some(at));
+                    continue;
+                }
+                ')' | '）' => continue,
                 '、' => list.push(Span::new(from, before_bracket(lexis.text, from, at))),
                 _ if !list.is_empty() => {
-                    let bracket = lexis.text[from..at].find(['(', '（']);
-                    list.push(Span::new(from, bracket.map_or(at, |open| from + open)));
+                    list.push(Span::new(from, bracket.unwrap_or(at)));
                     self.complete_list(lexis, &list);
                     list.clear();
                 }
                 _ => {}
             }
             from = at + c.len_utf8();
+            bracket = None;
         }
     }
 

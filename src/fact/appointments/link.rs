@@ -40,8 +40,15 @@ pub(super) enum Tells {
     Becomes,
 }
 
-/// Words that link a person to the role; of those that begin alike the longest first.
+/// Words that link a person to the role, the most frequent first; of those that begin alike the
+/// longest.
 pub(super) const LINKS: [(&str, Tells); 80] = [
+    ("为", Tells::As),
+    ("任", Tells::Serves),
+    ("担任", Tells::Serves),
+    ("当选为", Tells::Elected),
+    ("当选成为", Tells::Elected),
+    ("当选", Tells::Elected),
     ("连任", Tells::Again),
     ("蝉联", Tells::Again),
     ("再次获选为", Tells::Again),
@@ -65,9 +72,6 @@ pub(super) const LINKS: [(&str, Tells); 80] = [
     ("再度当选为", Tells::Again),
     ("再度当选", Tells::Again),
     ("续任", Tells::Again),
-    ("当选为", Tells::Elected),
-    ("当选成为", Tells::Elected),
-    ("当选", Tells::Elected),
     ("被选举为", Tells::Elected),
     ("选举为", Tells::Elected),
     ("被推选为", Tells::Elected),
@@ -112,16 +116,13 @@ pub(super) const LINKS: [(&str, Tells); 80] = [
     ("补选为", Tells::Added),
     ("被增选为", Tells::Added),
     ("增选为", Tells::Added),
-    ("担任", Tells::Serves),
     ("出任", Tells::Serves),
     ("兼任", Tells::Serves),
     ("兼", Tells::Also),
     ("接任", Tells::Serves),
     ("就任", Tells::Serves),
     ("成为", Tells::Becomes),
-    ("任", Tells::Serves),
     ("作为", Tells::As),
-    ("为", Tells::As),
 ];
 
 /// What links a person to the role.

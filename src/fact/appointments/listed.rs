@@ -12,7 +12,7 @@ use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::ORGANIZATION;
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::{chars, words};
+use crate::text::{chars, marks_with, words};
 
 /// 副会长:A、B、C on a line of its own, in a text about an election.
 pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment>) {
@@ -34,8 +34,8 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
             continue;
         }
         let line = sentence.span.of(document.text);
-        let listed = line.contains('：') || line.contains(':');
-        if !listed {
+        let mut marks = marks_with(line, |first| matches!(first, b':' | 0xEF));
+        if !marks.any(|(_, c)| matches!(c, '：' | ':')) {
             listed_of = None;
             continue;
         }

@@ -21,6 +21,7 @@ use crate::text::{char_floor, chars, end_of, words};
 use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
+pub(super) use roster::VOTES;
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {

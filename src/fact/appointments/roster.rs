@@ -8,7 +8,7 @@ use crate::entity::post::role_runs;
 use crate::fact::{Document, signs};
 use crate::layout::BlockKind;
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::{chars, words};
+use crate::text::{chars, marks_with, words};
 
 /// Longest heading of a list, in bytes.
 const LONGEST_HEAD: usize = 60;
@@ -16,12 +16,12 @@ const LONGEST_HEAD: usize = 60;
 /// Longest line of names, in bytes.
 const LONGEST_LINE: usize = 3000;
 
+/// With one of these a text may list officers.
+pub(in crate::fact) const VOTES: &[&str] = &["选举", "换届", "当选", "推选"];
+
 /// Adds the officers that are listed, in a text about an election, and not yet `found`.
 pub(super) fn find(document: &Document<'_>, found: &mut Vec<Appointment>) {
-    if document.signs.all & signs::ELECTION == 0
-        || !['：', ':', '︰'].iter().any(|colon| document.text.contains(*colon))
-        || !words!["选举", "换届", "当选", "推选"].are_in(document.text)
-    {
+    if document.signs.all & signs::VOTE == 0 || document.signs.all & signs::ELECTION == 0 {
         return;
     }
     let lexis = &document.entities.lexis;
@@ -64,11 +64,8 @@ pub(super) fn find(document: &Document<'_>, found: &mut Vec<Appointment>) {
 /// The headings of a line, from the mark before each to behind its colon.
 fn heads(text: &str, line: Span) -> Vec<Span> {
     let mut found = Vec::new();
-    if !['：', ':', '︰'].iter().any(|colon| line.of(text).contains(*colon)) {
-        return found;
-    }
     let mut start = line.start;
-    for (at, c) in line.of(text).char_indices() {
+    for (at, c) in marks_with(line.of(text), |first| matches!(first, ..0x80 | 0xE3 | 0xEF)) {
         let end = line.start + at + c.len_utf8();
         match c {
             '：' | ':' | '︰' => {

@@ -123,8 +123,10 @@ impl<'t> Roll<'t> {
             self.entries.iter().filter(member).take(2).count() == 2
         };
         let paired = |entry: &Entry<'_>| {
-            let halves = PAIRED.iter().find(|pair| {
-                PAIRED_WITH.iter().any(|joint| entry.folded.ends_with(&pair.join(joint)))
+            let halves = PAIRED.iter().find(|[first, second]| {
+                let Some(before) = entry.folded.strip_suffix(second) else { return false };
+                let joined = |joint| before.strip_suffix(joint).is_some_and(|b| b.ends_with(first));
+                PAIRED_WITH.iter().any(|joint| joined(*joint))
             });
             let has = |noun: &str| {
                 let one = |e: &Entry<'_>| !e.is_bare() && e.folded.ends_with(noun);

@@ -267,7 +267,9 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
     let mut found = Vec::new();
     let (sentence, base) = (of.text, of.start);
     let mut parts = parts(sentence).peekable();
-    if parts.peek().is_none() || !words!(COUNTED).are_in(sentence) {
+    let counted =
+        |part: &Span| [part.of(sentence), sentence].iter().any(|s| words!(COUNTED).are_in(s));
+    if !parts.peek().is_some_and(counted) {
         return found;
     }
     let (marked, clauses) = (of.marked(), of.clauses());

@@ -11,6 +11,8 @@ mod noun;
 mod sentence;
 mod when;
 
+use std::cell::LazyCell;
+
 pub(super) use attendance::PRESENT;
 use event::{Act, Event, Host, Tense, Told};
 pub(super) use event::{FILES, VERB_WORDS as EVENTS};
@@ -223,7 +225,17 @@ impl<'a> Reading<'a> {
         main: Told<'_, 'a>,
         read: impl Fn(&Sentence<'a>) -> bool,
     ) -> impl Iterator<Item = Told<'_, 'a>> {
-        let name = main.event.name.map(|n| Pairs::new(n.of(self.text)));
+        self.same_by(main, read, |act| !matches!(act, Act::Founds | Act::Meets | Act::Carries))
+    }
+
+    /// The same by verbs that are `wanted`.
+    fn same_by(
+        &self,
+        main: Told<'_, 'a>,
+        read: impl Fn(&Sentence<'a>) -> bool,
+        wanted: fn(Act) -> bool,
+    ) -> impl Iterator<Item = Told<'_, 'a>> {
+        let name = main.event.name.map(|n| LazyCell::new(move || Pairs::new(n.of(self.text))));
         let verb = main.event.verb;
         let same = move |Told { event, .. }: &Told<'_, '_>| {
             let alike = || match (&name, event.name) {
@@ -233,8 +245,7 @@ impl<'a> Reading<'a> {
             };
             event.tense == Tense::Now && event.verb != verb && alike()
         };
-        self.events_of(read, |act| !matches!(act, Act::Founds | Act::Meets | Act::Carries))
-            .filter(same)
+        self.events_of(read, wanted).filter(same)
     }
 
     fn meeting(&self, main: Option<Told<'_, 'a>>) -> (Meeting, Vec<Note>) {
@@ -331,7 +342,7 @@ impl<'a> Reading<'a> {
     /// The body that another clause names as subject of the same meeting: 某商会举办庆祝大会.
     fn host_told_elsewhere(&self, main: Told<'_, 'a>) -> Option<Organizer> {
         main.event.name?;
-        let same = self.same(main, |_| true);
+        let same = self.same_by(main, |_| true, |act| act == Act::Holds);
         let held = same.filter(|e| e.event.act == Act::Holds && !e.event.later);
         let mut hosts = held.flat_map(|e| e.hosts().collect::<Vec<_>>());
         hosts.next().map(|host| self.organizer(host))
@@ -360,6 +371,9 @@ impl<'a> Reading<'a> {
             let of_meeting = |clause: &Span| subjects.begin(clause.of(s.text));
             s.text.contains('办') && subjects.are_in(s.text) && s.clauses().iter().any(of_meeting)
         };
+        if self.document.signs.all & HOSTED == 0 {
+            return Vec::new();
+        }
         let named = |s: &'_ Sentence<'a>| {
             let placed = |(host, _): &(Host, usize)| Host { span: s.placed(host.span), ..*host };
             s.named().iter().map(placed).collect::<Vec<_>>()
@@ -477,6 +491,7 @@ impl<'a> Reading<'a> {
             name: name.map_or("", |n| n.text.as_str()),
             title: self.title_text(),
             planned: main.event.tense == Tense::Future,
+            with_years: OnceCell::new(),
         };
         let date = main.date().or_else(|| self.date_elsewhere(main));
         let mut days = date.and_then(|date| when::days(main.event, &date, &evidence, notes));

@@ -1,6 +1,7 @@
 //! The days of the meeting, and where their year comes from.
 
 use once_cell::sync::Lazy;
+use once_cell::unsync::OnceCell;
 use regex::Regex;
 
 use super::event::{Act, Event};
@@ -25,12 +26,14 @@ pub(super) struct Evidence<'r, 'a> {
     pub(super) name: &'r str,
     pub(super) title: &'r str,
     pub(super) planned: bool,
+    /// The dates of sentences that may print a year, once they are wanted.
+    pub(super) with_years: OnceCell<Vec<&'r DateMention>>,
 }
 
 /// More dates than any report has.
 const MOST: usize = 400;
 
-impl Evidence<'_, '_> {
+impl<'r> Evidence<'r, '_> {
     pub(super) fn published(document: &Document<'_>) -> Option<Date> {
         document.layout.published.map(|(date, _)| date).or(document.published)
     }
@@ -41,10 +44,18 @@ impl Evidence<'_, '_> {
         at.checked_sub(1).map_or("", |at| self.sentences[at].text)
     }
 
-    /// The dates of the sentences whose text is `read`, in order.
-    fn mentions(&self, read: fn(&str) -> bool) -> impl Iterator<Item = &DateMention> {
-        let sentences = self.sentences.iter().filter(move |s| read(s.text));
-        sentences.flat_map(|s| s.dates()).take(MOST)
+    /// The dates of the sentences that may print a year, in order.
+    fn with_years(&self) -> impl Iterator<Item = &'r DateMention> {
+        let read = || {
+            let sentences = self.sentences.iter().filter(|s| date::may_have_year(s.text));
+            sentences.flat_map(|s| s.dates()).take(MOST).collect()
+        };
+        self.with_years.get_or_init(read).iter().copied()
+    }
+
+    /// All dates, in order.
+    fn dates(&self) -> impl Iterator<Item = &'r DateMention> {
+        self.sentences.iter().flat_map(|s| s.dates()).take(MOST)
     }
 }
 
@@ -219,7 +230,7 @@ fn month_before(mention: &DateMention, text: &str) -> Option<i8> {
 
 /// 今天, 昨日: reckoned from the dateline, else from the publication.
 fn relative(days: i8, evidence: &Evidence<'_, '_>) -> Option<Resolved> {
-    let dateline = evidence.mentions(|_| true).find(|m| m.dateline).and_then(|m| match m.when {
+    let dateline = evidence.dates().find(|m| m.dateline).and_then(|m| match m.when {
         When::Days { start, .. } => with_year(start, start, None, evidence),
         _ => None,
     });
@@ -310,7 +321,7 @@ fn nearest(published: Date, month: i8, day: Option<i8>, planned: bool) -> Option
 
 /// The year in which the day was last before the dispatch was filed: 某报2016年12月16日讯.
 fn filed(month: i8, day: Option<i8>, evidence: &Evidence<'_, '_>) -> Option<i16> {
-    let dated = evidence.mentions(date::may_have_year).find(|m| m.dateline)?;
+    let dated = evidence.with_years().find(|m| m.dateline)?;
     let When::Days { start, .. } = dated.when else { return None };
     nearest(start.year.and(start.date())?, month, day, evidence.planned)
 }
@@ -322,7 +333,7 @@ fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_, '_>) -> Option<i1
         _ => None,
     };
     let same = evidence
-        .mentions(date::may_have_year)
+        .with_years()
         .filter_map(full)
         .find(|p| p.month == Some(month) && (p.day == day || p.day.is_none()));
     same.and_then(|p| p.year)

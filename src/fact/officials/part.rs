@@ -32,12 +32,12 @@ pub(super) fn refers_back(lexis: &Lexis<'_>, span: Span) -> bool {
     let text = span.of(lexis.text);
     // 围绕青年工作，他提出三点希望.
     let behind_topic = || {
+        if !words!["围绕", "就", "针对", "对于", "关于", "谈到", "结合"].begin(text) {
+            return false;
+        }
         let clause = text.split_once(['，', ',']).filter(|(topic, _)| topic.len() <= NEAR);
-        clause.is_some_and(|(topic, rest)| {
-            words!["围绕", "就", "针对", "对于", "关于", "谈到", "结合"].begin(topic)
-                && rest.starts_with(['他', '她'])
-                && !rest[3..].starts_with('们')
-        })
+        clause
+            .is_some_and(|(_, rest)| rest.starts_with(['他', '她']) && !rest[3..].starts_with('们'))
     };
     behind_topic()
         || words!["他", "她", "同时，他", "同时，她", "最后，他", "最后，她", "随后，他", "并"]

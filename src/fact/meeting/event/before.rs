@@ -10,7 +10,7 @@ use crate::Span;
 use crate::entity::date::{self, DateMention, When};
 use crate::entity::{gazetteer, place};
 use crate::fact::meeting::noun::{is_bare, is_body, is_meeting};
-use crate::text::{chars, ends_chinese, marks, offset, words};
+use crate::text::{chars, ends_chinese, marks, marks_with, offset, words};
 
 /// More dates than stand in any sentence.
 const MOST_TRIED: usize = 200;
@@ -195,10 +195,12 @@ impl<'r, 'a> Reader<'r, 'a> {
     /// Takes off the noun what is no part of a name.
     pub(super) fn clean(&self, span: Span) -> Option<Span> {
         let mut text = span.of(self.text()).trim();
+        // 学会动态│某学会年会: the column of the site.
+        let bars = marks_with(text, |first| matches!(first, b'|' | 0xE2 | 0xEF));
+        let bar = bars.filter(|(_, c)| matches!(c, '│' | '|' | '｜')).last();
+        text = bar.map_or(text, |(at, c)| &text[at + c.len_utf8()..]);
         for _ in 0..MOST_LAYERS {
             let before = text;
-            // 学会动态│某学会年会: the column of the site.
-            text = text.rsplit(['│', '|', '｜']).next().unwrap_or(text);
             text = text.trim_start_matches(|c: char| c.is_whitespace() || chars!("·、了").has(c));
             text = self.without_relative(without_theme(without_length(text)));
             if words!(BEFORE_NAMES).begin(text) {

@@ -3,11 +3,9 @@
 //! Conventions: every text is in clean simplified Chinese, every [`Span`] is a half-open byte
 //! range of the input as it was given, and a fact that the text does not state is `None` or empty.
 
-mod short_text;
-
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
-pub use self::short_text::ShortText;
 use crate::{Date, Span};
 
 /// Version of the data model, written to [`Report::schema`].
@@ -465,10 +463,10 @@ pub struct Repair {
     pub kind: RepairKind,
     /// Where `before` stands in the input.
     pub span: Span,
-    /// The input.
-    pub before: ShortText,
+    /// The input, read as a `str`: mostly so short that it is kept in place.
+    pub before: SmolStr,
     /// What it was read as.
-    pub after: ShortText,
+    pub after: SmolStr,
 }
 
 /// Something that an editor should look at.

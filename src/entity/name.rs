@@ -97,28 +97,42 @@ fn best_name(
             break;
         }
     }
-    let double = || double_surname(lexis, at).filter(|end| may_end(*end));
-    if best.0 < BEST_OF_SHORT && promise > Promise::Weak { double().or(best.1) } else { best.1 }
+    let longer = || name_of_four(lexis, at).filter(|end| may_end(*end));
+    if best.0 < BEST_OF_SHORT && promise > Promise::Weak { longer().or(best.1) } else { best.1 }
 }
 
-/// The end of the name at `at` of a woman who has her husband's surname before her own: 陈林淑仪. Three of
-/// its characters end where nothing follows a name.
-fn double_surname(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
+/// The end of the name of four characters at `at`, three of which end where nothing follows a name: that
+/// of a woman who has her husband's surname before her own (陈林淑仪), or one that is all of a list item.
+fn name_of_four(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     let name = lexis.text.get(at..at + 4 * WIDTH)?;
-    let second = lexis.lexicon.surname(&name[WIDTH..2 * WIDTH]);
     let end = at + name.len();
     let last = name.chars().next_back()?;
-    (second == Some(Surname::Common)
-        && matches!(lexis.lexicon.surname(&name[..WIDTH]), Some(Surname::Common | Surname::Usual))
+    let surname =
+        |chars: Range<usize>| lexis.lexicon.surname(&name[chars.start * WIDTH..chars.end * WIDTH]);
+    let two_surnames =
+        || surname(1..2) == Some(Surname::Common) && follow(lexis, end) >= Follow::Letter;
+    let all_of_an_item = || {
+        let next = lexis.char_at(end);
+        next.is_none_or(is_mark) || matches!(next, Some('等' | '和' | '及'))
+    };
+    (matches!(surname(0..1), Some(Surname::Common | Surname::Usual))
         && name.chars().all(goes_on_name)
         && !chars!(NEVER_LAST).has(last)
         && !chars!(PREPOSITIONS).has(last)
         && !chars!(VERBS).has(last)
-        && follow(lexis, end - WIDTH) == Follow::Nothing
-        && follow(lexis, end) >= Follow::Letter
+        && (two_surnames() || all_of_an_item())
         && !matches!(lexis.char_at(end), Some('(' | '（'))
-        && !lexis.within(at, end).any(|hit| hit.end - hit.start > WIDTH))
+        && (matches!(lexis.char_at(end), Some('、' | '等'))
+            || follow(lexis, end - WIDTH) == Follow::Nothing)
+        && is_of_single_characters(lexis, at, end))
     .then_some(end)
+}
+
+/// Whether no word of two characters or more stands between the two places.
+fn is_of_single_characters(lexis: &Lexis<'_>, start: usize, end: usize) -> bool {
+    let mut pairs = (start..end - WIDTH).step_by(WIDTH);
+    !lexis.within(start, end).any(|hit| hit.end - hit.start > WIDTH)
+        && !pairs.any(|at| segment::is_frequent(&lexis.text[at..at + 2 * WIDTH]))
 }
 
 /// What a surname and the characters behind it may make.
@@ -207,10 +221,15 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
             _ => chars!(OPEN_PREDICATES).has(c) && c != '等',
         });
     let rare = name.surname == Surname::Rare;
+    // 席某当选, but not 全票当选; 由羊某某等43人组成.
+    let behind = &lexis.text[name.end..];
     let elected = rare
-        && (name.has_usual_length() || holds_no_word(lexis, name))
         && !chars!(FUNCTION_WORDS).has(name.first)
-        && is_elected(&lexis.text[name.end..]);
+        && if name.has_usual_length() {
+            is_elected(behind) || counts_more(behind)
+        } else {
+            is_elected(behind) && is_of_single_characters(lexis, name.start, name.end)
+        };
     if rare && promise == Promise::Weak && !opens_predicate && !elected {
         return 0;
     }
@@ -220,7 +239,11 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let place_like = chars!(NEVER_LAST).has(name.last)
         && !(promise == Promise::Strong && may_be_last(lexis, name));
     let conjunction = name.first == '和' && (promise < Promise::Strong || goes_on);
-    if place_like || conjunction {
+    // 理事都作了发言: an adverb and a verb.
+    let predicate = name.chars == 2
+        && chars!(FUNCTION_WORDS).has(name.first)
+        && (chars!(PREPOSITIONS).has(name.last) || chars!(VERBS).has(name.last));
+    if place_like || conjunction || predicate {
         return 0;
     }
     let mut follow = follow_from(lexis, name.end, next);
@@ -266,18 +289,15 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     }
     let usual = if name.has_usual_length() { 3 } else { 0 };
     // 陈路为获奖者: a preposition at the end is more likely the verb's than the name's.
-    let preposition =
-        name.chars > 2 && goes_on && !conjunction_last && chars!(PREPOSITIONS).has(name.last);
+    let preposition = name.chars > 2
+        && goes_on
+        && next != Some('等')
+        && !conjunction_last
+        && chars!(PREPOSITIONS).has(name.last)
+        && !(chars!(TAKE_NOUNS).has(name.last) && acts_at_once(lexis, name.end));
     let penalty =
         if preposition || takes_from_a_word(lexis, name, promise, follow) { 8 } else { 0 };
     (2 * follow as u32 + usual).saturating_sub(penalty)
-}
-
-/// Whether a candidate is no word, nor does one begin in it: 席某当选, but not 全票当选.
-fn holds_no_word(lexis: &Lexis<'_>, name: &Candidate) -> bool {
-    let long = |hit: &Hit| hit.end - hit.start > WIDTH;
-    !lexis.within(name.start, name.end).any(long)
-        && !segment::is_frequent(&lexis.text[name.start..name.end])
 }
 
 /// Whether 为 and a role stand at `at`.
@@ -427,6 +447,20 @@ fn takes_from_a_word(
 
 /// Single characters that begin a predicate far more often than they end a name.
 const PREPOSITIONS: &str = "为替向在作对就从将并任当与和由还也致做获所则给受";
+
+/// Prepositions that no verb follows at once: 林有为出席会议.
+const TAKE_NOUNS: &str = "为向对就从给";
+
+/// Whether a verb without an object of the preposition before it stands at `at`: 出席会议, but not
+/// 出席会议的代表颁奖.
+fn acts_at_once(lexis: &Lexis<'_>, at: usize) -> bool {
+    const LONGEST: usize = 60;
+    let clause = || lexis.text[at..].split(is_mark).next().unwrap_or_default();
+    lexis.starts_long(at, ACT_VERB)
+        && lexis.starts(at, DESCRIPTOR).is_none()
+        && clause().len() <= LONGEST
+        && !clause().contains(['的', '颁', '授', '者', '人'])
+}
 
 /// Single characters that may open the predicate of a name that nothing promises, and 等.
 pub(super) const OPEN_PREDICATES: &str = "就向在对作致为从率则代任当给等";
@@ -578,6 +612,13 @@ fn counts_people(text: &str) -> bool {
         rest = &rest[numeral.len()..];
     }
     rest.len() < text.len() && rest.starts_with(['位', '名', '人'])
+}
+
+/// 等43人: how many there are with those named.
+fn counts_more(text: &str) -> bool {
+    let count = text.strip_prefix('等').unwrap_or("");
+    let unit = count.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < count.len() && unit.starts_with(['人', '位', '名'])
 }
 
 /// Characters of the longest part of a name whose parts are joined by ·.

@@ -63,10 +63,8 @@ fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> 
     // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.
     let anew = person.phrase.start == person.span.start
         && between.of(lexis.text).trim_end().ends_with(['；', ';']);
-    // 会长A的代表B: only B is there.
-    let before = lexis.text.get(group.span.end..person.span.start);
-    let stands_in = before.is_some_and(|before| before.starts_with("的代表"));
-    !anew && !stands_in && (joins_list(lexis, between) || says_nothing(lexis, between))
+    let sends = || between.len() <= "的代表".len() && sends_another(lexis, group.span.end);
+    !anew && (joins_list(lexis, between) || says_nothing(lexis, between) || sends())
 }
 
 /// Whether what stands between two persons only joins the members of a list: marks,
@@ -122,6 +120,11 @@ fn continues_list(lexis: &Lexis<'_>, member: Span, last: bool) -> bool {
         } else {
             is_member(lexis, member)
         }
+}
+
+/// Whether another person stands in for the one who is named before `at`: 会长A的代表B.
+pub(crate) fn sends_another(lexis: &Lexis<'_>, at: usize) -> bool {
+    lexis.text[at..].starts_with("的代表")
 }
 
 /// Length of what says for whom the persons before act with those of the rest of the list:

@@ -9,7 +9,7 @@ use crate::entity::post::{organization, phrase_start};
 use crate::entity::segment;
 use crate::lexicon::{
     ACT_VERB, APPOINTS, BOUNDARY, Classes, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, MODIFIER, NOT_ROLE,
-    ORDINARY, ORGANIZATION, ROLE,
+    ORDINARY, ORGANIZATION, ROLE, Surname,
 };
 use crate::text::{chars, words};
 
@@ -89,6 +89,7 @@ impl Search<'_, '_> {
             return;
         }
         let sure = known >= 2 && 2 * known >= items.len();
+        let many = known >= 3 && 3 * known >= 2 * items.len();
         let last = items.len() - 1;
         for (i, item) in items.iter().enumerate() {
             if self.has_name(item) {
@@ -97,7 +98,8 @@ impl Search<'_, '_> {
             let found = if i == last {
                 name_that_ends_a_list(lexis, *item, sure)
             } else {
-                Some(*item).filter(|item| sure && is_member(lexis, *item))
+                let names_too = |item: &Span| many && is_name_of_a_place(lexis, *item);
+                Some(*item).filter(|item| sure && is_member(lexis, *item) || names_too(item))
             };
             if let Some(name) = found {
                 self.take(name.start, name.end);
@@ -187,7 +189,8 @@ fn name_that_ends_a_list(lexis: &Lexis<'_>, item: Span, sure: bool) -> Option<Sp
     let names = [2, 3, 4].map(|chars| Span::new(item.start, item.start + chars * WIDTH));
     names.into_iter().find(|name| {
         lexis.text.get(name.end..item.end).is_some_and(|behind| {
-            let predicate = behind.starts_with('等') || lexis.starts_long(name.end, ACT_VERB);
+            let predicate =
+                behind.starts_with('等') || lexis.starts_long(name.end, ACT_VERB | FOLLOWS_NAME);
             (sure && predicate || are_elected(lexis, name.end)) && is_member(lexis, *name)
         })
     })
@@ -199,6 +202,15 @@ fn are_elected(lexis: &Lexis<'_>, at: usize) -> bool {
     lexis.text[at..].starts_with("当选")
         || lexis.starts_long(at, APPOINTS)
         || role.is_some_and(|role| lexis.starts(role, ROLE | MODIFIER).is_some())
+}
+
+/// Whether a member of a list of many persons is a place that may be a name: 黄山, but not 黄山市.
+fn is_name_of_a_place(lexis: &Lexis<'_>, item: Span) -> bool {
+    let text = item.of(lexis.text);
+    let surname = lexis.lexicon.surname_character(text).alone;
+    matches!(surname, Some(Surname::Common | Surname::Usual))
+        && text.chars().count() == 2
+        && gazetteer::is_place(text)
 }
 
 /// Whether a member of a list of names may be one.

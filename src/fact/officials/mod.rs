@@ -17,6 +17,7 @@ use self::part::{
 };
 use self::roll::Roll;
 use crate::Span;
+use crate::fact::group::sends_another;
 use crate::fact::{Document, signs};
 use crate::report::{Activity, Appointment, AppointmentKind, Official, Presentation};
 use crate::text::words;
@@ -101,7 +102,7 @@ impl Reader<'_, '_> {
             match (part, &subject) {
                 (Part::Subject, _) => {
                     let acts = self.acts_of_subject(span, group.span, behind, told);
-                    self.roll.credit(group.people.clone(), acts);
+                    self.credit_present(group.people.clone(), acts);
                     // 甲代表市科协道喜。他说: who opens a sentence is its subject, whatever he does.
                     if !acts.is_empty()
                         || group.span.start == span.start && !writes(behind.of(lexis.text))
@@ -120,6 +121,16 @@ impl Reader<'_, '_> {
                     self.roll.credit(first(subject), predicate(lexis, behind, told));
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// Those of `persons` do this, but not one for whom another stands in: 会长A的代表B.
+    fn credit_present(&mut self, persons: Persons, acts: Activities) {
+        let entities = self.document.entities;
+        for mention in persons {
+            if !sends_another(&entities.lexis, entities.people[mention].phrase.end) {
+                self.roll.credit(mention..mention + 1, acts);
             }
         }
     }

@@ -294,7 +294,7 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
         && next != Some('等')
         && !conjunction_last
         && chars!(PREPOSITIONS).has(name.last)
-        && !(chars!(TAKE_NOUNS).has(name.last) && acts_at_once(lexis, name.end));
+        && !(name.last == '为' && acts_at_once(lexis, name.end));
     let penalty =
         if preposition || takes_from_a_word(lexis, name, promise, follow) { 8 } else { 0 };
     (2 * follow as u32 + usual).saturating_sub(penalty)
@@ -448,11 +448,8 @@ fn takes_from_a_word(
 /// Single characters that begin a predicate far more often than they end a name.
 const PREPOSITIONS: &str = "为替向在作对就从将并任当与和由还也致做获所则给受";
 
-/// Prepositions that no verb follows at once: 林有为出席会议.
-const TAKE_NOUNS: &str = "为向对就从给";
-
-/// Whether a verb without an object of the preposition before it stands at `at`: 出席会议, but not
-/// 出席会议的代表颁奖.
+/// Whether a verb stands at `at` that a preposition before it has no object with: 林有为|出席会议, but not
+/// 为|出席会议的代表颁奖.
 fn acts_at_once(lexis: &Lexis<'_>, at: usize) -> bool {
     const LONGEST: usize = 60;
     let clause = || lexis.text[at..].split(is_mark).next().unwrap_or_default();

@@ -1,10 +1,10 @@
 //! The posts that a run of roles names: which body each role belongs to.
 
 use crate::Span;
-use crate::entity::lexis::Lexis;
+use crate::entity::lexis::{Lexis, is_han};
 use crate::entity::people::PostMention;
 use crate::entity::post::RoleRun;
-use crate::lexicon::{GOVERNMENT_HEAD, PARTY_DEPARTMENT};
+use crate::lexicon::{GOVERNMENT_HEAD, ORGANIZATION, PARTY_DEPARTMENT};
 use crate::text::{chars, words};
 
 /// The posts that a run of roles names, given the organization printed before it and the one that
@@ -95,6 +95,14 @@ fn with_own_organization<'a>(
     if own.end < role.start {
         return (Some(body), name);
     }
+    // 市副市长, 校副校长: which one is not said.
+    if name.ends_with('长') && name.strip_prefix('副').is_some_and(|head| head.starts_with(body))
+    {
+        return (None, name);
+    }
+    if let Some(body) = body_with_its_head(lexis, own, role) {
+        return (Some(body), name);
+    }
     if words!(INTERNAL_BODIES).are(body) {
         return without_own_organization(lexis, whole.of(text), carried);
     }
@@ -119,6 +127,21 @@ fn with_own_organization<'a>(
         }
         _ => (Some(body), name),
     }
+}
+
+/// The body whose last character the role begins with: 市文化局长 is of 市文化局.
+fn body_with_its_head<'a>(lexis: &Lexis<'a>, own: Span, role: Span) -> Option<&'a str> {
+    const HEADS: &[&str] =
+        &["局长", "处长", "科长", "厅长", "院长", "所长", "站长", "馆长", "社长", "台长"];
+    let body = own.of(lexis.text);
+    let level = |c: char| chars!("省市县区州镇乡村").has(c);
+    let cut = words!(HEADS).are(role.of(lexis.text))
+        && !body.ends_with(level)
+        && !body.ends_with(['该', '本', '我', '全'])
+        && !body.chars().next_back().is_some_and(|last| role.of(lexis.text).starts_with(last))
+        && body.chars().all(is_han)
+        && lexis.ends(own.end, ORGANIZATION).is_none();
+    cut.then(|| &lexis.text[own.start..role.start + '局'.len_utf8()])
 }
 
 /// Length of the group that `role` begins with and that the number at the end of `body` counts:

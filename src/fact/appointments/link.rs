@@ -38,10 +38,12 @@ pub(super) enum Tells {
     As,
     /// 成为新任会长: only with a word that says that the office is new to the person.
     Becomes,
+    /// 被授予名誉会长: only where the role is one that is given as an honour.
+    Granted,
 }
 
 /// Words that link a person to the role; of those that begin alike the longest first.
-pub(super) const LINKS: [(&str, Tells); 80] = [
+pub(super) const LINKS: [(&str, Tells); 83] = [
     ("连任", Tells::Again),
     ("蝉联", Tells::Again),
     ("再次获选为", Tells::Again),
@@ -119,6 +121,9 @@ pub(super) const LINKS: [(&str, Tells); 80] = [
     ("接任", Tells::Serves),
     ("就任", Tells::Serves),
     ("成为", Tells::Becomes),
+    ("被授予", Tells::Granted),
+    ("获授予", Tells::Granted),
+    ("获授", Tells::Granted),
     ("任", Tells::Serves),
     ("作为", Tells::As),
     ("为", Tells::As),

@@ -501,5 +501,6 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
     let family = |table: &'static [(&str, &str, &[Example])], run: fn(&str) -> Vec<String>| {
         table.iter().map(move |(id, doc, examples)| RuleInfo::new(id, doc, examples, run))
     };
-    family(ACTS, acts).chain(family(APPOINTMENTS, posts)).collect()
+    let acts = family(ACTS, acts);
+    acts.chain(family(APPOINTMENTS, posts)).chain(family(appointments::EXAMPLES, posts)).collect()
 }

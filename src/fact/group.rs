@@ -64,7 +64,23 @@ fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> 
     let anew = person.phrase.start == person.span.start
         && between.of(lexis.text).trim_end().ends_with(['；', ';']);
     let sends = || between.len() <= "的代表".len() && sends_another(lexis, group.span.end);
-    !anew && (joins_list(lexis, between) || says_nothing(lexis, between) || sends())
+    // A、B等9名委员，C当选…: behind the number of a list and a comma begins who is elected.
+    let text = between.of(lexis.text);
+    let counted = text.starts_with('等')
+        && text.ends_with(['，', ','])
+        && words!["当选", "任", "担任", "出任", "兼任", "为", "被"]
+            .begin(&lexis.text[person.phrase.end..]);
+    !anew
+        && !counted
+        && !again(entities, group, person)
+        && (joins_list(lexis, between) || says_nothing(lexis, between) || sends())
+}
+
+/// Whether a list names `person` already: nobody stands in it twice.
+fn again(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> bool {
+    const RECENT: usize = 60;
+    let named = entities.people[group.people.clone()].iter().rev().take(RECENT);
+    !person.surname_only && named.filter(|one| !one.surname_only).any(|one| one.name == person.name)
 }
 
 /// Whether what stands between two persons only joins the members of a list: marks,

@@ -38,11 +38,13 @@ pub(super) enum Tells {
     As,
     /// 成为新任会长: only with a word that says that the office is new to the person.
     Becomes,
+    /// 被授予名誉会长: only where the role is one that is given as an honour.
+    Granted,
 }
 
 /// Words that link a person to the role, the most frequent first; of those that begin alike the
 /// longest.
-pub(super) const LINKS: [(&str, Tells); 80] = [
+pub(super) const LINKS: [(&str, Tells); 83] = [
     ("为", Tells::As),
     ("任", Tells::Serves),
     ("担任", Tells::Serves),
@@ -122,6 +124,9 @@ pub(super) const LINKS: [(&str, Tells); 80] = [
     ("接任", Tells::Serves),
     ("就任", Tells::Serves),
     ("成为", Tells::Becomes),
+    ("被授予", Tells::Granted),
+    ("获授予", Tells::Granted),
+    ("获授", Tells::Granted),
     ("作为", Tells::As),
 ];
 

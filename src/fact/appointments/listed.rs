@@ -5,9 +5,9 @@ use once_cell::unsync::Lazy;
 use super::link::tail;
 use super::{RECENT, to_post};
 use crate::Span;
-use crate::entity::PersonMention;
 use crate::entity::lexis::is_mark;
 use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
+use crate::entity::{PersonMention, PostMention};
 use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::ORGANIZATION;
@@ -50,7 +50,8 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
             let before = &before[before
                 .rfind(['；', ';', '，', ','])
                 .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8))..];
-            if !colon || !heads(before) {
+            let head = &document.text[sentence.span.start..first.span.start];
+            if !colon || !heads(before) || words!(PRAISES).begin(head) {
                 continue;
             }
             let told =
@@ -70,6 +71,9 @@ pub(super) fn heading_lists(document: &Document<'_>, found: &mut Vec<Appointment
         }
     }
 }
+
+/// What begins the headings of those honoured: 优秀班组长:A.
+const PRAISES: &[&str] = &["优秀", "先进", "模范", "优良", "最美", "最佳", "十佳", "杰出", "获奖"];
 
 /// Whether a sentence heads the lists of an election, and the body it names: 某会当选名单如下:.
 fn body_of_list<'d>(document: &Document<'d>, sentence: Span) -> Option<Option<&'d str>> {
@@ -147,27 +151,68 @@ pub(super) fn titles_of_the_elected(document: &Document<'_>, found: &mut Vec<App
         return;
     }
     let text = document.text;
-    for person in &document.entities.people {
+    for (index, person) in document.entities.people.iter().enumerate() {
         let before = &text[..person.phrase.start];
         if before.ends_with('的') && !before.ends_with("当选的") {
             let floor = document.sentences[person.sentence].span.start;
             found.extend(elected_to(document, person, floor));
             continue;
         }
-        let elected = words!["新当选的", "新当选"].end(before);
+        let named = &text[person.phrase.start..person.span.start.max(person.phrase.start)];
+        let elected = words!["新当选的", "新当选"].end(before) || named.contains("新当选");
         let Some(post) = person.posts.first().filter(|_| elected) else { continue };
-        let known = |a: &&mut Appointment| a.person == person.name;
-        let mut told = found.iter_mut().rev().take(RECENT).filter(known).peekable();
-        if told.peek().is_none() {
-            found.extend(to_post(person, post, AppointmentKind::Elected, person.phrase));
-            continue;
-        }
-        let same = told.find(|a| Some(&*a.role) == post.role && a.organization.is_none());
-        let body = post.organization.filter(|body| text[person.phrase.start..].starts_with(body));
-        if let (Some(same), Some(body)) = (same, body) {
-            same.organization = Some(body.to_owned());
+        titled(document, person, post, None, found);
+        // 某会新当选的会长A: the body of the office.
+        let body = post.organization.filter(|_| named.contains("新当选"));
+        for (person, post) in titled_alike(document, index) {
+            titled(document, person, post, body, found);
         }
     }
+}
+
+/// Takes the office that stands before a person, unless the text says elsewhere what that person
+/// was elected to; then the title may name the body.
+fn titled(
+    document: &Document<'_>,
+    person: &PersonMention<'_>,
+    post: &PostMention<'_>,
+    body: Option<&str>,
+    found: &mut Vec<Appointment>,
+) {
+    let known = |a: &&mut Appointment| a.person == person.name;
+    let mut told = found.iter_mut().rev().take(RECENT).filter(known).peekable();
+    if told.peek().is_none() {
+        let one = to_post(person, post, AppointmentKind::Elected, person.phrase);
+        found.extend(one.map(|one| Appointment {
+            organization: one.organization.or_else(|| body.map(str::to_owned)),
+            ..one
+        }));
+        return;
+    }
+    let same = told.find(|a| Some(&*a.role) == post.role && a.organization.is_none());
+    let shown = |body: &&str| document.text[person.phrase.start..].starts_with(*body);
+    if let (Some(same), Some(body)) = (same, post.organization.filter(shown)) {
+        same.organization = Some(body.to_owned());
+    }
+}
+
+/// The persons behind the one with this index, in the same list, who have an office printed without
+/// a body: 新当选的会长A、副会长B、秘书长C.
+fn titled_alike<'d>(
+    document: &'d Document<'_>,
+    index: usize,
+) -> impl Iterator<Item = (&'d PersonMention<'d>, &'d PostMention<'d>)> {
+    let people = &document.entities.people;
+    let groups = document.groups(people[index].sentence);
+    let group = groups.iter().find(|group| group.people.contains(&index));
+    let behind = group.map_or(0..0, |group| index + 1..group.people.end);
+    let bare = |person: &'d PersonMention<'d>| {
+        let post = person.posts.first()?;
+        let shared = person.phrase.start == person.span.start;
+        let here = || document.text[person.phrase.start..].starts_with(post.role?).then_some(());
+        (shared || here().is_some()).then_some((person, post))
+    };
+    people[behind].iter().map_while(bare)
 }
 
 /// The office of 新当选某会会长的A, whose sentence starts at `floor`.

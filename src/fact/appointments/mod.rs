@@ -1,8 +1,10 @@
 //! Appointments: who was elected, appointed, engaged or added to which role.
 
+mod examples;
 mod link;
 mod listed;
 mod members;
+mod office_first;
 mod roster;
 
 use once_cell::sync::Lazy;
@@ -18,6 +20,7 @@ use crate::fact::{Document, signs};
 use crate::lexicon::{APPOINTS, ORGANIZATION};
 use crate::report::{Appointment, AppointmentKind};
 use crate::text::{char_floor, chars, end_of, words};
+pub(super) use examples::EXAMPLES;
 use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
@@ -46,8 +49,11 @@ pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
     found
 }
 
-/// A role told twice of one person is one appointment: the one with the fullest organization.
+/// A role told twice of one person is one appointment: the one with the fullest organization. Who
+/// leads the meeting itself holds no office.
 fn settle(found: &mut Vec<Appointment>) {
+    found
+        .retain(|one| !words!["大会主席", "会议主席", "大会执行主席", "大会秘书长"].are(&one.role));
     if found.len() < 2 {
         return;
     }
@@ -75,11 +81,18 @@ fn settle(found: &mut Vec<Appointment>) {
 fn is_fuller(body: Option<&str>, other: Option<&str>) -> bool {
     match (body, other) {
         (Some(_), None) => true,
+        // 第一届领导班子: which one it is, and nothing of whom.
+        (Some(full), Some(short)) if is_term(short) => !is_term(full),
         // 新一届某会 is named in full elsewhere: 某会第六届理事会.
         (Some(full), Some(short)) if short.starts_with("新一届") => !full.starts_with("新一届"),
         (Some(full), Some(short)) => full.len() > short.len() && full.contains(short),
         _ => false,
     }
+}
+
+/// Whether `body` only counts: 第一届, 首届.
+fn is_term(body: &str) -> bool {
+    body == "首届" || body.starts_with('第') && body.ends_with('届')
 }
 
 /// Without one of these, or of those that imply it, a sentence holds no appointment.
@@ -107,6 +120,10 @@ pub(super) const TRIGGERS: &[&str] = &[
     "兼",
     "组成",
     "产生",
+    "名誉",
+    "荣誉会长",
+    "荣誉主席",
+    "荣誉理事长",
 ];
 
 /// These tell of offices only where a verb stands before the persons, or the sentence before is
@@ -131,6 +148,8 @@ struct Reader<'d> {
     verb: Option<AppointmentKind>,
     /// The organization that the rest of the list shares.
     organization: Option<&'d str>,
+    /// Whether that verb is 当选, of others: A当选为会长,B为名誉会长.
+    chosen: bool,
     /// Whether the sentence tells of an election.
     elects: bool,
     /// Whether the sentence before, in the same paragraph, tells of an election: A当选为主席。B兼任秘书长.
@@ -151,6 +170,7 @@ impl<'d> Reader<'d> {
             runs: OnceCell::new(),
             verb: None,
             organization: None,
+            chosen: false,
             elects: document.signs.of(index) & signs::ELECTS != 0,
             after_election: index.checked_sub(1).is_some_and(|before| {
                 let before = document.sentences[before];
@@ -164,7 +184,9 @@ impl<'d> Reader<'d> {
 
     /// Whether somebody is given an office though no word of [`link::LINKS`] but 为 says so.
     fn is_about_offices(&self) -> bool {
-        let appoints = |group: &Group| self.verb_before(group.span.start).is_some();
+        let appoints = |group: &Group| {
+            self.verb_before(group.span.start).or_else(|| self.confirmed(group)).is_some()
+        };
         self.after_election || self.groups.iter().any(appoints)
     }
 
@@ -184,43 +206,6 @@ impl<'d> Reader<'d> {
         self.name_the_body(&mut found[first..]);
     }
 
-    /// 理事长由A担任，副理事长为B、C: the role stands before what links it to the persons.
-    fn roles_first(&self, found: &mut Vec<Appointment>) {
-        if !self.elects && !self.after_election {
-            return;
-        }
-        let text = self.lexis.text;
-        let people = &self.document.entities.people;
-        for group in self.groups {
-            for person in &people[group.people.clone()] {
-                let linked = person.posts.iter().filter(|post| {
-                    post.span.end < person.span.start && text[post.span.end..].starts_with('为')
-                });
-                let told = |post| to_post(person, post, AppointmentKind::Elected, person.span);
-                found.extend(linked.filter_map(told));
-            }
-            self.filled_by(group, found);
-        }
-    }
-
-    /// The role of 理事长由A担任, 副理事长由B、C担任.
-    fn filled_by(&self, group: &Group, found: &mut Vec<Appointment>) {
-        let text = self.lexis.text;
-        let Some(before) = text[..group.span.start].strip_suffix('由') else { return };
-        let behind = &text[group.span.end..];
-        let behind = &behind[tail(behind)..];
-        if !words!["担任", "出任", "兼任"].begin(behind) {
-            return;
-        }
-        let runs = self.runs();
-        let next = runs.partition_point(|run| run.span.end < before.len());
-        let Some(run) = runs.get(next).filter(|run| run.span.end == before.len()) else { return };
-        let start = phrase_start(self.lexis, self.sentence.start, run.span.start);
-        let body = self.body(start, run.span.start);
-        let post = Office { body, role: run.span.of(text), end: run.span.end, how: None };
-        self.push(group, post, AppointmentKind::Elected, found);
-    }
-
     /// The group that is given what is told of the one with this index: in 同意A接替B为主席 the one
     /// before.
     fn successor(&self, index: usize) -> &'d Group {
@@ -235,8 +220,9 @@ impl<'d> Reader<'d> {
 
     fn group(&mut self, index: usize, end: usize, found: &mut Vec<Appointment>) {
         let (text, group) = (self.lexis.text, &self.groups[index]);
-        if let Some(verb) = self.verb_before(group.span.start) {
+        if let Some(verb) = self.verb_before(group.span.start).or_else(|| self.confirmed(group)) {
             self.verb = Some(verb);
+            self.chosen = false;
             self.organization = None;
         }
         let behind = &text[group.span.end..end];
@@ -250,6 +236,7 @@ impl<'d> Reader<'d> {
         let Some(link) = linked else {
             self.title_first(group, behind, found);
             self.counted_role(group, end, found);
+            self.honoured(group, end, found);
             self.list_last(group, found);
             self.formed(group, &behind[near..], found);
             return;
@@ -269,6 +256,11 @@ impl<'d> Reader<'d> {
             self.led_by(group, found);
             return;
         }
+        // 对A当选省科协常委表示祝贺: elected elsewhere.
+        let wished = || words!["祝贺", "敬意"].are_in(&text[at..end]);
+        if elected && text[..group.span.start].ends_with(['对', '向']) && wished() {
+            return;
+        }
         let posts = self.roles_at(at, end);
         if link.tells == Tells::Becomes
             && !posts.last().is_some_and(|post| {
@@ -279,6 +271,13 @@ impl<'d> Reader<'d> {
         }
         if invited && way.is_none() && !posts.iter().all(|post| words!(HONORARY).are_in(post.role))
         {
+            return;
+        }
+        // 授予A优秀理事称号 is an honour.
+        let honorary = |post: &Office<'_>| {
+            words!(HONORARY).are_in(post.role) || text[post.end..].starts_with("职务")
+        };
+        if link.tells == Tells::Granted && !posts.iter().all(honorary) {
             return;
         }
         // 甲为新任委员颁奖 names no office of 甲.
@@ -292,6 +291,7 @@ impl<'d> Reader<'d> {
             // What follows in the sentence may leave the verb out: A当选为主席,B为副主席.
             self.organization = None;
             self.verb = Some(AppointmentKind::Elected);
+            self.chosen = true;
         }
         // 甲、乙分别担任组织委员、文体委员: one office each.
         let apart = behind[..tail].ends_with("分别") || link.text.contains("分别");
@@ -310,6 +310,7 @@ impl<'d> Reader<'d> {
         if !posts.is_empty() {
             self.also_in_brackets(self.successor(index), how, found);
         }
+        let honorary = !elected && self.chosen;
         for mut post in posts {
             if post.how.is_none() {
                 let shared = if elected { None } else { self.organization };
@@ -317,6 +318,10 @@ impl<'d> Reader<'d> {
             }
             if !elected {
                 self.organization = post.body;
+            }
+            let honour = honorary && words!(HONORARY).are_in(post.role);
+            if post.how.is_none() && how == AppointmentKind::Elected && honour {
+                post.how = Some(AppointmentKind::Engaged);
             }
             self.push(self.successor(index), post, how, found);
         }
@@ -380,8 +385,10 @@ impl<'d> Reader<'d> {
         let word = &self.lexis.text[hit.start..hit.end];
         Some(match word {
             _ if word.starts_with("聘请")
-                || word.starts_with("特聘")
-                || word.starts_with("续聘") =>
+                || words![
+                    "特聘", "续聘", "增聘", "加聘", "礼聘", "敦聘", "延聘", "新聘", "选聘"
+                ]
+                .begin(word) =>
             {
                 AppointmentKind::Engaged
             }
@@ -393,6 +400,23 @@ impl<'d> Reader<'d> {
             {
                 AppointmentKind::Appointed
             }
+            _ => AppointmentKind::Elected,
+        })
+    }
+
+    /// How those are appointed whom the meeting only has to name: 宣布A为会长, 通过A为秘书长.
+    fn confirmed(&self, group: &Group) -> Option<AppointmentKind> {
+        const CONFIRMS: &[&str] = &[
+            "通过", "批准", "确定", "确认", "宣布", "明确", "委任", "委派", "指定", "推定", "商定",
+        ];
+        const LONGEST: usize = 30;
+        let text = self.lexis.text;
+        let floor = char_floor(text, group.span.start.saturating_sub(LONGEST));
+        let before = &text[floor.max(self.sentence.start)..group.span.start];
+        let before = before.strip_suffix(['由', '以']).unwrap_or(before);
+        let word = words!(CONFIRMS).suffix(before.strip_suffix('了').unwrap_or(before))?;
+        Some(match word {
+            "委任" | "委派" | "指定" => AppointmentKind::Appointed,
             _ => AppointmentKind::Elected,
         })
     }
@@ -411,7 +435,7 @@ impl<'d> Reader<'d> {
             Tells::Again => Some(AppointmentKind::ReElected),
             Tells::Elected if tail.contains("再次") => Some(AppointmentKind::ReElected),
             Tells::Elected => Some(AppointmentKind::Elected),
-            Tells::Engaged => Some(AppointmentKind::Engaged),
+            Tells::Engaged | Tells::Granted => Some(AppointmentKind::Engaged),
             Tells::Added => Some(AppointmentKind::Added),
             Tells::Serves => self
                 .verb
@@ -444,10 +468,16 @@ impl<'d> Reader<'d> {
                 break;
             }
             let join = if found.is_empty() { Some(("", None)) } else { join(between) };
-            let Some((word, how)) = join else { break };
-            // A蝉联会长,当选副会长的有B; A当选副会长、秘书长由B兼任: the second office is of others.
-            let of_others = if how.is_some() { '的' } else { '由' };
-            if !found.is_empty() && text[run.span.end..].starts_with(of_others) {
+            let other = if join.is_none() { self.of_another_body(cursor, run.span) } else { None };
+            let Some((word, how)) = join.or(other.map(|word| (word, None))) else { break };
+            // A蝉联会长,当选副会长的有B; A当选副会长、秘书长由B兼任: the office is of others.
+            let behind = &text[run.span.end..];
+            let of_others = match how {
+                Some(_) => behind.starts_with('的'),
+                None => behind.starts_with('由') && !found.is_empty(),
+            };
+            let listed = words!["的有", "的是", "的为", "的分别", "的包括"];
+            if of_others || listed.begin(behind) {
                 break;
             }
             if words!(PROPOSED).begin(&text[run.span.end..]) {
@@ -456,7 +486,7 @@ impl<'d> Reader<'d> {
             let start = cursor + word.len();
             let bodies = match found.last() {
                 None if joint => self.bodies(start, run.span.start),
-                Some(last) if how.is_none() => vec![last.body],
+                Some(last) if how.is_none() && other.is_none() => vec![last.body],
                 _ => vec![self.body(start, run.span.start)],
             };
             // A聘请为名誉主席、副县长B: the second role is of the next person.
@@ -467,6 +497,22 @@ impl<'d> Reader<'d> {
             cursor = run.span.end;
         }
         found
+    }
+
+    /// The word that joins the role at `role`, of a body named with it, to the one that ends at
+    /// `from`: 县工商联主席、总商会会长.
+    fn of_another_body(&self, from: usize, role: Span) -> Option<&'d str> {
+        let text = self.lexis.text;
+        let between = &text[from..role.start];
+        let word = words!["、", "和", "及", "与", "暨", "兼"].prefix(between)?;
+        let body = Span::new(from + word.len(), role.start);
+        let whole = organization(self.lexis, body.start, body.end) == Some(body)
+            && self.lexis.ends(body.end, ORGANIZATION).is_some();
+        // A当选主席、市科协副主席B当选…: the role is of the next person.
+        let people = &self.document.entities.people;
+        let next = people.partition_point(|person| person.span.start < role.end);
+        let of_next = people.get(next).is_some_and(|person| person.phrase.start < role.end);
+        (whole && !of_next).then_some(&between[..word.len()])
     }
 
     /// The bodies that share a role: each of 甲分会、乙分会主任委员, but 教代会、工会委员 is one office.
@@ -503,14 +549,15 @@ impl<'d> Reader<'d> {
     /// The body named before a role, without what says only that it is new.
     fn body(&self, start: usize, end: usize) -> Option<&'d str> {
         let mut span = organization(self.lexis, start, end)?;
-        // 首届联合会 is printed so; 首届 alone is none.
-        let term = words!["首届"].suffix(&self.lexis.text[start..span.start]);
+        // 首届联合会, 本届理事会 are printed so; 首届 alone is none.
+        let term = words!["首届", "本届"].suffix(&self.lexis.text[start..span.start]);
         span.start -= term.map_or(0, str::len);
         let body = span.of(self.lexis.text);
         let body = body.strip_suffix("新一届").unwrap_or(body);
         let alone = matches!(
             body,
-            "" | "新一届"
+            "" | "本届"
+                | "新一届"
                 | "新"
                 | "该会"
                 | "新一届委员会的"
@@ -537,9 +584,14 @@ impl<'d> Reader<'d> {
             return;
         }
         let elected = words!["当选", "当选为"].end(before);
-        let produced = words!["产生", "产生了", "选出", "选出了", "推选", "选举"];
-        let produced = self.verb.filter(|_| produced.end(before));
-        let Some(how) = produced.or(elected.then_some(AppointmentKind::Elected)) else { return };
+        let produced = words!["产生", "选出", "推选", "选举", "推举", "推选出", "选举出", "补选"];
+        let bare = before.strip_suffix('了').unwrap_or(before);
+        let produced = self.verb.filter(|_| produced.end(bare));
+        // 聘请名誉会长A、顾问B: what they are engaged for; 聘请教授A is engaged for something else.
+        let engages = || self.verb_before(group.span.start) == Some(AppointmentKind::Engaged);
+        let honours = produced.is_none() && !elected && engages();
+        let how = produced.or(elected.then_some(AppointmentKind::Elected));
+        let Some(how) = how.or(honours.then_some(AppointmentKind::Engaged)) else { return };
         let people = &self.document.entities.people;
         for person in &people[group.people.clone()] {
             let posts = if elected {
@@ -547,7 +599,10 @@ impl<'d> Reader<'d> {
             } else {
                 &person.posts[..]
             };
-            found.extend(posts.iter().filter_map(|post| {
+            let given = |post: &&PostMention<'_>| {
+                !honours || post.role.is_some_and(|role| words!(HONORARY).are_in(role))
+            };
+            found.extend(posts.iter().filter(given).filter_map(|post| {
                 let start = post.span.start.min(person.span.start);
                 to_post(person, post, how, Span::new(start, person.span.end))
             }));
@@ -672,22 +727,6 @@ impl<'d> Reader<'d> {
             let post = Office { body, role: role.of(text), end: role.end, how: None };
             self.push(group, post, how, found);
         }
-    }
-
-    /// 选出A、B、C组成校学生会主席团: they are members of it.
-    fn formed(&self, group: &Group, behind: &str, found: &mut Vec<Appointment>) {
-        const MEMBERS: &str = "主席团成员";
-        const PRESIDIUM: &str = "主席团";
-        let Some(rest) = behind.strip_prefix("组成").filter(|_| self.elects) else { return };
-        let phrase = &rest[..rest.find(parts).unwrap_or(rest.len())];
-        let bare = phrase.trim_end().trim_end_matches("成员");
-        let Some(name) = bare.strip_suffix(PRESIDIUM) else { return };
-        let start = group.span.end + self.lexis.text[group.span.end..].find("组成").unwrap_or(0);
-        let start = start + "组成".len();
-        let end = start + name.len();
-        let body = self.body(start, end).filter(|_| start < end);
-        let post = Office { body, role: MEMBERS, end: end + PRESIDIUM.len(), how: None };
-        self.push(group, post, AppointmentKind::Elected, found);
     }
 
     /// A、B(兼秘书长)为副会长: the office that stands behind a name in brackets.
@@ -819,7 +858,7 @@ const JOINS: [(&str, Option<AppointmentKind>); 10] = [
 ];
 
 /// Verbs that give the same persons one more office, perhaps of another body.
-const MORE: [(&str, AppointmentKind); 10] = [
+const MORE: [(&str, AppointmentKind); 13] = [
     ("聘任为", AppointmentKind::Appointed),
     ("聘任其为", AppointmentKind::Appointed),
     ("聘任他为", AppointmentKind::Appointed),
@@ -830,6 +869,9 @@ const MORE: [(&str, AppointmentKind); 10] = [
     ("当选", AppointmentKind::Elected),
     ("选举为", AppointmentKind::Elected),
     ("任命为", AppointmentKind::Appointed),
+    ("兼任", AppointmentKind::Elected),
+    ("担任", AppointmentKind::Elected),
+    ("出任", AppointmentKind::Elected),
 ];
 
 /// The words that join a role to the one before, at the front of what stands between them.

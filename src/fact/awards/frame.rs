@@ -25,6 +25,8 @@ pub(in crate::fact) const CEREMONY: &[&str] = &[
     "授奖",
     "授牌",
     "嘉奖",
+    "通报表扬",
+    "表扬名单",
     "颁授",
     "荣誉称号",
     "评选结果",
@@ -125,6 +127,7 @@ impl Scene<'_, '_> {
             Frame::Are => self.named(),
             Frame::Read => self.announce(),
             Frame::Falls => self.falls(),
+            Frame::This => self.refer(),
         };
         if self.verb.frame != Frame::Receive && !drafts.is_empty() {
             let owned = |drafts: &[Draft]| drafts.iter().find_map(|d| d.conferred_by.clone());
@@ -162,6 +165,8 @@ impl Scene<'_, '_> {
             "下一步",
             "将对",
             "将评选",
+            "将为",
+            "将向",
             "计划",
             "建议",
             "申报",
@@ -174,16 +179,14 @@ impl Scene<'_, '_> {
         ];
         const TOLD_OF_RECEIVERS: &[&str] =
             &["多次", "先后", "连续", "近年", "累计", "期间", "历届", "此前", "已", "共有", "一直"];
-        /// The honours of this meeting, whatever else the clause says: 今年共有20个单位荣获.
-        const NOW: &[&str] = &["今年共有", "本次", "本届", "此次", "这次", "本年度", "大会上"];
         let view = self.view;
         let low =
             char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
-        let start = view.behind_last_mark(
-            Span::new(low.max(view.span.start), self.verb.span.start),
-            chars!("。；！？;!"),
-        );
-        let before = Span::new(start, self.verb.span.start);
+        // 对几年来选出的标兵进行表彰: what stands behind the preposition is said of the holders.
+        let end = self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start);
+        let start =
+            view.behind_last_mark(Span::new(low.max(view.span.start), end), chars!("。；！？;!"));
+        let before = Span::new(start.min(end), end);
         let text = view.of(before);
         let receives = self.verb.frame == Frame::Receive;
         let clause = &text[text.rfind(['，', ',']).map_or(0, |at| at)..];
@@ -194,20 +197,43 @@ impl Scene<'_, '_> {
             || setting.is_some_and(|setting| tells(setting, words!(TOLD)))
             || receives
                 && (words!(TOLD_OF_RECEIVERS).are_in(clause) && !words!(NOW).are_in(clause)
-                    || text.ends_with('曾'))
+                    || text.ends_with('曾')
+                    || self.sums_up())
             || text.ends_with(['将', '要', '可', '应', '为', '以'])
                 && self.verb.phrase.is_none()
                 && !receives;
         told || self.is_quoted_speech(before)
     }
 
+    /// Whether what is received is told as one of many: 获得X等多项荣誉.
+    fn sums_up(&self) -> bool {
+        const MANY: &[&str] =
+            &["等多项", "等荣誉", "等称号", "等多个", "等一系列", "等各级", "等奖项"];
+        const REACH: usize = 240;
+        let view = self.view;
+        let end = char_floor(view.document.text, self.behind.end.min(self.behind.start + REACH));
+        let end = view.until(Span::new(self.behind.start, end), chars!("，,"));
+        let text = view.of(Span::new(self.behind.start, end));
+        words!(MANY).are_in(text) && !words!(NOW).are_in(view.of(view.span))
+    }
+
     /// 他指出,…授予…: said, not done.
     fn is_quoted_speech(&self, before: Span) -> bool {
-        self.view.lexis().within(before.start, before.end).any(|hit| {
+        /// What is shown, and not said: 表示热烈的祝贺.
+        const SHOWN: &[&str] = &["祝贺", "感谢", "敬意", "慰问", "欢迎", "肯定", "问候", "谢意"];
+        const REACH: usize = 24;
+        let view = self.view;
+        view.lexis().within(before.start, before.end).any(|hit| {
+            let word = view.of(Span::new(hit.start, hit.end));
+            let shown = || {
+                let end = char_floor(view.document.text, before.end.min(hit.end + REACH));
+                words!(SHOWN).are_in(view.of(Span::new(hit.end, end)))
+            };
             hit.classes & REPORTS_SPEECH != 0
                 && hit.end <= before.end
-                && self.view.group_at(hit.start).is_none()
-                && !self.view.of(Span::new(hit.start, hit.end)).contains("宣")
+                && view.group_at(hit.start).is_none()
+                && !word.contains("宣")
+                && !(word == "表示" && shown())
         })
     }
 
@@ -303,9 +329,16 @@ impl Scene<'_, '_> {
 
     /// Who stands before `end` as the subject.
     fn subject(&self, end: usize) -> Parties {
-        let low = near_end(self.view, Span::new(self.floor, end));
-        let start = self.view.behind_last_mark(low, chars!("。；！？;!"));
-        subjects(self.view, Span::new(start, end))
+        let view = self.view;
+        let low = near_end(view, Span::new(self.floor, end));
+        let start = view.behind_last_mark(low, chars!("。；！？;!"));
+        let range = Span::new(start, end);
+        let found = subjects(view, range);
+        if found.named.is_empty() && found.count.is_none() {
+            first_subject(view, range)
+        } else {
+            found
+        }
     }
 
     /// Gives the names in `phrase` to all of `drafts`.
@@ -326,7 +359,11 @@ impl Scene<'_, '_> {
         match self.verb.phrase {
             Some(phrase) if drafts.is_empty() && self.puts_up(phrase) => (drafts, end),
             Some(phrase) if drafts.is_empty() => {
-                let (drafts, _) = object(self.view, phrase, Trust::Commends, true);
+                let (mut drafts, _) = object(self.view, phrase, Trust::Commends, true);
+                // 为“某某联盟”揭牌: a plate is put up at anything, quoted or not.
+                if self.view.of(self.verb.span).ends_with("牌") {
+                    drafts.retain(|draft| draft.is_honour_by_name(self.view));
+                }
                 (drafts, self.verb.span.end)
             }
             Some(phrase) => {
@@ -368,7 +405,23 @@ impl Scene<'_, '_> {
         let from = if bare.starts_with("来自") { bare.rfind('的') } else { None };
         let from = from.map_or(0, |at| at + '的'.len_utf8());
         let subject = Span::new(start + from, start + bare.len());
-        let (drafts, _) = object(view, subject, Trust::Commends, true);
+        let (mut drafts, _) = object(view, subject, Trust::Commends, true);
+        // 3个先进班组,8个标兵受到表彰: clauses before that are no more than honours.
+        let mut end = start;
+        while !drafts.is_empty() && end > low.start {
+            let comma = char_floor(view.document.text, end - 1);
+            let from = view.behind_last_mark(Span::new(low.start, comma), chars!("。；！？;!，,"));
+            let clause = Span::new(from, comma);
+            let (more, read) = object(view, clause, Trust::Commends, true);
+            if more.is_empty()
+                || read < comma
+                || !view.of(Span::new(comma, end)).starts_with(['，', ','])
+            {
+                break;
+            }
+            drafts.splice(0..0, more);
+            end = from;
+        }
         (drafts, self.verb.span.end)
     }
 
@@ -385,6 +438,17 @@ impl Scene<'_, '_> {
         let mut draft = Draft::referring(self.verb.span);
         draft.precede(view, found);
         (vec![draft], self.behind.end)
+    }
+
+    /// A等8人获此殊荣: who receives the honour named last.
+    fn refer(&self) -> (Vec<Draft>, usize) {
+        let subject = self.subject(self.verb.span.start);
+        if subject.named.is_empty() {
+            return (Vec::new(), 0);
+        }
+        let mut draft = Draft::referring(self.verb.span);
+        draft.precede(self.view, subject);
+        (vec![draft], self.verb.span.end)
     }
 
     fn receive(&self) -> (Vec<Draft>, usize) {
@@ -414,8 +478,9 @@ impl Scene<'_, '_> {
         let (mut drafts, end) = object(view, self.behind, Trust::Confers, false);
         let before = self.agent().unwrap_or(self.verb.span.start);
         let mut subject = self.subject(before);
-        // 5位专家获颁X、Y: how many of them each, is not said.
-        if drafts.len() > 1 {
+        // 5位专家获颁X、Y: how many of them each, is not said; 3人同时获X、Y: all of them both.
+        let both = words!["同时", "均", "都", "双双"].end(view.of(Span::new(self.floor, before)));
+        if drafts.len() > 1 && !both {
             subject.count = None;
         }
         for draft in &mut drafts {
@@ -580,6 +645,30 @@ impl Scene<'_, '_> {
         }
         owner(view, Span::new(start, start + text.len()))
     }
+}
+
+/// The honours of this meeting, whatever else the clause says: 今年共有20个单位荣获.
+const NOW: &[&str] = &["今年共有", "本次", "本届", "此次", "这次", "本年度", "会上"];
+
+/// The person at the head of a sentence whose predicate goes on behind a comma: A因…,被评为X.
+fn first_subject(view: &View<'_>, range: Span) -> Parties {
+    /// 我校, 我会.
+    const LEAD: usize = 12;
+    let goes_on =
+        view.of(range).trim_end_matches(['并', '先', '后', '还', '也']).ends_with(['，', ',']);
+    let people = &view.document.entities.people;
+    let first = people.partition_point(|person| person.span.start < range.start);
+    let inside: Vec<_> =
+        people[first..].iter().take_while(|person| person.span.end <= range.end).take(2).collect();
+    let [person] = inside[..] else { return Parties::default() };
+    let alone = goes_on && !person.surname_only && person.phrase.start <= range.start + LEAD;
+    let behind = view.of(Span::new(person.phrase.end.max(person.span.end), range.end));
+    if !alone || !words!["因", "由于", "凭", "以", "在", "从", "自", "，"].begin(behind) {
+        return Parties::default();
+    }
+    let name = person.name.to_owned();
+    let named = vec![Party { name, kind: PartyKind::Person, span: person.span }];
+    Parties { named, ..Parties::default() }
 }
 
 /// Decisions that are named by what they do.

@@ -1,9 +1,10 @@
 //! Lists of recipients under the name of their honour: 一等奖:A、B, or over lines.
 
 use crate::Span;
+use crate::entity::lexis::is_han;
 use crate::fact::{Document, signs};
 use crate::layout::BlockKind;
-use crate::text::{chars, words};
+use crate::text::{chars, end_of, words};
 
 use super::frame::heading;
 use super::object::{Trust, object};
@@ -21,6 +22,7 @@ const LONGEST_LIST: usize = 2400;
 pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     let mut open: Option<Draft> = None;
+    let mut announced = false;
     for block in &document.layout.blocks {
         if block.kind != BlockKind::Paragraph {
             continue;
@@ -51,7 +53,9 @@ pub(super) fn drafts(document: &Document<'_>) -> Vec<Draft> {
             continue;
         }
         found.extend(introduced(&view));
-        let inside = if colon { inside(&view) } else { Vec::new() };
+        let inside = if colon { inside(&view, announced) } else { Vec::new() };
+        let line = text.trim_end().trim_end_matches('。');
+        announced = announces_holders(text) || announced && !line.contains('。');
         if inside.is_empty()
             && let Some(draft) = &mut open
         {
@@ -138,8 +142,29 @@ fn introduced(view: &View<'_>) -> Option<Draft> {
     (!draft.recipients.is_empty()).then_some(draft)
 }
 
-/// Headings with their names inside a line: 一等奖:A、B;二等奖:C.
-fn inside(view: &View<'_>) -> Vec<Draft> {
+/// Whether `text` ends with what announces those honoured: 表扬名单如下:
+fn announces_holders(text: &str) -> bool {
+    const LONGEST: usize = 90;
+    const HONOURED: &[&str] = &["表彰", "表扬", "获奖", "嘉奖", "获评", "奖励", "评选结果", "颁奖"];
+    let Some(bare) = text.trim_end().strip_suffix(['：', ':']) else { return false };
+    let clause = end_of(bare, LONGEST);
+    let clause = &clause[clause.rfind(['，', ',', '。', '；']).unwrap_or(0)..];
+    words!["名单", "如下"].are_in(clause) && words!(HONOURED).are_in(clause)
+}
+
+/// The honour of a heading that is one because the list of those honoured was `announced`.
+fn announced_heading(view: &View<'_>, range: Span) -> Option<Draft> {
+    const LETTERS: std::ops::RangeInclusive<usize> = 3..=20;
+    const OTHERS: &[&str] = &["名单", "如下", "电话", "地址", "联系", "来源", "编辑", "时间"];
+    let text = view.of(range);
+    let fits = LETTERS.contains(&text.chars().count()) && !words!(OTHERS).are_in(text);
+    (fits && text.chars().all(|c| is_han(c) || matches!(c, '、' | '“' | '”')))
+        .then(|| Draft::new(view, range))
+}
+
+/// Headings with their names inside a line: 一等奖:A、B;二等奖:C. Where those honoured were
+/// `announced`, all of them name honours.
+fn inside(view: &View<'_>, announced: bool) -> Vec<Draft> {
     let mut found = Vec::new();
     let mut start = view.span.start;
     let mut wanted: Option<Draft> = None;
@@ -147,9 +172,11 @@ fn inside(view: &View<'_>) -> Vec<Draft> {
     for (at, mark) in marks.chain([(view.span.end, '。')]) {
         let range = Span::new(start, at);
         if matches!(mark, '：' | ':') {
-            wanted = (range.len() <= LONGEST_HEADING)
-                .then(|| heading(view, without_number(view, view.trimmed(range))))
-                .flatten();
+            let bare = without_number(view, view.trimmed(range));
+            wanted = (range.len() <= LONGEST_HEADING).then(|| heading(view, bare)).flatten();
+            if announced {
+                wanted = wanted.or_else(|| announced_heading(view, bare));
+            }
         } else if let Some(mut draft) = wanted.take() {
             let names =
                 if range.len() > LONGEST_LIST { Parties::default() } else { parties(view, range) };

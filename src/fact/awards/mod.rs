@@ -5,6 +5,7 @@
 //! the frames of all sentences give is united honour by honour ([`roll`]).
 
 mod count;
+mod echo;
 mod examples;
 mod frame;
 mod listing;
@@ -45,6 +46,8 @@ struct Draft {
     count: Option<u64>,
     unit: Option<String>,
     recipients: Vec<Party>,
+    /// Names of bodies that only a list vouches for.
+    doubtful: Vec<Party>,
     open: bool,
     conferred_by: Option<String>,
     strength: Strength,
@@ -79,7 +82,9 @@ pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Awar
         draft.strength = Strength::Adds;
         roll.take(draft);
     }
-    roll.awards()
+    let mut found = roll.awards();
+    echo::holders(document, &mut found);
+    found
 }
 
 /// Whether a sentence belongs to a list of what was done before or will be done; `points` are in

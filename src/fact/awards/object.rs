@@ -69,7 +69,11 @@ pub(super) fn object(
                 if pending.open && draft.count.is_none() {
                     draft.recipients.clear();
                 }
-                draft.precede(view, std::mem::take(&mut pending));
+                let before = std::mem::take(&mut pending);
+                // 基地3家、优秀活动4项: the number before is of something else.
+                if draft.count.is_none() || before.count.is_none() {
+                    draft.precede(view, before);
+                }
                 found.push(draft);
                 attributive = false;
                 end = member.span.end;
@@ -85,25 +89,26 @@ pub(super) fn object(
                 }
                 end = member.span.end;
             }
-            Part::Names(more) if names => {
-                pending.named.extend(more.named);
-                pending.count = more.count.or(pending.count);
-                pending.open |= more.open;
-            }
+            Part::Names(more) if names && !more.named.is_empty() => pending.join(more),
             // 荣获市科协、市妇联“X”称号: who confers it.
             Part::Names(bodies) if found.is_empty() && !member.comma && are_bodies(&bodies) => {
                 owned = true;
             }
-            Part::Other if !names && is_owner(view, member.span, members.get(index + 1)) => {
+            Part::Other | Part::Names(_)
+                if !names && is_owner(view, member.span, members.get(index + 1)) =>
+            {
                 owned = true;
             }
-            Part::Names(_) | Part::Other => {
+            part @ (Part::Names(_) | Part::Other) => {
                 let first = found.is_empty() && !member.comma;
                 // 某百人会、某论坛等16项最佳活动: a name that is not known for one.
                 let listed = members.get(index + 1).is_some_and(|next| !next.comma)
                     || !member.comma && index > 0;
                 if !(names && (first || listed && is_quiet(view, member.span))) {
                     break;
+                }
+                if let Part::Names(more) = part {
+                    pending.join(more);
                 }
             }
         }
@@ -142,7 +147,8 @@ fn is_owner(view: &View<'_>, member: Span, next: Option<&Member>) -> bool {
 /// Whether organizations, and no persons, are listed without a number.
 fn are_bodies(parties: &Parties) -> bool {
     let body = |party: &Party| party.kind == PartyKind::Organization;
-    parties.count.is_none() && !parties.open && parties.named.iter().all(body)
+    let sure = !parties.named.is_empty() && parties.named.iter().all(body);
+    sure && parties.count.is_none() && !parties.open
 }
 
 /// `range` without 等40个先进典型 behind an honour: the number of several honours together.
@@ -169,6 +175,11 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
     {
         return Part::Honour(draft);
     }
+    if let Some(draft) =
+        (names && trust == Trust::Commends).then(|| named_behind(view, range)).flatten()
+    {
+        return Part::Attributive(draft);
+    }
     let range = without_others(view, range, trust);
     if let Some(title) = title(view, range, trust, names) {
         let mut draft = Draft::new(view, title.span);
@@ -181,7 +192,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
         return Part::Honour(draft);
     }
     let found = parties(view, range);
-    if found.named.is_empty() { Part::Other } else { Part::Names(found) }
+    if found.is_empty() { Part::Other } else { Part::Names(found) }
 }
 
 /// Words that open a member and belong to no name.
@@ -218,6 +229,16 @@ const LEADS: &[&str] = &[
     "获奖的",
     "受到表彰的",
     "受表彰的",
+    "受到表扬的",
+    "受表扬的",
+    "受到通报表扬的",
+    "受到通报表彰的",
+    "受到嘉奖的",
+    "获表彰的",
+    "获嘉奖的",
+    "去年",
+    "今年",
+    "上一年度",
 ];
 
 fn without_lead(view: &View<'_>, range: Span) -> Span {
@@ -399,12 +420,68 @@ fn labelled(view: &View<'_>, range: Span) -> Option<Draft> {
     if !label || !words::can_be_quoted_honour(inner) || words::is_honour(view.of(name)) {
         return None;
     }
-    let mut draft = Draft::new(view, quote);
+    // “春风行动”志愿服务队, “三八”红旗手80名: what is no honour by its own words needs the name of a
+    // person behind it.
     let etc = view.places(name, '等').next().unwrap_or(name.end);
-    draft.recipients.push(party(view, Span::new(name.start, etc))?);
-    draft.open = etc < name.end;
-    Some(draft)
+    let of_person =
+        || party(view, Span::new(name.start, etc)).filter(|p| p.kind == PartyKind::Person);
+    if !words::is_honour(inner) && of_person().is_none() {
+        return None;
+    }
+    let mut draft = Draft::new(view, quote);
+    draft.follow(view, parties(view, name));
+    let held = !draft.recipients.is_empty() || !draft.doubtful.is_empty();
+    held.then_some(draft)
 }
+
+/// 先进个人A, 先进集体某科协: an honour without quotes, and who holds it right behind.
+fn named_behind(view: &View<'_>, range: Span) -> Option<Draft> {
+    if view.quote_in(range).is_some() {
+        return None;
+    }
+    let honour = |at: usize| {
+        let span = Span::new(range.start, at);
+        let (free, held) = words::without_holder(view.of(span));
+        // 十佳社区代表A: the honour is not A's own.
+        let other = held && words::is_honour(free);
+        (range.start < at && !other && words::is_honour(view.of(span))).then_some(span)
+    };
+    let people = &view.document.entities.people;
+    let next = people.partition_point(|person| person.span.start < range.start);
+    let person = people.get(next).filter(|person| person.span.end <= range.end);
+    let of_person = person.and_then(|person| {
+        honour(person.span.start).or_else(|| honour(person.phrase.start.max(range.start)))
+    });
+    let title = of_person.or_else(|| {
+        let ends = words!(HELD_BY_BODIES).hits(view.of(range));
+        ends.filter_map(|(at, word)| honour(range.start + at + word.len())).find(|title| {
+            let name = Span::new(title.end, range.end);
+            party(view, name).is_some_and(|holder| holder.span.start == name.start)
+        })
+    })?;
+    let mut draft = Draft::new(view, title);
+    draft.follow(view, parties(view, Span::new(title.end, range.end)));
+    (!draft.recipients.is_empty()).then_some(draft)
+}
+
+/// How honours of bodies end, by whose names they may be followed.
+const HELD_BY_BODIES: &[&str] = &[
+    "集体",
+    "单位",
+    "组织",
+    "企业",
+    "奖",
+    "分会",
+    "商会",
+    "学会",
+    "供应商",
+    "经销商",
+    "服务商",
+    "合作伙伴",
+    "商户",
+    "商家",
+    "门店",
+];
 
 /// 先进集体12个, “好邻居”10名.
 fn counted_behind(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
@@ -508,11 +585,16 @@ fn quoted_end(
     let honour = words::is_honour(bare) || held && is_contest(bare);
     match bare.trim() {
         "" | "等" => Some(quote.end),
-        "奖" if words::is_honour(inner) => Some(quote.end),
+        "奖" | "个人奖" | "集体奖" | "团体奖" | "单项奖" if words::is_honour(inner) => {
+            Some(quote.end)
+        }
         "奖" => Some(quote.end + bare.len()),
         _ if honour => Some(quote.end + bare.len()),
         // “四好”商会: the quotes hold the praise, the noun stands behind them.
-        _ if inner.chars().count() <= 3 && words::is_bare_noun(bare) => {
+        _ if inner.chars().count() <= 3
+            && inner.starts_with(|c| chars!("一二三四五六七八九十双百").has(c))
+            && words::is_bare_noun(bare) =>
+        {
             Some(quote.end + bare.len())
         }
         _ if words::generic_prefix(bare) == Some(bare.len()) => Some(quote.end),
@@ -547,7 +629,10 @@ fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<usize> {
         "镇", "乡", "工作", "服务", "事业", "建设", "行业", "战线",
     ];
     let term = words!["第", "首届"].begin(prefix) && prefix.contains('届');
-    let kept = prefix.len() <= LONGEST
+    // 县级“最佳社区”: how high it ranks is no part of its name.
+    let level = prefix.ends_with('级') && prefix.chars().count() <= 3;
+    let kept = !level
+        && prefix.len() <= LONGEST
         && (term || words!(KEEPS).end(prefix) || gazetteer::is_place(prefix));
     Some(if kept { lead.end - prefix.len() } else { lead.end })
 }
@@ -631,6 +716,11 @@ impl Draft {
         Draft { title: Some(title), ..Draft::referring(title) }
     }
 
+    /// Whether the title names an honour by its own words.
+    pub(super) fn is_honour_by_name(&self, view: &View<'_>) -> bool {
+        self.title.is_none_or(|title| words::is_honour(view.of(title)))
+    }
+
     /// 获得表彰的: the honour named before.
     pub(super) fn referring(span: Span) -> Self {
         Draft {
@@ -639,6 +729,7 @@ impl Draft {
             count: None,
             unit: None,
             recipients: Vec::new(),
+            doubtful: Vec::new(),
             open: false,
             conferred_by: None,
             strength: Strength::Sure,
@@ -663,6 +754,18 @@ impl Draft {
         }
     }
 
+    /// Takes the doubtful names where their number (等6家), or a body beside them that is sure, shows
+    /// that all of the list are bodies.
+    pub(super) fn settle(&mut self) {
+        let body = |party: &Party| party.kind == PartyKind::Organization;
+        let counted = |unit: &str| self.open && unit.starts_with(['家', '个', '所', '户', '支']);
+        let doubtful = std::mem::take(&mut self.doubtful);
+        if self.unit.as_deref().is_some_and(counted) || self.recipients.iter().any(body) {
+            self.recipients.extend(doubtful);
+            self.recipients.sort_by_key(|party| party.span.start);
+        }
+    }
+
     /// Takes the number of recipients, unless it has one.
     pub(super) fn count_as(&mut self, view: &View<'_>, count: Option<Count>) {
         let Some(count) = count.filter(|_| self.count.is_none()) else { return };
@@ -682,6 +785,7 @@ impl Draft {
         let behind = std::mem::take(&mut self.recipients);
         self.recipients = parties.named;
         self.recipients.extend(behind);
+        self.doubtful.extend(parties.doubtful);
         self.open |= parties.open;
         self.count_as(view, parties.count);
     }
@@ -689,6 +793,7 @@ impl Draft {
     /// Names behind the honour.
     pub(super) fn follow(&mut self, view: &View<'_>, parties: Parties) {
         self.recipients.extend(parties.named);
+        self.doubtful.extend(parties.doubtful);
         self.open |= parties.open;
         self.count_as(view, parties.count);
     }

@@ -16,9 +16,35 @@ use super::words;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Parties {
     pub(crate) named: Vec<Party>,
+    /// Bodies that are named by the list they stand in, if it is one: 某某米业.
+    pub(super) doubtful: Vec<Party>,
     pub(super) count: Option<Count>,
     /// 等.
     pub(crate) open: bool,
+}
+
+impl Parties {
+    /// Whether nobody is named, not even in doubt.
+    pub(super) fn is_empty(&self) -> bool {
+        self.named.is_empty() && self.doubtful.is_empty()
+    }
+
+    /// Goes on with `more` of the list.
+    pub(super) fn join(&mut self, more: Parties) {
+        self.named.extend(more.named);
+        self.doubtful.extend(more.doubtful);
+        self.count = more.count.or(self.count);
+        self.open |= more.open;
+    }
+
+    /// `found` in a list with this tail; `list` vouches for all of them.
+    fn of(found: Vec<Candidate>, list: bool, tail: &Tail) -> Self {
+        let (named, doubtful): (Vec<Candidate>, _) =
+            found.into_iter().partition(|candidate| list || candidate.sure);
+        let parties = |found: Vec<Candidate>| found.into_iter().map(|c| c.party).collect();
+        let (named, doubtful) = (parties(named), parties(doubtful));
+        Parties { named, doubtful, count: tail.count, open: tail.open }
+    }
 }
 
 /// A member of a list read as a name.
@@ -226,6 +252,9 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     let span = organization(lexis, start, range.end).filter(|span| span.start >= range.start)?;
     let name = view.of(span).trim();
     let letters = name.chars().count();
+    let people = &view.document.entities.people;
+    let next = people.partition_point(|person| person.span.start < span.start);
+    let holds_person = people.get(next).is_some_and(|person| person.span.end < span.end);
     let count_first = name.starts_with(|c: char| c.is_ascii_digit());
     let talks = name.contains(['的', '了', '：', ':', '“', '。'])
         || lexis.within(span.start, span.end).any(|hit| {
@@ -237,6 +266,7 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     if letters < 2
         || name.len() > LONGEST
         || talks
+        || holds_person
         || count_first
         || words::is_generic(name)
         || unnamed(name)
@@ -247,6 +277,10 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
         || lexis.ends(span.end, ORGANIZATION).is_some() && letters >= 3
         || words!(SHORT_ENDS).end(name) && letters >= 4;
     let role = lexis.ends(span.end, ROLE).is_some();
+    // “同心”志愿服务队: the quotes are of the name.
+    let quoted = name.contains('”') && view.of(Span::new(range.start, span.start)).ends_with('“');
+    let span = if quoted { Span::new(span.start - '“'.len_utf8(), span.end) } else { span };
+    let name = view.of(span).trim();
     let party = Party { name: name.to_owned(), kind: PartyKind::Organization, span };
     (!role
         && name.chars().all(|c| is_han(c) || c.is_alphanumeric() || chars!("（）()·-—“”").has(c)))
@@ -351,12 +385,7 @@ fn listed(view: &View<'_>, range: Span, counted: bool) -> Parties {
         found.extend(candidate(view, name));
     }
     let list = counted || tail.count.is_some() || found.iter().filter(|c| c.sure).count() >= 2;
-    found.retain(|candidate| list || candidate.sure);
-    Parties {
-        named: found.into_iter().map(|c| c.party).collect(),
-        count: tail.count,
-        open: tail.open,
-    }
+    Parties::of(found, list, &tail)
 }
 
 /// The names that end at the end of `range`, read backwards: the subject of the verb behind it.
@@ -395,15 +424,10 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
     let all = found.is_empty() || !tail.has;
     let tail = Tail { count: tail.count.filter(|_| all), ..tail };
     let list = tail.count.is_some() && tail.open || found.iter().filter(|c| c.sure).count() >= 2;
-    found.retain(|candidate| list || candidate.sure);
-    if tail.counts_inside() && found.len() == 1 {
+    if tail.counts_inside() && found.iter().filter(|c| list || c.sure).count() == 1 {
         found.clear();
     }
-    Parties {
-        named: found.into_iter().map(|c| c.party).collect(),
-        count: tail.count,
-        open: tail.open,
-    }
+    Parties::of(found, list, &tail)
 }
 
 /// What is named in quotes and receives an honour itself: “春风行动”, “暖流”项目.

@@ -44,7 +44,8 @@ impl<'t> Roll<'t> {
         Roll { text, entries: Vec::new(), later: Vec::new() }
     }
 
-    pub(super) fn take(&mut self, draft: Draft) {
+    pub(super) fn take(&mut self, mut draft: Draft) {
+        draft.settle();
         if draft.strength != Strength::Sure {
             if self.later.len() < MOST {
                 self.later.push(draft);
@@ -98,6 +99,8 @@ impl<'t> Roll<'t> {
                         && (within(&entry.folded, &folded) || within(&folded, &entry.folded))
             });
             match related {
+                // 优秀标兵, and the decision names it in full: 全县环卫工作优秀标兵.
+                Some(entry) if entry.is_end_of(&folded) => entry.unite(title, folded, draft),
                 Some(entry) => entry.draft.unite(draft),
                 None if draft.strength == Strength::Decision => {
                     self.entries.push(Entry { title, folded, draft });
@@ -150,6 +153,13 @@ impl<'t> Entry<'t> {
     /// The title without 奖, if it ends with it.
     fn stem(&self) -> &str {
         self.folded.strip_suffix('奖').unwrap_or("")
+    }
+
+    /// Whether the honour is printed without what `folded` says of it: year, body, field.
+    fn is_end_of(&self, folded: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let plain = !self.folded.contains(|c: char| c.is_ascii_digit());
+        plain && self.folded.chars().count() >= SHORTEST && folded.ends_with(&*self.folded)
     }
 
     /// Whether nobody is told to receive it.

@@ -32,6 +32,8 @@ pub(super) enum Frame {
     Read,
     /// “X”花落A.
     Falls,
+    /// A获此殊荣.
+    This,
 }
 
 const LIST: &str = include_str!("../../lexicon/data/award_verbs.txt");
@@ -50,6 +52,7 @@ fn frame_named(name: &str) -> Frame {
         "receive" => Frame::Receive,
         "read" => Frame::Read,
         "falls" => Frame::Falls,
+        "this" => Frame::This,
         _ => Frame::Commend,
     }
 }
@@ -84,7 +87,12 @@ pub(super) fn verbs(view: &View<'_>) -> Vec<Verb> {
         }
         let acting = acts(view, span, frame);
         let phrase = match frame {
-            Frame::Receive | Frame::Read | Frame::Passive | Frame::Are | Frame::Falls => None,
+            Frame::Receive
+            | Frame::Read
+            | Frame::Passive
+            | Frame::Are
+            | Frame::Falls
+            | Frame::This => None,
             _ if acting => prepositional(view, floor, span, frame),
             _ => None,
         };
@@ -126,6 +134,7 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
         "文件",
         "通报",
         "的",
+        "来的",
         "盛典",
         "现场",
         "人员",
@@ -138,12 +147,19 @@ fn acts(view: &View<'_>, span: Span, frame: Frame) -> bool {
         &["受", "受到", "获", "获得", "获得过", "得到", "被", "接受", "评选"];
     let behind = view.of(Span::new(span.end, view.span.end));
     let before = view.of(Span::new(view.span.start, span.start));
+    let done = || words!(LIGHT).end(before.trim_end());
     match frame {
         Frame::Receive if view.of(span) == "获" => receives(view, span, before, behind),
         Frame::Receive => !words!["者", "感"].begin(behind),
         Frame::Read | Frame::Are | Frame::Falls => true,
-        Frame::Passive => !words!["的", "后"].begin(behind),
+        Frame::Passive | Frame::This => !words!["的", "后"].begin(behind),
         Frame::Give => !words!(PASSIVE_BEFORE).end(before),
+        // 对A进行表彰通报: the noun is what is done.
+        Frame::Commend if behind.starts_with("通报") && done() => true,
+        // 本次表彰设两个奖项: the act by its name.
+        Frame::Commend if words!["本次", "此次", "这次"].end(before) => {
+            behind.starts_with('了')
+        }
         _ => !words!(NOUN_BEHIND).begin(behind) && !words!(PASSIVE_BEFORE).end(before),
     }
 }
@@ -171,6 +187,23 @@ fn receives(view: &View<'_>, span: Span, before: &str, behind: &str) -> bool {
 /// Longest phrase between a preposition and its verb, in bytes.
 pub(super) const LONGEST_PHRASE: usize = 900;
 
+/// Light verbs and adverbs before a verb of commendation.
+const LIGHT: &[&str] = &[
+    "进行了",
+    "进行",
+    "给予了",
+    "给予",
+    "予以",
+    "予以了",
+    "作出",
+    "分别",
+    "集中",
+    "一并",
+    "依次",
+    "现场",
+    "隆重",
+];
+
 /// What stands between the nearest preposition and the verb.
 fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Option<Span> {
     let low = char_floor(view.document.text, verb.start.saturating_sub(LONGEST_PHRASE)).max(floor);
@@ -183,21 +216,6 @@ fn prepositional(view: &View<'_>, floor: usize, verb: Span, frame: Frame) -> Opt
         .0;
     let from = at + '对'.len_utf8();
     let text = view.of(Span::new(from, verb.start));
-    const LIGHT: &[&str] = &[
-        "进行了",
-        "进行",
-        "给予了",
-        "给予",
-        "予以",
-        "予以了",
-        "作出",
-        "分别",
-        "集中",
-        "一并",
-        "依次",
-        "现场",
-        "隆重",
-    ];
     // 授予A为X,授予B…: what ends in a comma belongs to the verb before; 为…,某会决定授予A “X” says
     // what it is done for.
     if text.trim_end().ends_with(['，', ',']) || words!["决定", "研究"].end(text.trim_end()) {

@@ -237,7 +237,7 @@ pub(super) fn can_be_quoted_honour(inner: &str) -> bool {
     (2..=LONGEST_HONOUR).contains(&length)
         && !plain.chars().any(|c| chars!("。；！？，").has(c))
         && !is_denied(&plain, &Ends::of(&plain))
-        && !is_generic(&plain)
+        && (!is_generic(&plain) || praises(&plain))
 }
 
 /// `text` without what stands behind honours and is no part of them: 称号, 的决定.

@@ -530,8 +530,9 @@ fn in_context(
         }
         (Activity::Elected, _)
             if before.ends_with('新')
-                || after.starts_with('的')
-                || before.starts_with(['对', '向']) =>
+                || words!["的", "证书", "名单", "人员", "者", "结果"].begin(after)
+                || before.starts_with(['对', '向'])
+                || words!["祝贺", "恭喜", "宣布"].are_in(before) =>
         {
             None
         }

@@ -51,7 +51,7 @@ pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
         let mut floor = sentence.span.start;
         for act in acts(&view, told) {
             let mut presenters = presenters(&view, index, &act, floor);
-            presenters.retain(|party| known.insert(party.name.clone()));
+            presenters.retain(|party| !is_class(party) && known.insert(party.name.clone()));
             if !presenters.is_empty() {
                 let topics = topics(&view, Span::new(floor, act.word.start));
                 found.push(Presentation { presenters, topics });
@@ -62,11 +62,31 @@ pub(crate) fn presentations(document: &Document<'_>) -> Vec<Presentation> {
     found
 }
 
+/// Whether a party is a class of persons, and no body: 残疾人代表.
+fn is_class(party: &Party) -> bool {
+    let class = words![
+        "高校", "人", "者", "员", "工", "民", "家庭", "青年", "妇女", "学生", "院校", "院所",
+        "单位", "行业", "系统", "领域", "地区", "各界", "部门", "机构",
+    ];
+    party.kind == PartyKind::Organization && class.end(&party.name)
+}
+
 /// The word that tells of an exchange.
 struct Act {
     word: Span,
-    /// Whether it is told of somebody else: 听取了A的经验介绍.
-    heard: bool,
+    /// Where those stand who give it.
+    by: By,
+}
+
+/// Where those stand who give an exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// Before it: A作了典型发言.
+    Subject,
+    /// Before it, and it is told of somebody else: 听取了A的经验介绍.
+    Heard,
+    /// Behind it: 作典型发言的有A、B.
+    Listed,
 }
 
 /// The exchanges that a sentence tells of.
@@ -77,7 +97,7 @@ fn acts(view: &View<'_>, told: signs::Signs) -> Vec<Act> {
         if view.group_at(word.start).is_none()
             && let Some(verb) = WORDS.get(view.of(word))
         {
-            found.extend(given(view, word, verb).map(|heard| Act { word, heard }));
+            found.extend(given(view, word, verb).map(|by| Act { word, by }));
         }
     }
     if found.is_empty() {
@@ -91,8 +111,8 @@ fn acts(view: &View<'_>, told: signs::Signs) -> Vec<Act> {
     found
 }
 
-/// Whether the word is what somebody does (false) or what is listened to (true).
-fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
+/// Whose exchange the word tells of, if it tells of one.
+fn given(view: &View<'_>, word: Span, verb: bool) -> Option<By> {
     const NOUN_BEHIND: &[&str] = &[
         "会", "活动", "材料", "环节", "平台", "阶段", "文章", "制度", "座谈", "的", "机制", "工作",
         "渠道", "方面", "、", "名单", "代表",
@@ -101,19 +121,24 @@ fn given(view: &View<'_>, word: Span, verb: bool) -> Option<bool> {
     const PLANNED: &[&str] =
         &["安排了", "组织了", "召开", "举办", "要求", "希望", "加强", "推动", "促进", "开展了"];
     let behind = view.of(Span::new(word.end, view.span.end));
+    if words!(LISTS).begin(behind) {
+        return Some(By::Listed);
+    }
     if words!(NOUN_BEHIND).begin(behind) && !behind.starts_with("会上") {
         return None;
     }
     let start = view.behind_last_mark(near(view, word.start), chars!("，。；,;"));
     let clause = view.of(Span::new(start, word.start));
+    let heard = words!["听取", "聆听"].are_in(clause);
     // 作题为《X》的经验交流 is given, too.
-    if clause.ends_with('的') && !clause.ends_with("》的") {
-        return words!["听取", "聆听"].are_in(clause).then_some(true);
+    let titled = || words!["》的", "”的", "\"的", "」的", "』的", "为题的", "主题的"].end(clause);
+    if clause.ends_with('的') && (heard || !titled()) {
+        return heard.then_some(By::Heard);
     }
     let closes = behind.is_empty() || behind.starts_with(is_mark) || behind.starts_with('了');
     let does = || verb || closes || words!(LIGHT).are_in(clause);
     let planned = || words!(PLANNED).are_in(clause) && !clause.contains("按要求");
-    (does() && !planned()).then_some(false)
+    (does() && !planned()).then_some(By::Subject)
 }
 
 /// 介绍了他们的工作经验, 分享了办会的做法与体会: the verb, and what is shared at the end of its clause.
@@ -134,7 +159,7 @@ fn shared_experience(view: &View<'_>) -> Option<Act> {
         };
         let shared = words!(&SHARED).hits(clause).any(ends) && !clause.starts_with('会');
         let word = Span::new(view.span.start + at, view.span.start + at + verb.len());
-        (shared && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
+        (shared && view.group_at(word.start).is_none()).then_some(Act { word, by: By::Subject })
     })
 }
 
@@ -147,7 +172,7 @@ fn model_speech(view: &View<'_>) -> Option<Act> {
     let role = &behind[..speech];
     let model = role.contains("典型") && role.contains("代表") && !role.contains(['。', '；']);
     let word = Span::new(view.span.start + at, view.span.start + at + speech + "发言".len());
-    (model && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
+    (model && view.group_at(word.start).is_none()).then_some(Act { word, by: By::Subject })
 }
 
 /// 来自A、B等7所学校的代表就…进行了交流.
@@ -165,13 +190,15 @@ fn from_bodies(view: &View<'_>) -> Option<Act> {
     let named = text[from..from + about].contains('、');
     let light = text[from + about..at].contains("进行") || text[from + about..at].contains('作');
     let word = Span::new(view.span.start + at, view.span.start + at + "交流".len());
-    (named && light && view.group_at(word.start).is_none()).then_some(Act { word, heard: false })
+    (named && light && view.group_at(word.start).is_none()).then_some(Act { word, by: By::Subject })
 }
 
 /// Who gives it.
 fn presenters(view: &View<'_>, sentence: usize, act: &Act, floor: usize) -> Vec<Party> {
-    if act.heard {
-        return heard(view, act.word);
+    match act.by {
+        By::Heard => return heard(view, act.word),
+        By::Listed => return listed_behind(view, act.word),
+        By::Subject => {}
     }
     let from = Span::new(floor.min(act.word.start), act.word.start);
     let people = persons(view, sentence, from);
@@ -210,6 +237,36 @@ fn closed(view: &View<'_>, start: usize, end: usize) -> Option<(usize, Vec<Party
     None
 }
 
+/// What leads from the word to those who give it.
+const LISTS: &[&str] = &[
+    "的有",
+    "的是",
+    "的还有",
+    "的分别是",
+    "的分别有",
+    "的单位有",
+    "的单位是",
+    "的学会有",
+    "的代表有",
+    "的同志有",
+    "单位有",
+    "单位为",
+    "单位是",
+];
+
+/// 作典型发言的有A、B.
+fn listed_behind(view: &View<'_>, word: Span) -> Vec<Party> {
+    let behind = view.of(Span::new(word.end, view.span.end));
+    let Some(list) = words!(LISTS).prefix(behind) else { return Vec::new() };
+    let rest = Span::new(word.end + list.len(), view.span.end);
+    let bare = view.of(rest).trim_start_matches(['：', ':', '，', ' ']);
+    let rest = Span::new(rest.end - bare.len(), rest.end);
+    let mut named =
+        parties(view, Span::new(rest.start, view.until(rest, chars!("。；;！!")))).named;
+    named.retain(|party| !unnamed(&party.name));
+    named
+}
+
 /// 听取了A、B的经验介绍.
 fn heard(view: &View<'_>, word: Span) -> Vec<Party> {
     let before = view.of(Span::new(view.span.start, word.start));
@@ -234,7 +291,7 @@ fn persons(view: &View<'_>, sentence: usize, range: Span) -> Vec<Party> {
     for group in groups.iter().rev().filter(|group| range.contains(group.span)) {
         let between = view.of(Span::new(group.span.end, next));
         let joined = if found.is_empty() {
-            predicates(between)
+            predicates(behind_count(between))
         } else {
             between.starts_with(['、', '，', ',', '和', '及', '与']) && !acts(group.span.end, next)
         };
@@ -250,11 +307,43 @@ fn persons(view: &View<'_>, sentence: usize, range: Span) -> Vec<Party> {
         next = group.span.start;
     }
     found.reverse();
-    if !found.is_empty() && view.of(Span::new(view.span.start, next)).ends_with('、') {
-        let before = subjects(view, near(view, next - '、'.len_utf8())).named;
-        found.splice(0..0, before.into_iter().filter(|party| party.kind == PartyKind::Person));
+    if let Some(before) = listed_before(view, next).filter(|_| !found.is_empty()) {
+        // 某学会、退休教师A: bodies beside a person, but 某学会、某协会秘书长A may be one office.
+        let apart = groups.iter().rfind(|group| group.span.start == next).is_some_and(|group| {
+            let first = &view.document.entities.people[group.people.start];
+            // 退休教师: no body of such a short name.
+            first.posts.iter().all(|post| post.organization.is_none_or(|body| body.len() <= 6))
+        });
+        let before = subjects(view, near(view, before)).named.into_iter();
+        found.splice(0..0, before.filter(|party| party.kind == PartyKind::Person || apart));
     }
     found
+}
+
+/// Where the list ends that goes on with the person at `next`, who may be described: A、退休教师|B.
+fn listed_before(view: &View<'_>, next: usize) -> Option<usize> {
+    const LONGEST: usize = 18;
+    let sentence = Span::new(view.span.start, next);
+    let (at, mark) = view.top_marks(sentence).next_back()?;
+    let described = &view.of(sentence)[at + mark.len_utf8() - sentence.start..];
+    (mark == '、' && described.len() <= LONGEST).then_some(at)
+}
+
+/// `between`, which stands behind a list of persons, without their number and what they are called:
+/// 3位优秀教师代表作了.
+fn behind_count(between: &str) -> &str {
+    /// In characters.
+    const LONGEST: usize = 12;
+    let bare = between.strip_prefix('等').unwrap_or(between);
+    let unit = bare.trim_start_matches(|c: char| chars!("0123456789一二三四五六七八九十两").has(c));
+    let Some(class) =
+        unit.strip_prefix(['位', '名', '人', '个']).filter(|_| unit.len() < bare.len())
+    else {
+        return between;
+    };
+    let ends = class.char_indices().take(LONGEST).take_while(|(_, c)| !is_mark(*c));
+    let opened = ends.map(|(at, _)| &class[at..]).find(|rest| words!(OPENERS).begin(rest));
+    opened.map_or(between, |rest| rest.strip_prefix("代表").unwrap_or(rest))
 }
 
 /// Words that open what a subject does.
@@ -339,6 +428,8 @@ fn predicates(between: &str) -> bool {
 
 /// The organizations at the head of the clause, one or a list.
 fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
+    /// 同志, 老师.
+    const HONORIFIC: usize = 6;
     let near = near(view, range.end);
     let range = Span::new(near.start.max(range.start), range.end);
     let range = Span::new(view.behind_last_mark(range, chars!("。；;：:")), range.end);
@@ -346,18 +437,29 @@ fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
         return named;
     }
     let mut found: Vec<Party> = Vec::new();
-    for member in view.members(range) {
+    let members = view.members(range);
+    for (index, member) in members.iter().enumerate() {
         let text = view.of(member.span);
         let body = SPOKESMEN.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
         let named = Span::new(member.span.start, member.span.start + without_count(body).len());
         if let Some(whole) = party(view, named) {
-            found.push(whole);
+            // A致辞，某学会、某协会作了…: who is a person does something else.
+            let behind = view.of(Span::new(whole.span.end.min(named.end), named.end));
+            if whole.kind == PartyKind::Person && behind.len() > HONORIFIC {
+                found.clear();
+            } else {
+                found.push(whole);
+            }
             continue;
         }
         if !found.is_empty() && words!(OPENERS).begin(text) {
             break;
         }
-        if let Some(last) = cut(view, member.span) {
+        // 某学会作了致辞，某协会作了…: what goes on with another subject is no predicate of the first.
+        let goes_on = members
+            .get(index + 1)
+            .is_none_or(|next| words!(OPENERS).begin(view.of(next.span)) || !next.comma);
+        if let Some(last) = cut(view, member.span).filter(|_| goes_on) {
             found.push(last);
             break;
         }
@@ -418,7 +520,7 @@ fn without_count(text: &str) -> &str {
     let Some(last) = text.rfind(number) else { return text };
     let first = text[..last].trim_end_matches(number);
     let unit = text[last..].trim_start_matches(number);
-    let counts = unit.starts_with(['家', '个', '所']) && unit.len() <= LONGEST;
+    let counts = unit.starts_with(['家', '个', '所', '位', '名']) && unit.len() <= LONGEST;
     if counts && !first.is_empty() { first.trim_end_matches('等') } else { text }
 }
 

@@ -1,0 +1,65 @@
+//! Who is named right behind an honour that is known: 先进个人A、B依次发言, “科普之星”代表A.
+
+use crate::entity::lexis::is_han;
+use crate::fact::Document;
+use crate::fact::group::Group;
+use crate::report::{Award, Party, PartyKind};
+use crate::text::{chars, words};
+
+use super::words::is_quote;
+
+/// Gives the honours of `found` those who stand behind their names.
+pub(super) fn holders(document: &Document<'_>, found: &mut [Award]) {
+    /// More honours than these are a list of winners, which says all.
+    const MOST: usize = 20;
+    if found.is_empty() || found.len() > MOST {
+        return;
+    }
+    for index in 0..document.sentences.len() {
+        for group in document.groups(index) {
+            holds(document, group, index, found);
+        }
+    }
+}
+
+/// Gives one of `found` the persons of `group`, a list in the sentence with this index.
+fn holds(document: &Document<'_>, group: &Group, index: usize, found: &mut [Award]) {
+    let people = &document.entities.people[group.people.clone()];
+    let before = &document.text[document.sentences[index].span.start..people[0].span.start];
+    let stands_for = words!["获得者", "获奖者", "代表"].suffix(before).unwrap_or("");
+    let bare = before[..before.len() - stands_for.len()].trim_end_matches(is_quote);
+    // 先进集体代表A: the honour is of A's body.
+    if stands_for == "代表" && words!(OF_BODIES).end(bare) {
+        return;
+    }
+    let Some(award) = found.iter_mut().find(|award| ends_with_honour(bare, &award.title)) else {
+        return;
+    };
+    // 先进个人A、县科协主席B: a post begins another part of the list.
+    let named = people
+        .iter()
+        .enumerate()
+        .take_while(|(i, person)| *i == 0 || person.phrase.start == person.span.start);
+    for (_, person) in named.filter(|(_, person)| !person.surname_only) {
+        if award.recipients.iter().all(|party| party.name != person.name) {
+            let name = person.name.to_owned();
+            award.recipients.push(Party { name, kind: PartyKind::Person, span: person.span });
+        }
+    }
+}
+
+/// How honours end that bodies receive.
+const OF_BODIES: &[&str] = &[
+    "集体", "单位", "组织", "企业", "岗", "号", "队", "队伍", "会", "社区", "村", "学校", "团队",
+    "班组", "支部", "委", "中心", "基地", "机构", "项目", "品牌", "家庭",
+];
+
+/// Whether `text` ends with all of the honour `title`, and not with the end of another's name.
+fn ends_with_honour(text: &str, title: &str) -> bool {
+    const SHORTEST: usize = 9;
+    let Some(before) = text.strip_suffix(title).filter(|_| title.len() >= SHORTEST) else {
+        return false;
+    };
+    let last = before.chars().next_back();
+    last.is_none_or(|c| !is_han(c) || chars!("的和及与由为向对给将").has(c))
+}

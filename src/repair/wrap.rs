@@ -20,6 +20,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         ],
     ),
     example(
+        "9月6日\n，云湖市茶厂科协成立大会在厂部召开\n。市科协副主席林知远\n、方若水出席大会\n。散会",
+        &["9月6日，云湖市茶厂科协成立大会在厂部召开。市科协副主席林知远、方若水出席大会。散会"],
+    ),
+    example("林知远\n，方若水出席大会。", &[]),
+    example(
         "云湖市科普养蜂能手和读书标兵获奖人员所在单位的名单\n云湖市松山镇农业技术推广中心科普工作站的全体人员\n云湖市竹山镇农业技术推广中心科普工作站的全体人员\n云湖市梅山镇农业技术推广中心科普工作站的全体人员\n云湖市兰山镇农业技术推广中心科普工作站的全体人员\n云湖市菊山镇农业技术推广中心科普工作站的全体人员\n以上各单位和个人的事迹另行公布请大家认真学习他们的先进经验和好做法并且互相转告",
         &[],
     ),
@@ -37,6 +42,9 @@ const LONGEST: usize = WIDEST / 2 * 3;
 
 /// Takes out line breaks inside sentences, where the lines of a text are all as wide as they may be.
 pub(super) fn mend(draft: &mut Draft<'_>) {
+    if join_marks(draft) {
+        return;
+    }
     let text = draft.text();
     if has_long_line(draft) {
         return;
@@ -48,6 +56,24 @@ pub(super) fn mend(draft: &mut Draft<'_>) {
         border.is_filled(line) && goes_on(line, behind) && !opens_label(behind)
     });
     breaks.for_each(|(at, _)| draft.delete(Span::new(at, at + 1)));
+}
+
+/// Takes out line breaks before commas and full stops, where a text has several: no line begins so.
+fn join_marks(draft: &mut Draft<'_>) -> bool {
+    const FEWEST: usize = 3;
+    let text = draft.text();
+    let strays = |at: &usize| {
+        let ends =
+            text[..*at].chars().next_back().is_some_and(|c| is_han(c) || c == '”' || c == ')');
+        ends && text[at + 1..].starts_with(['，', '。', '、', '；', ','])
+    };
+    let breaks = draft.marks(|first| first == b'\n').map(|(at, _)| at);
+    let strays: Vec<usize> = breaks.filter(strays).collect();
+    if strays.len() < FEWEST {
+        return false;
+    }
+    strays.iter().for_each(|at| draft.delete(Span::new(*at, at + 1)));
+    true
 }
 
 /// Whether a line is longer than those of wrapped texts.

@@ -98,6 +98,7 @@ const NOT_INSIDE: &[&str] = &[
     "线上",
     "网上",
     "云端",
+    "盛会",
 ];
 
 /// What may stand before the place itself: 美丽的江城.
@@ -148,8 +149,10 @@ pub(crate) fn place(phrase: &str) -> Option<&str> {
         let shorter = place.strip_suffix(inside).filter(|p| p.chars().count() > 1);
         place = shorter.filter(|p| is_venue(p)).unwrap_or(place);
     }
-    place = without_ornament(place);
+    place = without_ornament(place).trim_end_matches('的');
     let unfit = place.is_empty()
+        || is_letter(place)
+        || is_performance(place)
         || place.chars().count() > LONGEST
         || place.contains(['。', '；', '，', ','])
         || place.chars().all(|c| c.is_ascii_digit())
@@ -166,11 +169,35 @@ pub(crate) fn is_venue(text: &str) -> bool {
     numbered || VENUES.classes(bare) != 0
 }
 
+/// Whether 在 makes another word with the one character behind it: 在线, 在场; 在京 is a place.
+fn is_letter(place: &str) -> bool {
+    place.chars().nth(1).is_none()
+        && place.contains(|c| chars!("线此这那会场岗职座家先即前后上下中内外其我他她它").has(c))
+}
+
+/// 在歌舞《…》中: while something is performed.
+fn is_performance(place: &str) -> bool {
+    place.strip_suffix('中').is_some_and(|shown| {
+        shown.contains(['《', '“'])
+            || words!["表演", "演奏", "演出", "合唱", "音乐", "节目"].end(shown)
+    })
+}
+
+/// Whether `text` is made of words of four characters, as praise is: 山清水秀、四季如春.
+fn is_praise(text: &str) -> bool {
+    let mut words = text.split(['、', '，', ',']);
+    words.all(|word| word.chars().count() == 4 && word.chars().all(|c| c.is_alphabetic()))
+        && !is_venue(text)
+        && !text.ends_with(|c| {
+            chars!("学院校馆店楼司局区市县镇村路街社厂园城心层部室厅处会所站").has(c)
+        })
+}
+
 /// 美丽的江城江北 is 江城江北; 六楼的紫荆厅 stays.
 fn without_ornament(place: &str) -> &str {
     let cut = place.match_indices('的').next_back().filter(|(at, _)| {
         let before = &place[..*at];
-        words!(ORNAMENTS).are_in(before) && *at + 3 < place.len()
+        (words!(ORNAMENTS).are_in(before) || is_praise(before)) && *at + 3 < place.len()
     });
     let bare = cut.map_or(place, |(at, de)| &place[at + de.len()..]);
     let bare =
@@ -195,6 +222,13 @@ const PLACE: &[Example] = &[
     example("大会上", &[]),
     example("吴会长带领下一行5人", &[]),
     example("5月6日开幕", &[]),
+    example("山清水秀、四季如春的松湖宾馆", &["松湖宾馆"]),
+    example("云湖大学的报告厅", &["云湖大学的报告厅"]),
+    example("松湖宾馆的", &["松湖宾馆"]),
+    example("京", &["京"]),
+    example("线", &[]),
+    example("歌舞《云湖颂》中", &[]),
+    example("云湖三中", &["云湖三中"]),
 ];
 
 const VENUE: &[Example] = &[

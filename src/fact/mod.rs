@@ -115,8 +115,16 @@ pub(crate) fn in_paragraph<T>(text: &str, read: impl FnOnce(&Document<'_>) -> T)
             .push(Block { kind: BlockKind::Paragraph, span: Span::new(start, start + line.len()) });
         start += line.len() + 1;
     }
-    let layout = Layout { blocks, ..Layout::default() };
-    let sentences = crate::sentence::sentences(text, &layout);
-    let entities = crate::entity::entities(text, &layout, &sentences, lexicon());
-    read(&Document::new(text, &layout, &sentences, &entities, None))
+    read_laid_out(text, &Layout { blocks, ..Layout::default() }, read)
+}
+
+/// Reads `text` as a page, for the examples of the rules.
+pub(crate) fn on_page<T>(text: &str, read: impl FnOnce(&Document<'_>) -> T) -> T {
+    read_laid_out(text, &crate::layout::layout(text), read)
+}
+
+fn read_laid_out<T>(text: &str, layout: &Layout, read: impl FnOnce(&Document<'_>) -> T) -> T {
+    let sentences = crate::sentence::sentences(text, layout);
+    let entities = crate::entity::entities(text, layout, &sentences, lexicon());
+    read(&Document::new(text, layout, &sentences, &entities, None))
 }

@@ -395,9 +395,9 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
     if han_count(prefix) == 0 {
         return is_site_or_phrase(suffix).then(|| Byline { span: whole, fields: vec![dated] });
     }
-    // 2019-05-13 18:20 发表于浙江: the region that pages of WeChat print behind the time.
-    if !(suffix.is_empty() || suffix.starts_with("发表于") && is_site_or_phrase(suffix)) || !sure
-    {
+    // 2019-05-13 18:20 发表于浙江, 18:20 浙江: the region that pages of WeChat print behind the time.
+    let region = suffix.starts_with("发表于") || date.has_time && han_count(suffix) <= 4;
+    if !(suffix.is_empty() || region && is_site_or_phrase(suffix)) || !sure {
         return None;
     }
     let start = start_of(line, date.span.start);

@@ -36,6 +36,7 @@ pub(crate) fn infos() -> Vec<RuleInfo> {
             CAPTION,
             captions,
         ),
+        info("layout/minutes", "The labelled lines of minutes.", MINUTES, minutes),
         info("layout/furniture", "Menus, footers, spam and second copies.", FURNITURE, furniture),
     ]
 }
@@ -73,6 +74,14 @@ fn furniture(text: &str) -> Vec<String> {
     of_kind(text, BlockKind::Furniture)
 }
 
+fn minutes(text: &str) -> Vec<String> {
+    let entry = |entry: &super::Entry| {
+        let value = entry.value.of(text).trim().replace('\n', "/");
+        format!("{:?} {value}", entry.part).to_lowercase()
+    };
+    layout(text).minutes.iter().map(entry).collect()
+}
+
 const HEADLINE: &[Example] = &[
     example(
         "当前位置:首页 > 要闻\n岚州市科协召开七届三次全委会\n发布时间:2018-03-02 来源:本站\n3月1日,岚州市科协七届三次全委会在市会议中心召开,会期一天。",
@@ -106,6 +115,34 @@ const HEADLINE: &[Example] = &[
     example("会议现场\n3月1日,岚州市化工学会理事会在市会议中心召开,会期一天。", &[]),
     example("3月1日,岚州市化工学会理事会在市会议中心召开,会期一天。会议由会长主持。", &[]),
     example("·简讯·\n3月1日,岚州市化工学会理事会在市会议中心召开,会期一天。", &[]),
+    example(
+        "岚州市盆景协会年会在岚州市举行岚州市盆景协会年会在岚州市举行\n3月1日,岚州市盆景协会年会在市会议中心举行,会期一天。",
+        &["岚州市盆景协会年会在岚州市举行"],
+    ),
+    example(
+        "岚州市盆景协会年会召开 3月1日,岚州市盆景协会年会在市会议中心举行,会期一天,全体会员到会。会议由会长佟大山主持,秘书长柳青原作工作报告,大家谈了协会的打算。",
+        &["岚州市盆景协会年会召开"],
+    ),
+    example(
+        "岚州市盆景协会年会召开 岚州市盆景协会年会在市会议中心举行,会期一天,全体会员到会。会议由会长佟大山主持,秘书长柳青原作工作报告,大家谈了协会的打算,也谈了协会的难处。",
+        &[],
+    ),
+    example(
+        "盆景协会召开年终总结会。\n日期:2017-12-20 来源:本站\n3月1日,岚州市盆景协会年会在市会议中心举行,会期一天。",
+        &["盆景协会召开年终总结会"],
+    ),
+    example(
+        "岚州市盆景协会年会会议现场\n3月1日,岚州市盆景协会年会在市会议中心举行,会期一天。",
+        &[],
+    ),
+    example(
+        "花开四方,香飘百里。——岚州市盆景协会第四次年会召开\n3月1日,岚州市盆景协会年会在市会议中心举行,会期一天。",
+        &["花开四方,香飘百里。——岚州市盆景协会第四次年会召开"],
+    ),
+    example(
+        "花开四方,香飘百里。——今年盆景又上一层楼\n3月1日,岚州市盆景协会年会在市会议中心举行,会期一天。",
+        &[],
+    ),
 ];
 
 const PUBLISHED: &[Example] = &[
@@ -148,6 +185,8 @@ const PUBLISHED: &[Example] = &[
     example("岚州日报 2018年5月3日 总第12期 2018年5月4日出版", &[]),
     example("在岚州日报2018年5月3日的座谈会上,大家提了建议", &[]),
     example("作　者:王某　　日　期:2019年5月13日", &["2019-05-13"]),
+    example("某会召开\n注册时间\n2002-6-30", &[]),
+    example("某会召开\n原创 岚州花协 岚州市花卉协会 2018年05月08日 18:20 岚州", &["2018-05-08"]),
 ];
 
 const SOURCE: &[Example] = &[
@@ -185,6 +224,21 @@ const CAPTION: &[Example] = &[
         &[],
     ),
     example("市科协全委会今天在岚州召开,会期一天,全体委员到会。\n会议要求各学会抓好", &[]),
+];
+
+const MINUTES: &[Example] = &[
+    example("时间:3月1日\n地点:市会议中心", &["time 3月1日", "place 市会议中心"]),
+    example(
+        "时 间:3月1日14:30 主持:佟大山\n出席委员(3人):\n柳青原 何其远\n佟大山\n议题:换届",
+        &["time 3月1日14:30", "chair 佟大山", "present 柳青原 何其远/佟大山", "other 换届"],
+    ),
+    example("一、会议地点:市会议中心\n二、缺席:无", &["place 市会议中心", "absent 无"]),
+    example("【地点】市会议中心\n【记录】佟大山", &["place 市会议中心", "recorder 佟大山"]),
+    example("主持人\n佟大山\n记录\n柳青原", &["chair 佟大山", "recorder 柳青原"]),
+    example("时间:2018-03-01 来源:本站\n主持人:佟大山", &[]),
+    example("时间:3月1日", &[]),
+    example("会议时间:3月1日\n主席:佟大山\n副主席:柳青原", &[]),
+    example("参加了会议的有:佟大山、柳青原。", &[]),
 ];
 
 const FURNITURE: &[Example] = &[

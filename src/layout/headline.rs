@@ -75,9 +75,13 @@ pub(super) fn headline(text: &str, pieces: &[Piece<'_>], body: usize) -> Option<
     for (i, piece) in pieces[..body].iter().enumerate() {
         match piece.shape {
             Shape::Byline => seen_byline = true,
-            Shape::Running if !cries(piece.line.text) => {}
             Shape::Open | Shape::Caption | Shape::Running => {
                 let bylined = bylined(&pieces[i + 1..body]);
+                let line = piece.line.text;
+                let marked = cries(line) || is_marked(line, &pieces[i + 1..body]);
+                if piece.shape == Shape::Running && !marked {
+                    continue;
+                }
                 let place = Place { first, seen_byline, bylined };
                 let line = headline_span(text, piece.line.span).of(text);
                 let score = score(line, piece.shape, place);
@@ -131,10 +135,12 @@ struct Place {
     bylined: bool,
 }
 
-/// Whether a byline follows, with furniture and a subtitle at most between.
+/// Whether a byline follows, or the labelled lines of minutes, with furniture and a subtitle at
+/// most between.
 fn bylined(after: &[Piece<'_>]) -> bool {
     let passed = |p: &&Piece<'_>| p.shape != Shape::Furniture && !is_subtitle(p.line.text);
-    after.iter().take(BYLINE_REACH).find(passed).is_some_and(|p| p.shape == Shape::Byline)
+    let of_head = |p: &Piece<'_>| matches!(p.shape, Shape::Byline | Shape::Entry);
+    after.iter().take(BYLINE_REACH).find(passed).is_some_and(of_head)
 }
 
 /// ——某会侧记
@@ -147,6 +153,31 @@ fn cries(line: &str) -> bool {
     line.ends_with(['！', '!', '？', '?']) && line.chars().nth(LONGEST_CRY).is_none()
 }
 
+/// Whether a line with marks as running text has them is a headline, given what stands behind it.
+pub(super) fn is_marked(line: &str, after: &[Piece<'_>]) -> bool {
+    parted(line) || stops(line) && bylined(after)
+}
+
+/// A headline and its subtitle in one line: 花开四方,香飘百里。——某会召开年会.
+fn parted(line: &str) -> bool {
+    /// Characters of the longest.
+    const LONGEST: usize = 60;
+    let Some((_, behind)) = line.split_once("——") else { return false };
+    let open = !line.ends_with(['。', '，', ',', '；', '：', ':', '、']);
+    open && line.chars().nth(LONGEST).is_none()
+        && names_an_event(behind)
+        && !behind.contains(['。', '，', ','])
+}
+
+/// A short line with a full stop at its end and no other mark, as careless pages set headlines.
+fn stops(line: &str) -> bool {
+    let bare = line.strip_suffix('。');
+    bare.is_some_and(|bare| {
+        bare.chars().nth(LONGEST_CRY).is_none()
+            && !bare.contains(['。', '，', ',', '；', ';', '、'])
+    })
+}
+
 /// The score of a line but for [`SHARED`]; `None` where it is no headline.
 fn score(line: &str, shape: Shape, place: Place) -> Option<i32> {
     let han = han_count(line);
@@ -157,6 +188,7 @@ fn score(line: &str, shape: Shape, place: Place) -> Option<i32> {
         || is_item(line)
         || ends_open(line)
         || is_lead(line)
+        || shape == Shape::Caption && !place.bylined && shows_a_scene(line)
     {
         return None;
     }
@@ -169,6 +201,12 @@ fn score(line: &str, shape: Shape, place: Place) -> Option<i32> {
     score -= if place.seen_byline && !place.bylined && !place.first { 2 } else { 0 };
     score -= if shape == Shape::Caption && !place.bylined { 3 } else { 0 };
     Some(score)
+}
+
+/// What stands under pictures only, whatever it says before.
+fn shows_a_scene(line: &str) -> bool {
+    text::words!["现场", "会场", "会场一角", "合影", "合影留念", "全景", "现场图", "现场照片"]
+        .end(line)
 }
 
 /// A name alone: of the site, of a column, of a body.
@@ -274,7 +312,8 @@ pub(super) fn headline_span(text: &str, line: Span) -> Span {
         bare = bare[..len].trim_end_matches(is_edge);
     }
     let mut start = start;
-    for label in ["标题:", "标题：", "题目:", "题目："] {
+    bare = bare.strip_suffix('。').unwrap_or(bare);
+    for label in ["原标题:", "原标题：", "标题:", "标题：", "题目:", "题目："] {
         if let Some(rest) = bare.strip_prefix(label) {
             let rest = rest.trim_start_matches(is_blank);
             start += bare.len() - rest.len();

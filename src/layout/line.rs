@@ -9,9 +9,10 @@ use super::chars::{
     COLON, Content, FULL_STOP, Line, Mark, OTHER, PAUSE, digit, folded, is_blank, is_closer,
     is_colon, is_edge, is_gap, is_han, is_pause, is_stop, trimmed,
 };
+use super::headline::names_an_event;
 use crate::Span;
 use crate::lexicon::{Table, entries, words};
-use crate::text::{Words, is_alphanumeric, width};
+use crate::text::{self, Words, is_alphanumeric, width};
 
 /// What a piece looks like, before its neighbours are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(super) enum Shape {
     /// A picture: ![](…), 1677722657.png.
     Image,
     Byline,
+    /// A labelled line of minutes, or a row of names under one.
+    Entry,
     /// Marks, menus, footers, spam.
     Furniture,
     /// 相关新闻, 上一篇, 版权说明: what follows is no article.
@@ -75,6 +78,10 @@ fn cut<'t>(line: &'t str, start: usize, marks: &'t [Mark], pieces: &mut Vec<Piec
         return;
     }
     let line = Line::new(body, start + skipped, marks);
+    if let Some(at) = doubled(body).or_else(|| glued_headline(&line, pieces)) {
+        push_text(line.part(Span::new(0, at)), pieces);
+        return push_text(line.part(Span::new(at, body.len())), pieces);
+    }
     let shape = shape(&line);
     let found = match shape {
         Shape::Tail | Shape::Image => None,
@@ -88,6 +95,59 @@ fn cut<'t>(line: &'t str, start: usize, marks: &'t [Mark], pieces: &mut Vec<Piec
     let base = line.span.start;
     pieces.push(Piece { line: held, shape: Shape::Byline, byline: Some(found), base });
     push_text(line.part(behind), pieces);
+}
+
+/// Where the second copy begins of a line that is printed twice without a break.
+fn doubled(line: &str) -> Option<usize> {
+    /// Bytes of the shortest one.
+    const SHORTEST: usize = 60;
+    let middle = line.len() / 2;
+    let (first, second) = line.split_at_checked(middle)?;
+    (line.len() >= SHORTEST && first == second).then_some(middle)
+}
+
+/// Where the text begins that follows a headline in one line, with a blank between: 某会召开年会
+/// 3月1日,…. Looked for before the first running text only.
+fn glued_headline(line: &Line<'_>, pieces: &[Piece<'_>]) -> Option<usize> {
+    /// Pieces among which a text begins.
+    const HEAD: usize = 12;
+    /// Bytes of the longest headline.
+    const LONGEST: usize = 150;
+    let Line { text, content, .. } = *line;
+    let first = content.gaps > 0 && pieces.len() < HEAD && is_running(text, content);
+    if !first || pieces.iter().any(|piece| piece.shape == Shape::Running) {
+        return None;
+    }
+    let mut gaps = line.marks().take_while(|(at, _)| *at <= LONGEST).filter(|(_, c)| is_blank(*c));
+    gaps.find_map(|(at, _)| {
+        let rest = text[at..].trim_start_matches(is_blank);
+        let head = &text[..at];
+        let marked = head.contains(['。', '，', ',', '；', ':', '：']);
+        (!marked && begins_report(rest) && names_an_event(head)).then_some(text.len() - rest.len())
+    })
+}
+
+/// Whether `text` begins as reports do: with a day, or with what files them.
+fn begins_report(text: &str) -> bool {
+    let files = text::words![
+        "【",
+        "本报讯",
+        "本网讯",
+        "本刊讯",
+        "本站讯",
+        "本报",
+        "近日",
+        "日前",
+        "今天",
+        "昨天",
+        "昨日",
+        "今日",
+    ];
+    let digits = text
+        .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十〇年".contains(c));
+    files.begin(text)
+        || digits.len() < text.len() && digits.starts_with('月')
+        || digits.starts_with(['日']) && digits.len() < text.len()
 }
 
 fn push_text<'t>(line: Line<'t>, pieces: &mut Vec<Piece<'t>>) {

@@ -15,6 +15,7 @@ mod credit;
 mod examples;
 mod headline;
 mod line;
+mod minutes;
 mod printed_date;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ pub(crate) use chars::{Mark, is_han};
 pub(crate) use examples::infos;
 #[cfg(feature = "html")]
 pub(crate) use headline::names_an_event;
+pub(crate) use minutes::{Entry, Part as EntryPart};
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +66,8 @@ pub(crate) struct Layout {
     pub(crate) authors: Vec<Span>,
     /// Names of editors, photographers and other hands: nobody who takes part in a meeting.
     pub(crate) staff: Vec<Span>,
+    /// The labelled lines of minutes.
+    pub(crate) minutes: Vec<Entry>,
     /// The marks of the text; empty where the blocks were put together by hand.
     pub(crate) marks: Vec<Mark>,
 }
@@ -93,11 +97,12 @@ pub(crate) fn layout(text: &str) -> Layout {
     let marks = chars::marks(text);
     let mut pieces = line::pieces(text, &marks);
     sign(&mut pieces);
+    let minutes = minutes::entries_of(&mut pieces);
     let frame = Frame::new(text, &pieces);
     let mut kinds: Vec<BlockKind> = (0..pieces.len()).map(|i| frame.kind(&pieces, i)).collect();
     drop_copies(&pieces, &mut kinds);
     let title = frame.title.map(|i| headline::headline_span(text, pieces[i].line.span));
-    let mut layout = Layout { title, ..Layout::default() };
+    let mut layout = Layout { title, minutes, ..Layout::default() };
     layout.read_bylines(&pieces, &frame);
     layout.read_credits(&pieces, &kinds);
     let block = |(piece, kind): (Piece<'_>, BlockKind)| Block { kind, span: piece.line.span };
@@ -130,9 +135,12 @@ struct Frame {
 
 impl Frame {
     fn new(text: &str, pieces: &[Piece<'_>]) -> Frame {
-        let leads =
-            |p: &Piece<'_>| p.shape == Shape::Running && p.line.content.han >= SHORTEST_LEAD;
-        let body = pieces.iter().position(leads).unwrap_or(pieces.len());
+        let leads = |(i, p): (usize, &Piece<'_>)| {
+            p.shape == Shape::Running
+                && p.line.content.han >= SHORTEST_LEAD
+                && !headline::is_marked(p.line.text, &pieces[i + 1..])
+        };
+        let body = pieces.iter().enumerate().position(leads).unwrap_or(pieces.len());
         let tail = tail(pieces, body);
         let count = |shape| pieces[body..tail].iter().filter(|p| p.shape == shape).count();
         let loose = count(Shape::Open) > count(Shape::Running);
@@ -164,7 +172,7 @@ impl Frame {
             Shape::Furniture | Shape::Tail => BlockKind::Furniture,
             Shape::Image => BlockKind::Caption,
             _ if self.title.is_some_and(|title| i < title) => BlockKind::Furniture,
-            Shape::Running => BlockKind::Paragraph,
+            Shape::Running | Shape::Entry => BlockKind::Paragraph,
             Shape::Caption => BlockKind::Caption,
             Shape::Open if i < self.body => self.before_body(piece),
             Shape::Open => self.in_body(pieces, i),
@@ -443,7 +451,10 @@ impl Layout {
         for (i, piece) in pieces.iter().enumerate() {
             let part = frame.part(i);
             let Some(byline) = &piece.byline else { continue };
-            if pieces.get(i + 1).is_some_and(|next| next.line.text.starts_with("地点")) {
+            let before = i.checked_sub(1).map_or("", |before| pieces[before].line.text);
+            let of_user = text::words!["注册时间", "最后登录", "在线时间"].end(before);
+            let next = pieces.get(i + 1).map_or("", |next| next.line.text);
+            if of_user || next.starts_with("地点") {
                 continue;
             }
             for field in &byline.fields {

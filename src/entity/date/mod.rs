@@ -142,7 +142,7 @@ pub(crate) fn may_have_year(text: &str) -> bool {
 
 /// The characters that a match of any rule is made of, beside blanks.
 const OF_DATES: &str = concat!(
-    "0123456789０１２３４５６７８９〇○零O一二三四五六七八九十",
+    "0123456789０１２３４５６７８９〇○零O一二三四五六七八九十元",
     "年月日号旬初中底末天今昨前上下午晚早星期周",
     "()（）至到、—–~～－―-,，./"
 );
@@ -179,9 +179,12 @@ fn trim(text: &str, span: Span) -> Span {
 fn stands_alone(text: &str, span: Span, when: &When) -> bool {
     let before = text[..span.start].chars().next_back();
     let behind = &text[span.end..];
-    let number_before = before.is_some_and(|c| {
-        c.is_ascii_digit() || chars!("０１２３４５６７８９.．月第〇一二三四五六七八九十").has(c)
-    });
+    // 本月12日: no part of a longer date.
+    let of_month = words!["本月", "当月", "上月"].end(&text[..span.start]);
+    let number_before = !of_month
+        && before.is_some_and(|c| {
+            c.is_ascii_digit() || chars!("０１２３４５６７８９.．月第〇一二三四五六七八九十").has(c)
+        });
     let bare = matches!(when, When::Days { start, .. } if start.month.is_none());
     let term = if bare {
         words!["内", "起", "前", "后", "龄", "游", "报", "均", "夜"].begin(behind)

@@ -30,7 +30,7 @@ pub(super) fn signs_of(text: &str) -> Signs {
         let start = at + first;
         let length = text[start..].bytes().take_while(u8::is_ascii_digit).count();
         let (before, behind) = (&text[at..start], &text[start + length..]);
-        signs |= sign_of_number(before, length, behind.chars().next());
+        signs |= sign_of_number(before, at, length, behind.chars().next());
         at = start + length;
     }
     signs
@@ -52,9 +52,14 @@ fn sign(c: char) -> Signs {
     }
 }
 
-/// What a number of so many digits shows by what stands around it.
-fn sign_of_number(before: &str, length: usize, behind: Option<char>) -> Signs {
-    let of_month = before.ends_with('月');
+/// What a number of so many digits shows by what stands around it; what stands before it begins at
+/// `at`.
+fn sign_of_number(before: &str, at: usize, length: usize, behind: Option<char>) -> Signs {
+    // 本月12日: no number stands before 月.
+    let of_month = before.strip_suffix('月').is_some_and(|before| {
+        before.is_empty() && at > 0
+            || before.ends_with(|c| spelled(c) || is_western(c) || matches!(c, '十' | '元' | ' '))
+    });
     let is = |told: fn(char) -> bool| behind.is_some_and(told);
     let told = [
         (FOUR_DIGITS, length >= 4),
@@ -73,7 +78,7 @@ fn ends_unsigned(c: char) -> bool {
 
 /// The characters that a date may begin with.
 pub(super) const fn begins(c: char) -> bool {
-    is_western(c) || spelled(c) || matches!(c, '十' | '今' | '昨' | '前')
+    is_western(c) || spelled(c) || matches!(c, '十' | '元' | '今' | '昨' | '前')
 }
 
 const fn digit(c: char) -> bool {
@@ -125,6 +130,7 @@ const MONTH_FORMS: &[&[Part]] = &[
     &[Run(is_western, 1, 2)],
     &[Is(&["十"]), Run(one_or_two, 0, 1)],
     &[Run(is_one_to_nine, 1, 1)],
+    &[Is(&["元"])],
 ];
 const DAY_FORMS: &[&[Part]] = &[
     &[Run(is_western, 1, 2)],
@@ -198,6 +204,8 @@ pub(super) const RULES: &[PatternRule<When>] = &[
         },
         examples: &[
             example("3月15日,协会年会召开", &["--03-15"]),
+            example("元月26日,协会年会召开", &["--01-26"]),
+            example("26元月票", &[]),
             example("2017年3月15日下午", &["2017-03-15"]),
             example("二〇一八年三月十五日", &["2018-03-15"]),
             example("二0二0年一月八日", &["2020-01-08"]),
@@ -320,6 +328,8 @@ pub(super) const RULES: &[PatternRule<When>] = &[
         },
         examples: &[
             example("29日,大会闭幕", &["---29"]),
+            example("公会本月12日召开会议", &["---12"]),
+            example("公会每月12日召开会议", &[]),
             example("28-29日", &["---28/---29"]),
             example("3日内", &[]),
             example("32日,", &[]),
@@ -329,19 +339,42 @@ pub(super) const RULES: &[PatternRule<When>] = &[
         id: "date/relative",
         doc: "Today, yesterday and the day before.",
         signs: TODAY,
-        pattern: &[Is(&["今天", "今日", "昨天", "昨日", "前天"])],
+        pattern: &[Is(&["今天", "今日", "今晚", "昨天", "昨日", "昨晚", "前天"])],
         produce: |c| {
             Some(When::Relative(match c.text() {
-                "今天" | "今日" => 0,
-                "昨天" | "昨日" => -1,
+                "今天" | "今日" | "今晚" => 0,
+                "昨天" | "昨日" | "昨晚" => -1,
                 _ => -2,
             }))
         },
         examples: &[
             example("大会昨日在京举行", &["day-1"]),
             example("今天下午", &["day+0"]),
+            example("年会昨晚举行", &["day-1"]),
             example("今日头条", &[]),
             example("近日,", &[]),
+        ],
+    },
+    PatternRule {
+        id: "date/day-in-brackets",
+        doc: "Today or yesterday with the day in brackets before 日.",
+        signs: TODAY,
+        pattern: &[
+            Is(&["今", "昨", "前"]),
+            Is(&["(", "（"]),
+            Slot(D, DAY_FORMS),
+            Is(&[")", "）"]),
+            Is(&["日"]),
+        ],
+        produce: |c| {
+            let day = Parts { day: optional(c, D)?, ..Parts::default() };
+            days(day, day)
+        },
+        examples: &[
+            example("同乡会昨(十八)日晚举行典礼", &["---18"]),
+            example("商会今（8）日举行会议", &["---08"]),
+            example("同乡会昨(四十)日", &[]),
+            example("今(十八)人", &[]),
         ],
     },
     PatternRule {
@@ -444,6 +477,8 @@ fn parts(c: &Match<'_>) -> Option<Parts> {
 /// The number in a slot: `Some(None)` where its part is left out, `None` where it is too large.
 fn optional<N: TryFrom<u64>>(c: &Match<'_>, slot: usize) -> Option<Option<N>> {
     let Some(digits) = c.slot(slot) else { return Some(None) };
+    // 元月 is the first.
+    let digits = if digits == "元" { "1" } else { digits };
     let value = N::try_from(number(digits)?).ok()?;
     Some(Some(value))
 }

@@ -146,6 +146,11 @@ pub(in crate::fact) const PRESENT: &[&str] = &[
     "参与会议",
     "参与大会",
     "参与活动",
+    "参与。",
+    "参与，",
+    "参与了活动",
+    "人座谈",
+    "代表座谈",
 ];
 
 /// Words before a count, in its own clause, that make it a count of something else.
@@ -299,6 +304,35 @@ fn counts(of: &Sentence<'_>) -> Vec<(u8, Attendance)> {
     found
 }
 
+/// The heads counted in the labelled line `line` of minutes, which begins at `start`, if it counts
+/// once; behind 人数 a bare number does.
+pub(super) fn counted(line: &str, start: usize) -> Option<Attendance> {
+    let told = |c: &Match<'_>| value(c).map(|(count, bound)| (count, bound, c.span));
+    let all =
+        parts(line).flat_map(|part| matches(&line[..part.end], part.start, COUNT, begins_count));
+    let mut all = all.filter_map(|c| told(&c));
+    let (count, bound, span) = match (all.next(), all.next()) {
+        (Some(only), None) => only,
+        (Some(_), Some(_)) => return None,
+        _ => bare_number(line)?,
+    };
+    let phrase = span.of(line).trim_start_matches(['共', '有', '计', '为', '总', '合', ' ']);
+    let end = start + span.end;
+    let text = phrase.to_owned();
+    Some(Attendance { count, bound, text, span: Span::new(end - phrase.len(), end) })
+}
+
+/// 实到人数:46.
+fn bare_number(line: &str) -> Option<(u64, Bound, Span)> {
+    let label = "人数";
+    let at = line.find(label)? + label.len();
+    let rest = line[at..].trim_start_matches([':', '：', ' ']);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let from = line.len() - rest.len();
+    let count = rest[..digits].parse().ok().filter(|n| *n > 0)?;
+    Some((count, Bound::Exact, Span::new(from, from + digits)))
+}
+
 /// Where heads may be counted in `sentence`: around the units behind a number.
 fn parts(sentence: &str) -> impl Iterator<Item = Span> {
     let numeral = |c| chars!("0123456789０１２３４５６７８９一二两三四五六七八九十百千").has(c);
@@ -332,9 +366,23 @@ fn weigh(sentence: &str, present: &[Span], clause: Span, at: Span) -> Option<u8>
     let told = told
         || present_behind(present, behind, at.end)
         || earlier
-            && (words!["出席会议的", "参加会议的"].are_in(last(&sentence[..at.start]))
+            && (lists_those_present(last(&sentence[..at.start]))
                 || before.chars().count() <= 6 && present_in_the_last(&sentence[..clause.start]));
     (told && !is_of_others(sentence, clause, at)).then_some(1)
+}
+
+/// Whether `before` begins to tell who is present: 出席会议的有, 参加这次大会的.
+fn lists_those_present(before: &str) -> bool {
+    /// Bytes between the verb and 的.
+    const NEAR: usize = 24;
+    let last = words!["出席", "参加"].hits(before).last();
+    last.is_some_and(|(at, verb)| {
+        let rest = &before[at + verb.len()..];
+        let meeting = rest.find('的').filter(|end| *end <= NEAR).map(|end| &rest[..end]);
+        meeting.is_some_and(|meeting| {
+            words!["会议", "大会", "会", "活动", "仪式", "论坛"].end(meeting)
+        })
+    })
 }
 
 /// Whether something else than those present is counted, by what stands around the count.
@@ -384,6 +432,10 @@ fn is_of_delegates(sentence: &str, clause: Span, at: Span) -> bool {
 /// Whether `word`, which `text` begins with, is in a clause before a noun: 获得表彰的工作者代表.
 fn says_who(word: &str, text: &str) -> bool {
     let rest = &text[word.len()..];
+    // 各单位选派的46位代表参加: who those present are.
+    if rest.starts_with('的') {
+        return true;
+    }
     let noun = rest.rsplit_once('的').map_or("", |(_, noun)| noun);
     // 获得者近百人: a noun. 论坛吸引了200人参加: the verb says that they came.
     // 某派出所: a body.

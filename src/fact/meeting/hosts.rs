@@ -8,10 +8,16 @@ use crate::entity::gazetteer;
 use crate::report::OrganizerPart;
 use crate::text::{chars, column, offset, words};
 
-const PARTS: &[(&str, OrganizerPart); 17] = &[
+const PARTS: &[(&str, OrganizerPart); 23] = &[
     ("主办", OrganizerPart::Hosts),
     ("承办", OrganizerPart::Undertakes),
     ("协办", OrganizerPart::CoOrganizes),
+    ("牵头组织", OrganizerPart::Hosts),
+    ("发起组织", OrganizerPart::Hosts),
+    ("联合组织", OrganizerPart::Holds),
+    ("共同组织", OrganizerPart::Holds),
+    ("联合开展", OrganizerPart::Holds),
+    ("共同开展", OrganizerPart::Holds),
     ("委托举办", OrganizerPart::Hosts),
     ("发起举办", OrganizerPart::Hosts),
     ("牵头举办", OrganizerPart::Hosts),
@@ -127,7 +133,7 @@ fn bodies(text: &str, noun: Span, joint: bool) -> Vec<Span> {
 }
 
 /// Words between the bodies of a list.
-const JOINTS: &[&str] = &["、", "和", "与", "及", "以及", "联合", "会同", "携手"];
+const JOINTS: &[&str] = &["、", "和", "与", "及", "以及", "暨", "联合", "会同", "携手"];
 
 /// Where words stand in `text` that join bodies; not 联合 in 某联合会.
 fn joints(text: &str) -> Vec<Span> {
@@ -170,7 +176,10 @@ fn without_kind(part: &str) -> &str {
 fn accepts(word: &str, alone: bool) -> bool {
     // 某大学数学与统计学院: a field of study is no body.
     let field = word.ends_with('学') && !words!["大学", "中学", "小学"].end(word);
-    if field && !alone {
+    // 两个委员会: how many, not which.
+    let counted = word.starts_with(|c: char| chars!("两二三四五六七八九几多数").has(c))
+        && word.chars().nth(1).is_some_and(|c| matches!(c, '个' | '家' | '大'));
+    if field && !alone || counted {
         return false;
     }
     let place = || {

@@ -1,6 +1,6 @@
 //! Whether a text reports a meeting at all.
 
-use crate::text::words;
+use crate::text::{chars, words};
 
 /// Headlines of texts that are no reports, by their last word.
 const OTHER_KINDS: &[&str] = &[
@@ -96,6 +96,16 @@ pub(in crate::fact) const NOTICE: &[&str] = &[
     "兹定于",
     "敬请光临",
     "特邀请您",
+    "欣闻",
+    "贵会",
+    "贵协会",
+    "贵学会",
+    "贵商会",
+    "谨致",
+    "谨通知",
+    "如有垂询",
+    "截止日期",
+    "填妥",
 ];
 
 /// Phrases of rules, beside the headings of [`articles`].
@@ -209,31 +219,88 @@ pub(super) struct Kind {
     pub(super) report: bool,
     /// Proceedings enough for a meeting that the text does not name.
     pub(super) proceedings: bool,
+    /// Whether it is minutes of a meeting.
+    pub(super) minutes: bool,
 }
 
-/// Judges the running text, which begins with `head`, under `title`, by the number of phrases of
-/// the three kinds in it, of its sentences and of its fragments.
-pub(super) fn kind(
-    title: &str,
-    head: &str,
-    [notice, norms, proceedings]: [usize; 3],
-    sentences: usize,
-    fragments: usize,
-) -> Kind {
+/// What tells of the kind of a text beside its headline and the beginning of its running text.
+pub(super) struct Evidence {
+    /// Phrases of notices, of rules and of proceedings.
+    pub(super) phrases: [usize; 3],
+    pub(super) sentences: usize,
+    pub(super) fragments: usize,
+    /// Whether it has the labelled lines of minutes, and whether those are of a meeting that was
+    /// held for sure.
+    pub(super) minutes: bool,
+    pub(super) records: bool,
+}
+
+/// Judges the running text, which begins with `head`, under `title`.
+pub(super) fn kind(title: &str, head: &str, evidence: &Evidence) -> Kind {
+    let Evidence { phrases: [notice, norms, proceedings], sentences, fragments, .. } = *evidence;
+    let minutes =
+        evidence.minutes && notice < 2 && (evidence.records || proceedings > 0 && notice == 0);
     let heading = title.trim().trim_end_matches(['》', '”', ')', '）', ' ']);
     let headed = words!(OTHER_KINDS).end(heading);
     let about =
         title.contains("关于") && (headed || title.contains("的通知") || title.contains("的公告"));
-    let news = words!["召开", "举行", "召集", "出席", "参加", "闭幕", "开幕", "胜利", "圆满"];
-    let newsy = || news.are_in(title) && !headed;
-    let index = sentences <= 2 && fragments >= 8 || sentences == 0;
+    let index = !minutes && (sentences <= 2 && fragments >= 8 || sentences == 0);
     let other = about
-        || headed && proceedings < 4 && !newsy()
+        || headed && proceedings < 4 && !is_clause(heading)
         || notice >= 2 && notice * 2 > proceedings
         || norms >= 3 && norms > proceedings
         || index
-        || addressed(head) && proceedings < 4;
-    Kind { report: !other, proceedings: proceedings >= 2 || amid(head) }
+        || addressed(head) && proceedings < 4
+        || is_chapter(head);
+    Kind { report: !other, proceedings: proceedings >= 2 || amid(head) || minutes, minutes }
+}
+
+/// Whether a headline that ends as those of documents do tells what was done with one: 某会完善会员代表
+/// 大会制度, 某会召开年会某某致贺信, 某会举行年终工作总结.
+fn is_clause(title: &str) -> bool {
+    let kinds = words![
+        "制度",
+        "章程",
+        "办法",
+        "规定",
+        "条例",
+        "细则",
+        "规则",
+        "规程",
+        "讲话",
+        "致辞",
+        "决议",
+        "决定",
+        "贺信",
+        "贺词",
+        "意见",
+        "要点",
+        "计划",
+        "倡议书",
+        "公开信",
+        "职责",
+        "总结",
+        "小结",
+    ];
+    let held = words!["召开", "举行", "召集", "出席", "闭幕", "开幕"];
+    let done = words![
+        "完善", "出台", "讨论", "审议", "通过", "研究", "学习", "传达", "贯彻", "落实", "修订",
+        "解读", "发出", "宣读", "发表", "征求", "部署",
+    ];
+    let Some(kind) = kinds.suffix(title) else { return false };
+    let before = &title[..title.len() - kind.len()];
+    let clause = held.are_in(before) || done.are_in(before) && !kind.ends_with('结');
+    clause && !before.ends_with('的') && !before.starts_with(['在', '关'])
+}
+
+/// A chapter of a book, or of rules: 第三章 ….
+fn is_chapter(head: &str) -> bool {
+    let Some(rest) = head.trim_start().strip_prefix('第') else { return false };
+    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十百零〇").has(c);
+    let behind = rest.trim_start_matches(number);
+    let after = behind.strip_prefix(['章', '回']);
+    behind.len() < rest.len()
+        && after.is_some_and(|after| after.starts_with([' ', '\u{3000}', ':', '：']))
 }
 
 /// A speech in full, or a letter: it begins by addressing its hearers.

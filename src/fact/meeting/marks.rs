@@ -117,7 +117,10 @@ impl<'a> Marked<'a> {
             '—' => {
                 let clause = &self.text[start..at];
                 let date = |c: char| c.is_ascii_digit() || matches!(c, '日' | '月');
-                let part = in_place(clause) || self.is_inside(at) || clause.ends_with(date);
+                // 11月2日——3日, but 展望2024——某会召开年会.
+                let behind = self.text[at..].trim_start_matches('—');
+                let days = clause.ends_with(date) && behind.starts_with(date);
+                let part = in_place(clause) || self.is_inside(at) || days;
                 self.text[at..].starts_with("——") && !part
             }
             ':' | '：' | ',' if between_digits(self.text, at, at + c.len_utf8()) => false,

@@ -1,12 +1,14 @@
 //! The meeting: whether the text reports one, its name, dates, place, organizers and attendance.
 
 mod attendance;
+mod elsewhere;
 mod event;
 mod examples;
 mod groups;
 mod hosts;
 mod kind;
 mod marks;
+mod minutes;
 mod noun;
 mod sentence;
 mod when;
@@ -21,6 +23,7 @@ pub(super) use groups::PRESENCE;
 pub(super) use hosts::PART_WORDS as HOSTS;
 use hosts::abbreviates;
 pub(super) use kind::{NORMS, NOTICE, PROCEEDINGS, articles};
+use minutes::Minutes;
 use noun::{OWN, Pairs, is_bare, is_meeting, likeness, session};
 use once_cell::unsync::OnceCell;
 use sentence::Sentence;
@@ -44,7 +47,11 @@ pub(crate) fn meeting(document: &Document<'_>) -> Option<(Meeting, Vec<Note>)> {
     if !kind.report {
         return None;
     }
-    let main = reading.main();
+    // Minutes speak of other meetings too.
+    let own = |e: &Told<'_, '_>| {
+        !kind.minutes || e.date().is_some() || e.named_before() || e.hosts().next().is_some()
+    };
+    let main = reading.main().filter(own);
     if main.is_none() && reading.title().is_none() && !kind.proceedings {
         return None;
     }
@@ -55,12 +62,14 @@ pub(crate) fn meeting(document: &Document<'_>) -> Option<(Meeting, Vec<Note>)> {
                 || e.undated()
                 || e.date().is_some()
                 || e.hosts().next().is_some()
+                || reading.date_elsewhere(e).is_some()
         })
     };
     if !kind.proceedings && !told() {
         return None;
     }
-    Some(reading.meeting(main))
+    let minutes = kind.minutes.then_some(reading.minutes);
+    Some(reading.meeting(main, minutes))
 }
 
 /// A document read for its events.
@@ -70,8 +79,13 @@ struct Reading<'a> {
     /// The sentences of the running text.
     body: Vec<Sentence<'a>>,
     headline: Option<Sentence<'a>>,
+    minutes: Minutes<'a>,
     /// A meeting that a sentence of this number begins with, told by no verb of meetings.
     unspoken: OnceCell<Option<(usize, Event)>>,
+    /// A visit that the sentence of this number tells of.
+    visit: OnceCell<Option<(usize, Event)>>,
+    /// The same of a sentence of a meeting that is told by no verb at all.
+    scene: OnceCell<Option<(usize, Event)>>,
 }
 
 impl<'a> Reading<'a> {
@@ -92,7 +106,17 @@ impl<'a> Reading<'a> {
         let told = |t: &Span| document.signs.inside(*t, EVENT).next().is_some();
         let of_title = |t| Sentence::new(text, t, 0, EVENT | HOSTED, &document.signs);
         let headline = title.filter(told).map(of_title);
-        Reading { document, text, body, headline, unspoken: OnceCell::new() }
+        let minutes = Minutes::of(document);
+        Reading {
+            document,
+            text,
+            body,
+            headline,
+            minutes,
+            unspoken: OnceCell::new(),
+            visit: OnceCell::new(),
+            scene: OnceCell::new(),
+        }
     }
 
     /// The events of the running text whose verbs are `wanted`, in order.
@@ -126,16 +150,27 @@ impl<'a> Reading<'a> {
 
     fn kind(&self) -> kind::Kind {
         let head = self.body.first().map_or("", |first| &self.text[first.start..]);
-        let phrases = self.document.signs.phrases(self.body.iter().map(Sentence::span));
+        // A label (出席会议人员:) is no proceeding.
+        let told = self.body.iter().map(Sentence::span).filter(|s| !self.minutes.hold(s.start));
+        let phrases = self.document.signs.phrases(told);
         // Lost characters stand behind sentences too.
         let ends = |s: &&Sentence<'_>| {
             s.text.trim_end_matches(['?', ' ']).ends_with(|c| chars!("。！”!；").has(c))
         };
-        let whole = self.body.iter().filter(ends).count();
+        let sentences = self.body.iter().filter(ends).count();
         // A lost character or a bullet is no fragment.
         let says = |s: &&Sentence<'_>| s.text.chars().any(is_alphanumeric);
         let all = self.body.iter().filter(says).count();
-        kind::kind(self.title_text(), head, phrases, whole, all.saturating_sub(whole))
+        let title = self.heading();
+        let said = self.body.iter().filter(|s| !self.minutes.hold(s.start)).map(|s| s.text);
+        let evidence = kind::Evidence {
+            phrases,
+            sentences,
+            fragments: all.saturating_sub(sentences),
+            minutes: !self.minutes.is_empty(),
+            records: self.minutes.are_records(title) || self.minutes.are_told(said),
+        };
+        kind::kind(title, head, &evidence)
     }
 
     /// The first event that is the news, whole sentences before fragments, the headline's meeting before others.
@@ -179,6 +214,13 @@ impl<'a> Reading<'a> {
             .or_else(|| self.talk())
             .or_else(|| self.unspoken())
             .or_else(|| self.title())
+            .or_else(|| self.visit())
+            // A text that lost its beginning tells of a later part alone.
+            .or_else(|| {
+                let named = |e: &Told<'_, '_>| e.event.name.is_some() && now(e);
+                self.events(|act| act == Act::Holds).find(named)
+            })
+            .or_else(|| self.scene())
     }
 
     /// The meeting that one of the first sentences begins with, where no verb of meetings tells of one.
@@ -248,18 +290,29 @@ impl<'a> Reading<'a> {
         self.events_of(read, wanted).filter(same)
     }
 
-    fn meeting(&self, main: Option<Told<'_, 'a>>) -> (Meeting, Vec<Note>) {
+    fn meeting(
+        &self,
+        main: Option<Told<'_, 'a>>,
+        minutes: Option<Minutes<'a>>,
+    ) -> (Meeting, Vec<Note>) {
         let mut notes = Vec::new();
         let mut meeting = Meeting { status: self.status(main), ..Meeting::default() };
         let hosts = self.hosts(main);
-        meeting.name = self.name(main, &hosts);
+        meeting.name = self.name(main, minutes, &hosts);
         meeting.session = meeting.name.as_ref().and_then(|n| session(&n.text));
-        if let Some(main) = main {
-            meeting.dates = self.dates(main, meeting.name.as_ref(), &mut notes);
-            meeting.location = self.location(main, meeting.name.as_ref());
-        }
+        let name = meeting.name.as_ref();
+        // What the lines of minutes say goes before what the text does.
+        meeting.dates = minutes
+            .and_then(|minutes| minutes.dates(&self.evidence(main, name), &mut notes))
+            .or_else(|| self.dates(main?, name, &mut notes));
+        meeting.location = minutes
+            .and_then(|minutes| minutes.place())
+            .map(|place| mention(self.text, place))
+            .or_else(|| self.location(main?, name));
         meeting.organizers = hosts;
-        meeting.attendance = attendance::attendance(self.with(PRESENCE_OF_HEADS));
+        meeting.attendance = minutes
+            .and_then(|minutes| minutes.attendance())
+            .or_else(|| attendance::attendance(self.with(PRESENCE_OF_HEADS)));
         let groups = self.mentions(self.with(PRESENCE_OF_GROUPS), groups::groups);
         meeting.attendees =
             groups.into_iter().filter_map(|group| self.without_persons(group)).collect();
@@ -325,10 +378,15 @@ impl<'a> Reading<'a> {
         let own = main.and_then(|m| m.event.name).map(|name| name.of(self.text));
         let of_title = title.into_iter().flat_map(|e| e.hosts().collect::<Vec<_>>());
         let of_title = of_title.filter(|host| !is_of_bodies(own, host.span.of(self.text)));
-        let told = main.into_iter().flat_map(|e| e.hosts().collect::<Vec<_>>()).chain(of_title);
+        let own_hosts: Vec<Host> =
+            main.into_iter().flat_map(|e| e.hosts().collect::<Vec<_>>()).collect();
+        // The headline names the same subject in another form.
+        let subject = own_hosts.iter().any(|host| host.part == OrganizerPart::Holds);
+        let of_title = of_title.filter(move |host| !(subject && host.part == OrganizerPart::Holds));
+        let told = own_hosts.into_iter().chain(of_title);
         let mut found: Vec<Organizer> = Vec::new();
         for host in told.chain(self.said_of_the_meeting()) {
-            add(&mut found, self.organizer(host));
+            add(self.text, &mut found, self.organizer(host));
         }
         if found.is_empty() {
             found.extend(main.and_then(|e| self.host_told_elsewhere(e)));
@@ -394,9 +452,17 @@ impl<'a> Reading<'a> {
     }
 
     /// The fullest name: the main clause's, the headline's, or one that the text refers back with.
-    fn name(&self, main: Option<Told<'_, 'a>>, hosts: &[Organizer]) -> Option<Mention> {
+    fn name(
+        &self,
+        main: Option<Told<'_, 'a>>,
+        minutes: Option<Minutes<'a>>,
+        hosts: &[Organizer],
+    ) -> Option<Mention> {
+        if let Some(name) = minutes.and_then(|minutes| minutes.name().or_else(|| self.account())) {
+            return Some(self.with_host(name, hosts));
+        }
         let own = main.and_then(|e| e.event.name);
-        let title = self.title().and_then(|e| e.event.name);
+        let title = self.title().and_then(|e| e.event.name).or_else(|| self.account());
         let best = match (own, title) {
             (Some(a), Some(b)) => {
                 let (x, y) = (a.of(self.text), b.of(self.text));
@@ -451,7 +517,8 @@ impl<'a> Reading<'a> {
     fn referred(&self, main: Option<Told<'_, 'a>>) -> Option<Span> {
         let main = main?;
         if main.event.act == Act::Meets {
-            return self.text.find(TALK).map(|at| Span::new(at, at + TALK.len()));
+            let talk = |name: &&str| self.text.find(*name).map(|at| Span::new(at, at + name.len()));
+            return TALK.iter().find_map(talk);
         }
         for sentence in &self.body {
             let words = sentence.text;
@@ -478,21 +545,30 @@ impl<'a> Reading<'a> {
         None
     }
 
+    /// What the year of the meeting may be read from.
+    fn evidence<'r>(
+        &'r self,
+        main: Option<Told<'_, 'a>>,
+        name: Option<&'r Mention>,
+    ) -> Evidence<'r, 'a> {
+        Evidence {
+            text: self.text,
+            published: Evidence::published(self.document),
+            sentences: &self.body,
+            name: name.map_or("", |n| n.text.as_str()),
+            title: self.title_text(),
+            planned: main.is_some_and(|main| main.event.tense == Tense::Future),
+            with_years: OnceCell::new(),
+        }
+    }
+
     fn dates(
         &self,
         main: Told<'_, 'a>,
         name: Option<&Mention>,
         notes: &mut Vec<Note>,
     ) -> Option<MeetingDates> {
-        let evidence = Evidence {
-            text: self.text,
-            published: Evidence::published(self.document),
-            sentences: &self.body,
-            name: name.map_or("", |n| n.text.as_str()),
-            title: self.title_text(),
-            planned: main.event.tense == Tense::Future,
-            with_years: OnceCell::new(),
-        };
+        let evidence = self.evidence(Some(main), name);
         let date = main.date().or_else(|| self.date_elsewhere(main));
         let mut days = date.and_then(|date| when::days(main.event, &date, &evidence, notes));
         let open = days.is_none_or(|days| days.is_open());
@@ -540,8 +616,12 @@ impl<'a> Reading<'a> {
     fn closes_on_its_day(&self, main: Told<'_, 'a>) -> bool {
         let lasts = words!["为期", "历时", "会期", "次日", "第二天", "连日", "天的", "天来"];
         let dated = self.body.iter().flat_map(|s| s.dates()).filter(|d| !d.dateline);
+        let addressed = || {
+            let closing = words!["闭幕词", "闭幕辞", "闭会词"];
+            self.body.iter().any(|s| closing.are_in(s.text))
+        };
         main.event.act == Act::Opens
-            && self.same(main, |_| true).any(|e| e.event.act == Act::Closes)
+            && (self.same(main, |_| true).any(|e| e.event.act == Act::Closes) || addressed())
             && !self.body.iter().any(|s| lasts.are_in(s.text))
             && dated.take(2).count() == 1
     }
@@ -578,7 +658,7 @@ impl<'a> Reading<'a> {
 
     /// The date behind 会议时间: in minutes.
     fn labelled_date(&self) -> Option<date::DateMention> {
-        let value = self.label(&LABELS[0]).or_else(|| self.head_of_minutes(false))?;
+        let value = self.label(&LABELS[0])?;
         let found = date::dates(value.of(self.text)).into_iter().next()?;
         let span = Span::new(found.span.start + value.start, found.span.end + value.start);
         Some(date::DateMention { span, ..found })
@@ -586,7 +666,7 @@ impl<'a> Reading<'a> {
 
     /// The place behind 会议地点: in minutes.
     fn labelled_place(&self) -> Option<Span> {
-        let value = self.label(&LABELS[1]).or_else(|| self.head_of_minutes(true))?;
+        let value = self.label(&LABELS[1])?;
         let line = value.of(self.text).split([' ', '　', '。', ';', '；']).next()?;
         let found = place::place(line).filter(|p| p.chars().count() <= 25)?;
         let start = offset(found, self.text);
@@ -608,22 +688,6 @@ impl<'a> Reading<'a> {
         labels.iter().find_map(value)
     }
 
-    /// What stands behind 时间: and 地点: where the two head minutes one behind the other.
-    fn head_of_minutes(&self, place: bool) -> Option<Span> {
-        /// Bytes of the value of the first.
-        const NEAR: usize = 120;
-        let [time, site] = ["时间", "地点"];
-        let at = self.document.layout.blocks.iter().map(|block| block.span.start);
-        let start = at.take(MOST_LINES).find(|at| self.text[*at..].starts_with(time))?;
-        let from = start + time.len();
-        let to = self.text[from..].find(site).filter(|gap| *gap <= NEAR)? + from;
-        let (from, to) = if place { (to + site.len(), self.text.len()) } else { (from, to) };
-        let value = self.text[from..to].trim_start().strip_prefix([':', '：'])?;
-        let line = value.trim_start().split('\n').next()?;
-        let start = offset(line, self.text);
-        Some(Span::new(start, start + line.len()))
-    }
-
     fn location(&self, main: Told<'_, 'a>, name: Option<&Mention>) -> Option<Mention> {
         let own = main.event.place;
         let title = self.title().and_then(|e| e.event.place);
@@ -636,6 +700,7 @@ impl<'a> Reading<'a> {
             }
             (a, b) => a.or_else(same).or(b),
         };
+        let fuller = fuller.or_else(|| self.place_of_it(main));
         let fuller = fuller.or_else(|| self.labelled_place());
         let gathered = self.gathered(name);
         let best = match (fuller, gathered) {
@@ -675,10 +740,11 @@ impl<'a> Reading<'a> {
 const GATHER: &[&str] = &["欢聚", "齐聚", "相聚", "云集", "聚首"];
 
 /// What the talk at the end of a visit is called.
-const TALK: &str = "座谈会";
+const TALK: [&str; 3] = ["座谈会", "座谈交流", "座谈"];
 
 /// What stands before the name of a meeting that somebody goes to.
-const LEADS: &[&str] = &["出席了", "出席", "参加了", "参加", "主持了", "主持", "在"];
+const LEADS: &[&str] =
+    &["出席了", "出席", "参加了", "参加", "主持了", "主持", "迎来了", "迎来", "在"];
 
 /// Whether `name` is a congress of a body that `place`, a mere place, only has: 某县召开文联第五次代表大会.
 fn is_of_bodies(name: Option<&str>, place: &str) -> bool {
@@ -694,19 +760,18 @@ pub(super) const PUTS_OFF: &[&str] =
     &["延期召开", "推迟召开", "延期举行", "推迟举行", "延期举办", "推迟举办"];
 pub(super) const CANCELS: &[&str] = &["取消召开", "取消举行", "取消举办", "会议取消", "大会取消"];
 
-/// Lines among which minutes begin.
-const MOST_LINES: usize = 20;
-
 /// More events and mentions than any report has.
 const MOST_EVENTS: usize = 400;
 
 /// Adds a body unless it is there; a fuller form takes the place of a shorter one.
-fn add(found: &mut Vec<Organizer>, organizer: Organizer) {
+fn add(text: &str, found: &mut Vec<Organizer>, organizer: Organizer) {
     let named = |o: &Organizer| o.part != OrganizerPart::Holds;
     // 由某书院主办、某书院法学部承办: both are meant.
     let part_of = |known: &Organizer| {
         let (a, b) = (&known.text, &organizer.text);
-        named(known) && named(&organizer) && a != b && (a.starts_with(b) || b.starts_with(a))
+        let inside = a.starts_with(b) || b.starts_with(a);
+        // 由云湖省科协主办,云湖省企业科协联合会承办: nobody is named twice in one sentence.
+        named(known) && named(&organizer) && a != b && (inside || together(text, known, &organizer))
     };
     let own = |o: &Organizer| OWN.contains(&o.text.as_str()) && o.part == OrganizerPart::Holds;
     for known in found.iter_mut().filter(|known| !part_of(known)) {
@@ -722,13 +787,24 @@ fn add(found: &mut Vec<Organizer>, organizer: Organizer) {
     found.push(organizer);
 }
 
+/// Whether two bodies are named in one sentence.
+fn together(text: &str, one: &Organizer, other: &Organizer) -> bool {
+    /// Bytes between the two.
+    const NEAR: usize = 300;
+    let (first, second) =
+        if one.span.start <= other.span.start { (one, other) } else { (other, one) };
+    let between = first.span.end..second.span.start;
+    between.len() <= NEAR && text.get(between).is_some_and(|text| !text.contains(['。', '\n']))
+}
+
 /// A name without (以下简称…) inside.
 fn without_short_name(name: &str) -> String {
     for open in ['(', '（'] {
         let Some(at) = name.find(open) else { continue };
         let inner = &name[at + open.len_utf8()..];
         let Some(end) = inner.find([')', '）']) else { continue };
-        if inner[..end].contains("简称") {
+        let quoted = inner[..end].starts_with('“') && inner[..end].ends_with('”');
+        if inner[..end].contains("简称") || quoted {
             let close = inner[end..].chars().next().map_or(1, char::len_utf8);
             return format!("{}{}", &name[..at], &inner[end + close..]);
         }

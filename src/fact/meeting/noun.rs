@@ -144,7 +144,11 @@ fn sits(before: &str) -> bool {
 
 /// Whether a meeting word says nothing by itself.
 pub(super) fn is_bare(phrase: &str) -> bool {
-    words!(BARE).are(phrase.trim_matches(|c| chars!("“” 了").has(c)))
+    let bare = phrase.trim_matches(|c| chars!("“” 了").has(c));
+    // 两次会议: how many, not which.
+    let uncounted = bare.strip_prefix(|c: char| chars!("两二三四五多几数").has(c));
+    let counted = uncounted.and_then(|rest| rest.strip_prefix(['次', '场', '个']));
+    words!(BARE).are(bare) || counted.is_some_and(|rest| words!(BARE).are(rest))
 }
 
 /// Pronouns of bodies.

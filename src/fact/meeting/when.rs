@@ -44,6 +44,18 @@ impl<'r> Evidence<'r, '_> {
         at.checked_sub(1).map_or("", |at| self.sentences[at].text)
     }
 
+    /// The month of the last day told before `place`, a day that is not later in its month: 11月13日,….
+    /// 14日,….
+    fn month_told_before(&self, place: Span, day: i8) -> Option<i8> {
+        let before = self.sentences.iter().take_while(|s| s.start + s.text.len() <= place.start);
+        let days = before.filter(|s| date::may_be_in(s.text)).flat_map(|s| s.dates()).take(MOST);
+        let told = days.filter_map(|mention| match mention.when {
+            When::Days { start, .. } => start.month.zip(start.day),
+            _ => None,
+        });
+        told.last().filter(|(_, first)| *first <= day).map(|(month, _)| month)
+    }
+
     /// The dates of the sentences that may print a year, in order.
     fn with_years(&self) -> impl Iterator<Item = &'r DateMention> {
         let read = || {
@@ -68,7 +80,16 @@ pub(super) fn days(
 ) -> Option<Days> {
     let (start, end, year_from) = resolve(mention, evidence, notes)?;
     let (start, end) = match event.act {
-        Act::Closes if start == end => (since(end, evidence.around(event.verb)), Some(end)),
+        Act::Closes if start == end => {
+            let behind =
+                evidence.text[event.verb.end..].trim_start_matches(['。', '！', '!', '\n', ' ']);
+            // 大会闭幕。会议为期两天: told in the next sentence.
+            let next = behind.split(['，', ',', '。']).next().unwrap_or("");
+            let own = words!["大会", "会议", "本次", "此次", "本届", "年会", "论坛", "活动"];
+            let next = if own.begin(next) { next } else { "" };
+            let first = since(end, evidence.around(event.verb)).or_else(|| since(end, next));
+            (first, Some(end))
+        }
         Act::Opens if start == end => {
             let from = mention.span.end.min(event.verb.end);
             (Some(start), lasting(start, &evidence.text[from..]))
@@ -83,6 +104,16 @@ fn since(last: Date, text: &str) -> Option<Date> {
     let days = i8::try_from(days_told(text)?).ok()?;
     let day = last.day()?.checked_sub(days - 1).filter(|day| *day > 0)?;
     Date::new(last.year(), last.month(), Some(day))
+}
+
+/// The days that are told behind a label.
+pub(super) fn told(
+    mention: &DateMention,
+    evidence: &Evidence<'_, '_>,
+    notes: &mut Vec<Note>,
+) -> Option<Days> {
+    let (start, end, year_from) = resolve(mention, evidence, notes)?;
+    Some(Days { start: Some(start), end: Some(end), span: mention.span, year_from })
 }
 
 /// The day of the opening and no more.
@@ -206,6 +237,7 @@ fn resolve(
     match &mention.when {
         When::Days { start, end } => {
             let month = start.month.or_else(|| month_before(mention, evidence.text));
+            let month = month.or_else(|| evidence.month_told_before(mention.span, start.day?));
             let (start, end) = match start.month {
                 None if evidence.published.is_none() => {
                     (Parts { month, ..*start }, Parts { month, ..*end })
@@ -302,7 +334,8 @@ fn year(
         .or_else(|| printed(month, day, evidence))
         .map(|y| (y, YearFrom::Text))
         .or_else(|| Some((by_weekday(month, day?, weekday?, evidence)?, YearFrom::Weekday)))
-        .or_else(|| review_and_plan(month, evidence.text).map(|y| (y, YearFrom::Text)))
+        .or_else(|| review_and_plan(month, evidence).map(|y| (y, YearFrom::Text)))
+        .or_else(|| half(month, evidence.text).map(|y| (y, YearFrom::Text)))
         .or_else(|| named(month, evidence))
 }
 
@@ -344,40 +377,58 @@ fn printed(month: i8, day: Option<i8>, evidence: &Evidence<'_, '_>) -> Option<i1
 struct Talk {
     before: &'static Words,
     behind: &'static Words,
+    /// What opens the clause behind the year.
+    orders: &'static Words,
     reach: [usize; 2],
 }
 
 const REVIEWED: Talk = Talk {
-    before: words!["总结", "回顾", "盘点", "汇报", "通报", "肯定", "审议", "听取"],
-    behind: words!["总结", "回顾", "工作报告", "工作情况"],
+    before: words![
+        "总结", "回顾", "盘点", "汇报", "通报", "肯定", "审议", "听取", "报告", "梳理", "概括",
+        "评价", "反馈", "展示", "表彰", "表扬", "奖励",
+    ],
+    behind: words![
+        "总结",
+        "回顾",
+        "工作报告",
+        "工作情况",
+        "工作汇报",
+        "工作成绩",
+        "工作成果",
+        "所做的工作",
+        "开展的工作",
+        "取得的",
+        "财务报告",
+        "财务收支",
+        "财务决算",
+        "决算",
+        "考核",
+        "先进",
+        "优秀",
+    ],
+    orders: words!["在过去"],
     reach: [12, 30],
 };
 const PLANNED: Talk = Talk {
     before: words![
-        "部署", "安排", "谋划", "计划", "打算", "展望", "规划", "列出", "提出", "对", "就",
+        "部署", "安排", "谋划", "计划", "打算", "展望", "规划", "列出", "提出", "对", "就", "明确",
+        "布置", "确定", "制定", "研究", "讨论",
     ],
-    behind: words!["部署", "安排", "计划", "打算", "思路", "要点", "任务", "预算", "要"],
+    behind: words![
+        "部署", "安排", "计划", "打算", "思路", "要点", "任务", "预算", "要", "方向", "重点",
+        "目标", "设想", "指南", "方案",
+    ],
+    orders: words!["要", "将", "拟", "计划", "力争"],
     reach: [16, 24],
 };
 
 impl Talk {
     /// The years that it is said of, of those that `text` prints.
     fn years(&self, text: &str, printed: &[(i16, Span)]) -> Vec<i16> {
-        let mut found = Vec::new();
-        let [mut after_verb, mut after_noun] = [0, 0];
-        for &(year, span) in printed {
-            if span.start >= after_verb && self.is_before(&text[after_verb..span.start]) {
-                found.push(year);
-                after_verb = span.end;
-            }
-            if span.start >= after_noun
-                && let Some(end) = self.end_behind(&text[span.end..])
-            {
-                found.push(year);
-                after_noun = span.end + end;
-            }
-        }
-        found
+        let told = |(_, span): &&(i16, Span)| {
+            self.is_before(&text[..span.start]) || self.is_behind(&text[span.end..])
+        };
+        printed.iter().filter(told).map(|(year, _)| *year).collect()
     }
 
     /// Whether a verb stands near the end of `text`, in the sentence that goes on there.
@@ -389,20 +440,24 @@ impl Talk {
         self.before.hits(&text[start..]).any(|(at, verb)| start + at + verb.len() >= stop)
     }
 
-    /// Where the noun near the beginning of `text` ends, in the clause that goes on there.
-    fn end_behind(&self, text: &str) -> Option<usize> {
+    /// Whether a noun stands near the beginning of `text`, in the clause that goes on there.
+    fn is_behind(&self, text: &str) -> bool {
         let near = |most| text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
         let last = near(self.reach[1]);
         let stop = text[..last].find(['。', '；', ',', '，']).unwrap_or(last);
         let end = near(self.reach[1] + LONGEST_NOUN);
-        let (at, noun) = self.behind.hits(&text[..end]).next().filter(|(at, _)| *at <= stop)?;
-        Some(at + noun.len())
+        // 2022年,要靠实干.
+        let next = text.strip_prefix(['，', ',']);
+        if next.is_some_and(|next| self.orders.begin(next)) {
+            return true;
+        }
+        self.behind.hits(&text[..end]).next().is_some_and(|(at, _)| at <= stop)
     }
 }
 
 /// The longest verbs and nouns of [`Talk`], in characters.
 const LONGEST_VERB: usize = 2;
-const LONGEST_NOUN: usize = 4;
+const LONGEST_NOUN: usize = 5;
 
 /// The years of this century that `text` prints with 年, and where.
 fn printed_years(text: &str) -> impl Iterator<Item = (i16, Span)> {
@@ -437,35 +492,52 @@ fn has_years_in_a_row(text: &str) -> bool {
     years & years >> 1 != 0
 }
 
-/// A meeting that sums up one year and plans the next is held about the turn of the two.
-fn review_and_plan(month: i8, text: &str) -> Option<i16> {
+/// A meeting that sums up one year and plans the next is held about the turn of the two; the year
+/// in its own name is planned too, where it is held in the first half of one.
+fn review_and_plan(month: i8, evidence: &Evidence<'_, '_>) -> Option<i16> {
     let after = match month {
         1..=7 => 1,
         10..=12 => 0,
         _ => return None,
     };
+    let text = evidence.text;
     if !has_years_in_a_row(text) {
         return None;
     }
-    let printed: Vec<(i16, Span)> = printed_years(text).collect();
+    let printed: Vec<(i16, Span)> = printed_years(text).take(MOST).collect();
     let reviewed = REVIEWED.years(text, &printed);
     if reviewed.is_empty() {
         return None;
     }
-    let planned = PLANNED.years(text, &printed);
+    let mut planned = PLANNED.years(text, &printed);
+    if after == 1 {
+        planned.extend(bare_years(evidence.name).map(|(year, _)| year));
+    }
     let last = reviewed.into_iter().filter(|y| planned.contains(&(y + 1))).max()?;
     Some(last + after)
 }
 
-/// The year in the meeting's own name; not in January, when a meeting may still be last year's.
+/// A meeting in the middle of a year sums up its first half, or plans the second one.
+fn half(month: i8, text: &str) -> Option<i16> {
+    let halves = words!["上半年", "下半年"];
+    let of_half = |(_, span): &(i16, Span)| halves.begin(&text[span.end..]);
+    (6..=9).contains(&month).then(|| printed_years(text).find(of_half))?.map(|(year, _)| year)
+}
+
+/// The year in the meeting's own name; in January, when a meeting may still be last year's, only
+/// where the name greets the new one.
 fn named(month: i8, evidence: &Evidence<'_, '_>) -> Option<(i16, YearFrom)> {
     let of = |text: &str| {
-        bare_years(text).map(|(year, end)| (year, text[end..].starts_with("年度"))).max()
+        let greets = words!["迎春", "迎新", "新春", "新年", "春节", "元旦", "团拜"].are_in(text);
+        let first = if greets { 1 } else { 2 };
+        let fits = move |(year, end): (i16, usize)| {
+            let earliest = if text[end..].starts_with("年度") { 9 } else { first };
+            (month >= earliest).then_some(year)
+        };
+        bare_years(text).max().and_then(fits)
     };
-    let fits = |(_, whole): &(i16, bool)| if *whole { month >= 9 } else { month >= 2 };
     let found = of(evidence.name).map(|y| (y, YearFrom::Text));
-    let found = found.or_else(|| of(evidence.title).map(|y| (y, YearFrom::Title)));
-    found.filter(|(y, _)| fits(y)).map(|((y, _), from)| (y, from))
+    found.or_else(|| of(evidence.title).map(|y| (y, YearFrom::Title)))
 }
 
 /// The one year named in the text, or next to one, in which the day falls on the day of the week.
@@ -556,10 +628,12 @@ mod tests {
             |talk: &Talk, text: &str| talk.years(text, &printed_years(text).collect::<Vec<_>>());
         let text =
             "会议总结了协会2017年工作,就2018 年工作作了部署。肯定成绩；2016年。2015年协会总结";
-        assert_eq!(years(&REVIEWED, text), [2017, 2015]);
-        assert_eq!(years(&PLANNED, text), [2018, 2018]);
-        assert_eq!(years(&REVIEWED, "总结2017年、2018年工作"), [2017]);
-        assert_eq!(years(&PLANNED, "2018年、2019年计划,2020年,计划"), [2018, 2020]);
+        assert_eq!(years(&REVIEWED, text), [2017, 2018, 2015]);
+        assert_eq!(years(&PLANNED, text), [2018]);
+        assert_eq!(years(&REVIEWED, "总结2017年、2018年工作"), [2017, 2018]);
+        assert_eq!(years(&PLANNED, "2018年、2019年计划,2020年,计划"), [2018, 2019, 2020]);
+        assert_eq!(years(&REVIEWED, "2017年工作总结和2018年工作打算"), [2017, 2018]);
+        assert_eq!(years(&PLANNED, "2017年工作总结和2018年工作打算"), [2017, 2018]);
         assert!(years(&PLANNED, "就201年；2017年12月就").is_empty());
     }
 

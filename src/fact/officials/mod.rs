@@ -2,6 +2,7 @@
 
 mod activities;
 mod acts;
+mod minutes;
 mod part;
 mod roll;
 
@@ -30,7 +31,7 @@ pub(crate) fn officials<'d>(
     appointments: &[Appointment],
     presentations: &[Presentation],
 ) -> Vec<Official> {
-    if document.entities.people.is_empty() {
+    if document.entities.people.is_empty() && document.layout.minutes.is_empty() {
         return Vec::new();
     }
     let mut roll = Roll::new(&document.entities.people);
@@ -38,6 +39,7 @@ pub(crate) fn officials<'d>(
     for index in 0..document.sentences.len() {
         reader.sentence(index);
     }
+    minutes::credit(document, &mut roll);
     for appointment in appointments {
         let honorary = || words!["名誉", "荣誉", "顾问"].are_in(&appointment.role);
         let elected = match appointment.how {
@@ -52,7 +54,9 @@ pub(crate) fn officials<'d>(
     for presenter in presentations.iter().flat_map(|p| &p.presenters) {
         roll.act_of(&presenter.name, Activity::Exchange);
     }
-    roll.officials()
+    let mut officials = roll.officials();
+    minutes::add_others(document, &mut officials);
+    officials
 }
 
 /// Mentions of persons that stand side by side.

@@ -36,7 +36,11 @@ impl Evidence<'_> {
 /// last cue of the lead, then the votes of the points.
 pub(super) fn kind(evidence: &Evidence<'_>) -> PointKind {
     let points = evidence.points;
-    if are_thanks(points) || are_business(points) || evidence.sequence && !evidence.told() {
+    if are_thanks(points)
+        || are_reasons(points)
+        || are_business(points)
+        || evidence.sequence && !evidence.told()
+    {
         return PointKind::Other;
     }
     if evidence.modal || points.iter().all(|point| asks(point)) {
@@ -90,6 +94,18 @@ fn says_past(text: &str) -> bool {
 pub(super) fn are_thanks(points: &[&str]) -> bool {
     let thanks = words!["感谢", "衷心感谢", "致谢", "祝贺"];
     most(points.iter().filter(|point| thanks.begin(point)).count(), points)
+}
+
+/// Whether every point tells why: 办好年会是服务会员的需要.
+pub(super) fn are_reasons(points: &[&str]) -> bool {
+    let reasons = words!["需要", "要求", "选择", "必由之路", "应有之义", "题中之义"];
+    let tells_why = |point: &&str| {
+        let Some(word) = reasons.suffix(point) else { return false };
+        let before = &point[..point.len() - word.len()];
+        let kinds = words!["的迫切", "的客观", "的内在", "的现实", "的必然", "的根本", "的时代"];
+        kinds.end(before) || before.ends_with('的') && before.contains('是')
+    };
+    points.iter().all(tells_why)
 }
 
 /// Whether every point names an item of business: 审议章程草案.

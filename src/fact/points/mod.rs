@@ -174,8 +174,20 @@ fn sequence_is_list(page: &Page<'_>, draft: &Draft, spans: &[Span]) -> bool {
 fn announces(page: &Page<'_>, draft: &Draft) -> bool {
     lead(page, draft, 0).is_some_and(|span| {
         let text = span.of(page.text);
-        SPEECH.find(text).any(|hit| hit.class == Speech::Quote)
+        SPEECH.find(text).any(|hit| hit.class == Speech::Quote) || counts(text)
     })
+}
+
+/// Whether a lead says how many points come: 有三个特点:.
+fn counts(lead: &str) -> bool {
+    let nouns = words![
+        "特点", "方面", "经验", "做法", "原因", "理由", "意见", "建议", "要求", "希望", "问题",
+        "体会", "任务", "工作", "目标", "措施", "关系", "期望", "期待", "点",
+    ];
+    let Some(noun) = nouns.suffix(lead) else { return false };
+    let counted = lead[..lead.len() - noun.len()]
+        .trim_end_matches(['个', '点', '项', '条', '大', '方', '面']);
+    counted.ends_with(|c: char| "二两三四五六七八".contains(c) || c.is_ascii_digit())
 }
 
 /// The words that lead to the list: what stands before its first marker in the same sentence,
@@ -266,8 +278,9 @@ fn record(
     let points: Vec<&str> = list.spans.iter().map(|span| span.of(page.text)).collect();
     let voice = speaker::speaker(page, floor, span.start, before);
     let kind = kind_of(page, list, &points, lead, (outer, voice.name.is_some()));
-    // Items of business are nobody's words, thanks are.
-    let spoken = kind != PointKind::Other || kind::are_thanks(&points);
+    // Items of business are nobody's words, thanks and reasons are.
+    let told = kind::are_thanks(&points) || kind::are_reasons(&points);
+    let spoken = kind != PointKind::Other || told;
     let points =
         list.draft.items.iter().zip(&list.spans).map(|(item, span)| point(page, item, *span));
     let record = WorkPoints {
@@ -302,7 +315,8 @@ fn kind_of(
         outer,
         spoken,
         modal: family == Family::Modal,
-        sequence: family == Family::Sequence,
+        sequence: family == Family::Sequence
+            && !lead.is_some_and(|lead| counts(lead.of(page.text))),
     })
 }
 

@@ -23,6 +23,8 @@ const MOST_LAYERS: usize = 8;
 const RELATIVE: &[&str] = &[
     "组成的",
     "构成的",
+    "组织的",
+    "开展的",
     "发起的",
     "参加的",
     "参与的",
@@ -45,6 +47,8 @@ pub(super) struct Before {
     pub(super) presided: bool,
     /// 还, 又: it is one more meeting.
     pub(super) also: bool,
+    /// A day stands among the words.
+    pub(super) dated: bool,
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
@@ -71,7 +75,9 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn without_word(&self, span: Span, before: &mut Before) -> Option<usize> {
         let text = span.of(self.text());
         if !text.ends_with(|c| chars!(ENDS).has(c)) {
-            return None;
+            let day = self.day_in_brackets(span)?;
+            before.dated = true;
+            return Some(day);
         }
         let without = |word: &str| Some(span.end - word.len());
         if let Some(adverb) = words!(FUTURE).suffix(text) {
@@ -90,10 +96,23 @@ impl<'r, 'a> Reader<'r, 'a> {
             return Some(span.start + length);
         }
         if let Some(date) = self.date_at(span.end) {
+            before.dated = true;
             return Some(date.span.start.max(span.start));
         }
         let preposition = text.ends_with(['于', '在']) && !text.ends_with("关于");
         preposition.then(|| span.end - '于'.len_utf8())
+    }
+
+    /// Where the brackets begin that end `span` and hold a day: 上周六(14日), 14日(星期六).
+    fn day_in_brackets(&self, span: Span) -> Option<usize> {
+        let before = span.of(self.text()).strip_suffix([')', '）'])?;
+        let open = before.rfind(['(', '（'])?;
+        let inside = before[open..].trim_start_matches(['(', '（']);
+        let start = span.start + before.len() - inside.len();
+        let end = span.start + before.len();
+        let of_week = || words!["星期", "周", "礼拜"].begin(inside) && inside.chars().count() <= 3;
+        let day = of_week() || self.date_at(end).is_some_and(|date| date.span.start == start);
+        day.then_some(span.start + open)
     }
 
     /// 在P at the end of `span`: where it starts, and the place where it is one.

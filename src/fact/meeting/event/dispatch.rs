@@ -7,6 +7,14 @@ use crate::text::{chars, words};
 /// Words that file a report.
 pub(in crate::fact) const FILES: &[&str] = &["讯", "电", "消息", "报道"];
 
+/// Whether a bracket with the reporter's name follows: 云湖之声报道(记者….
+fn signed(behind: &str) -> bool {
+    let bracket = behind.trim_start().strip_prefix(['(', '（']);
+    bracket.is_some_and(|inside| {
+        words!["记者", "通讯员", "特约", "全媒体", "见习"].begin(inside.trim_start())
+    })
+}
+
 /// Where the report begins behind 本报讯(记者…), 某网5月3日电.
 pub(in crate::fact::meeting) fn dispatch_end(sentence: &Sentence<'_>) -> usize {
     let mut words = sentence.words(FILED).peekable();
@@ -26,7 +34,8 @@ pub(in crate::fact::meeting) fn dispatch_end(sentence: &Sentence<'_>) -> usize {
         let before = &sentence[..at];
         let files = before
             .ends_with(['网', '报', '社', '本', '日', '闻', '专', '快', '通', '体', '台'])
-            || (word == "讯" && at == 0);
+            || (word == "讯" && at == 0)
+            || signed(behind);
         let opens = behind.starts_with(|c: char| {
             c.is_whitespace() || c.is_ascii_digit() || chars!("(（:：，,【").has(c)
         }) || before.ends_with("网")
@@ -35,7 +44,8 @@ pub(in crate::fact::meeting) fn dispatch_end(sentence: &Sentence<'_>) -> usize {
             end = end.max(at + word.len());
         }
     }
-    let mut rest = sentence[end..].trim_start_matches([' ', '　', ':', '：', ',', '，', '\u{a0}']);
+    let mut rest = sentence[end..]
+        .trim_start_matches([' ', '　', ':', '：', ',', '，', '】', ')', '）', '\u{a0}']);
     if rest.starts_with(['(', '（']) {
         let close = rest.find([')', '）']).filter(|at| *at < 150);
         let named = words!["记者", "通讯员", "摄", "作者", "文/"].are_in(rest);

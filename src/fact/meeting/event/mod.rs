@@ -249,6 +249,16 @@ pub(super) fn unspoken(sentence: &Sentence<'_>, untitled: bool) -> Option<Event>
     Reader { sentence }.unspoken(untitled)
 }
 
+/// The meeting at which the sentence says that something is done.
+pub(super) fn scene(sentence: &Sentence<'_>) -> Option<Event> {
+    Reader { sentence }.scene()
+}
+
+/// The visit that `sentence` tells of.
+pub(super) fn visit(sentence: &Sentence<'_>) -> Option<Event> {
+    Reader { sentence }.visit()
+}
+
 /// More clauses than any sentence of a report has: what is left of hostile input is not read.
 const MOST: usize = 40;
 

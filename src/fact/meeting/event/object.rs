@@ -66,16 +66,17 @@ impl Reader<'_, '_> {
         let mut best = None;
         for (at, c) in text.char_indices().take(120) {
             let end = at + c.len_utf8();
-            if !chars!("会议坛式礼典动龙班营座盛峰举选届》”)）").has(c) {
+            if !chars!("会议坛式礼典动龙班营座盛峰举选届宴茗庆拜》”」』)）").has(c)
+            {
                 continue;
             }
-            let closing = matches!(c, '》' | '”' | ')' | '）');
+            let closing = matches!(c, '》' | '”' | '」' | '』' | ')' | '）');
             if self.is_inside(span.start + at) && !closing {
                 continue;
             }
             let next_inside = self.is_inside(span.start + end)
                 && closing
-                && !text[end..].starts_with(['“', '《', '(', '（']);
+                && !text[end..].starts_with(['“', '《', '「', '(', '（']);
             let head = &text[..end];
             if closing && is_next_quoted(&text[end..]) && is_meeting(head) {
                 best = Some(end);
@@ -105,7 +106,12 @@ fn is_next_quoted(rest: &str) -> bool {
 
 /// Whether the name ends where `rest` begins.
 fn follows(rest: &str) -> Follows {
-    let bare = rest.trim_start_matches(['”', '》', '"', '’', ' ', '。', '！', '!', '[']);
+    // 某年会暨学术交流: what is joined need not be called a meeting.
+    if rest.starts_with('暨') {
+        return Follows::Nothing;
+    }
+    let bare =
+        rest.trim_start_matches(['”', '》', '」', '』', '"', '’', ' ', '。', '！', '!', '[']);
     if bare.is_empty() || rest.starts_with([' ', '。']) || bare.starts_with(['。', '，', ',']) {
         return Follows::Nothing;
     }
@@ -116,7 +122,9 @@ fn follows(rest: &str) -> Follows {
             _ => Follows::More,
         };
     }
-    if words!["图", "组图"].begin(bare) || words!(PURPOSES).begin(bare) {
+    // 理事会就职典礼: a noun goes on.
+    let noun = words!["就职", "就任", "对接", "对话", "中秋", "中期", "来宾"].begin(bare);
+    if words!["图", "组图"].begin(bare) || !noun && words!(PURPOSES).begin(bare) {
         return Follows::Verb;
     }
     Follows::More

@@ -1,6 +1,7 @@
 //! What is taken off the phrases around the verb of a meeting.
 
 use super::words::{DAYTIMES, LEADS};
+use crate::entity::place;
 use crate::fact::meeting::noun::core;
 use crate::text::{begins_chinese, chars, ends_chinese, words};
 
@@ -25,11 +26,25 @@ pub(super) fn leading_circumstance(text: &str) -> Option<usize> {
 
 /// The length of `text` without the manner at its end: 以视频会议形式.
 pub(super) fn manner(text: &str) -> Option<usize> {
-    if !words!["形式", "方式"].end(text) {
+    let media = words![
+        "形式",
+        "方式",
+        "直播",
+        "网络",
+        "视频",
+        "平台",
+        "系统",
+        "连线",
+        "软件",
+        "微信群",
+        "腾讯会议",
+        "钉钉",
+    ];
+    if !media.end(text) {
         return None;
     }
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-    let words = ["以", "采取", "采用", "通过", "用"];
+    let words = ["以", "采取", "采用", "通过", "用", "利用", "借助"];
     // 以及 joins two forms, and tells of none.
     let opens =
         |at: &usize| !words!["以及", "以上", "以下", "以来", "以后", "以外"].begin(&text[*at..]);
@@ -67,6 +82,12 @@ pub(super) fn preposition(text: &str, at: usize, word: &str) -> bool {
             '鉴', '终', '源', '高', '低', '大', '小',
         ]),
         "赴" => !before.ends_with(['奔', '暑', '寒']),
+        // 假海景酒店举行, 借规划馆报告厅召开; 假期 and 借鉴 are words.
+        "假" | "借" => {
+            place::is_venue(behind.trim_end())
+                && !behind.starts_with(['座', '用', '期', '鉴', '日'])
+                && !before.ends_with(|c| chars!("放请休暑寒度节病事真虚凭").has(c))
+        }
         _ => true,
     }
 }

@@ -138,7 +138,11 @@ impl<'a> Reader<'_, 'a> {
             }
             return Some(Roles { name: object.name, bare: object.bare, subject });
         }
-        let noun = noun?;
+        // …顺利召开,于11月18日圆满落幕: told of what the clauses before tell of.
+        let Some(noun) = noun else {
+            let closes = act == Act::Closes && before.dated;
+            return closes.then_some(Roles { name: None, bare: true, subject: None });
+        };
         let text = noun.of(self.text());
         if is_bare(text) {
             return Some(Roles { name: None, bare: true, subject: None });
@@ -176,6 +180,9 @@ impl<'a> Reader<'_, 'a> {
             // 为配合开展好…活动: a purpose names no meeting.
             let purpose = words!["为", "因", "根据", "按照"];
             let fits = fits && !purpose.begin(span.of(self.text()).trim_start());
+            // 80人参加了为期两天的年会: who was there.
+            let attended = |n: Span| words!["参加了", "出席了", "参与了"].are_in(n.of(self.text()));
+            let fits = fits && !part.noun.is_some_and(attended);
             if !(empty || fits || self.sentence.named().iter().any(|(h, _)| span.contains(h.span)))
             {
                 continue;
@@ -200,6 +207,7 @@ impl<'a> Reader<'_, 'a> {
         let decided = words!["决定", "建议", "商定", "确定", "提议", "要求", "通知"];
         if before.presided && own.contains("总书记")
             || words!(PAST).are_in(own)
+            || self.text()[verb.end..clause.end].starts_with("以来")
             || words!["去年", "上年", "每年"].are_in(previous)
         {
             return Tense::Cited;

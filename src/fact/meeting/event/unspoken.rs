@@ -18,6 +18,10 @@ const SESSIONS: &[&str] = &[
     "理事会",
     "全会",
     "代会",
+    "联席会议",
+    "理监事会议",
+    "监事会议",
+    "理事会议",
 ];
 
 /// Verbs of the business of meetings, right behind their name.
@@ -104,8 +108,29 @@ impl Reader<'_, '_> {
         let name = clauses
             .into_iter()
             .find_map(|clause| told(Span::new(clause.start.max(body), clause.end)))?;
-        let verb = Span::new(name.end, name.end);
-        (day.span.end <= name.start).then(|| Event {
+        // 某协会第二次监事会议于5月6日…开始: the day stands right behind the name.
+        let behind = self.text()[name.end..].starts_with(['于', '在'])
+            && day.span.start == name.end + '于'.len_utf8();
+        let verb = if behind { day.span.end } else { name.end };
+        let verb = Span::new(verb, verb);
+        (behind || day.span.end <= name.start).then(|| self.held(name, verb))
+    }
+
+    /// The meeting in the words that the sentence begins with: 动员会上,….
+    pub(super) fn scene(&self) -> Option<Event> {
+        let clause = *self.sentence.clauses().first()?;
+        let name = clause.of(self.text()).strip_suffix('上')?;
+        let fits = (3..=30).contains(&name.chars().count())
+            && is_meeting(name)
+            && !is_bare(name)
+            && !words!(NO_SUBJECT).begin(name);
+        let end = clause.start + name.len();
+        fits.then(|| self.held(Span::new(clause.start, end), Span::new(end, end)))
+    }
+
+    /// A meeting of this name, told at `verb`.
+    fn held(&self, name: Span, verb: Span) -> Event {
+        Event {
             act: Act::Holds,
             tense: Tense::Now,
             verb: self.sentence.placed(verb),
@@ -115,7 +140,7 @@ impl Reader<'_, '_> {
             later: false,
             also: false,
             subject: None,
-        })
+        }
     }
 
     /// The meeting that does its business in `clause`: 某协会党组扩大会议传达学习了….

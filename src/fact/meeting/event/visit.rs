@@ -4,12 +4,14 @@ use super::reader::Reader;
 use super::{Act, Event, Tense};
 use crate::Span;
 use crate::entity::place;
-use crate::fact::meeting::noun::is_body;
+use crate::fact::meeting::noun::{OWN, is_body};
 use crate::text::words;
 
 /// Verbs of going somewhere, the longest first.
-const GOES: &[&str] =
-    &["来到", "走进", "前往", "奔赴", "走访", "莅临", "抵达", "赴", "到", "来", "访"];
+const GOES: &[&str] = &[
+    "来到", "走进", "前往", "奔赴", "走访", "莅临", "抵达", "到访", "来访", "造访", "赴", "到",
+    "来", "访",
+];
 
 /// What stands before a verb of one character: who goes, or when.
 const GOERS: &[&str] = &[
@@ -54,6 +56,30 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// The visit that the sentence tells of, whose talk is told of elsewhere; none without a day.
+    pub(super) fn visit(&self) -> Option<Event> {
+        let day = self.sentence.dates().iter().find(|date| !date.dateline)?;
+        let span = Span::new(self.sentence.opening(), self.text().len());
+        let (goes, place) = self.way(span)?;
+        let before = &self.text()[span.start..goes];
+        let planned = words!["将", "拟", "计划", "曾", "邀请", "欢迎"].are_in(before);
+        let came = before.contains("一行")
+            || words!["率队", "带队", "率团", "带领", "应邀"].are_in(before);
+        let own = words!(OWN).are(place.of(self.text()));
+        let verb = Span::new(goes, place.start);
+        (day.span.end <= goes && came && !planned).then(|| Event {
+            act: Act::Meets,
+            tense: Tense::Now,
+            verb: self.sentence.placed(verb),
+            name: None,
+            meeting: true,
+            place: (!own).then(|| self.sentence.placed(place)),
+            later: false,
+            also: false,
+            subject: None,
+        })
+    }
+
     /// Where somebody goes in `span`: 到某商会开展调研. What is gone to has the name of a body or a place.
     pub(super) fn visited(&self, span: Span) -> Option<Span> {
         self.way(span).map(|(_, place)| place)
@@ -71,11 +97,13 @@ impl Reader<'_, '_> {
                 || words!(GOERS).end(before)
                 || words!(RANKS).are_in(last(before, NAME));
             let end = words!(DONE).places(behind).find(|end| *end > 0).unwrap_or(behind.len());
+            let clause = behind.find(['，', ',', '。', '；']).unwrap_or(behind.len());
+            let end = end.min(clause);
             let place = behind[..end].trim_end_matches(['，', ',', ' ', '、']);
             let fits = goes
                 && (2..=LONGEST).contains(&place.chars().count())
                 && place::place(place).is_some_and(|found| found == place)
-                && (is_body(place) || place::is_venue(place));
+                && (is_body(place) || place::is_venue(place) || words!(OWN).are(place));
             let start = span.start + at + verb.len();
             fits.then(|| (span.start + at, Span::new(start, start + place.len())))
         })

@@ -223,8 +223,11 @@ fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32 {
     let rare = name.surname == Surname::Rare;
     // 席某当选, but not 全票当选; 由羊某某等43人组成.
     let behind = &lexis.text[name.end..];
+    // 向秀月当选, but not 向周立当选会长表示祝贺.
+    let xiang =
+        || name.first == '向' && !lexis.lexicon.surname_may_begin(&lexis.text[name.given()..]);
     let elected = rare
-        && !chars!(FUNCTION_WORDS).has(name.first)
+        && (!chars!(FUNCTION_WORDS).has(name.first) || xiang())
         && if name.has_usual_length() {
             is_elected(behind) || counts_more(behind)
         } else {
@@ -446,7 +449,7 @@ fn takes_from_a_word(
 }
 
 /// Single characters that begin a predicate far more often than they end a name.
-const PREPOSITIONS: &str = "为替向在作对就从将并任当与和由还也致做获所则给受";
+const PREPOSITIONS: &str = "为替向在作对就从将并任当与和由还也致做获所则给受到";
 
 /// Whether a verb stands at `at` that a preposition before it has no object with: 林有为|出席会议, but not
 /// 为|出席会议的代表颁奖.

@@ -472,7 +472,9 @@ impl<'s, 'a> Assignment<'s, 'a> {
         words!(HEADS).are(base(role))
             && self.last().is_some_and(|person| {
                 let officer = |post: &PostMention<'_>| {
-                    post.organization.is_some() && post.role.is_some_and(is_officer)
+                    let role = post.role.unwrap_or_default();
+                    post.organization.is_some()
+                        && (is_officer(role) || words!["理事", "监事"].end(role))
                 };
                 person.posts.iter().any(officer)
                     && person.posts.iter().all(|post| post.role.is_some())

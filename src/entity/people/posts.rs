@@ -78,7 +78,20 @@ fn carried_organization<'a>(lexis: &Lexis<'_>, carried: &'a str, role: &str) -> 
         if party { !of_party } else { of_unit }
     });
     let unit = body.and_then(|body| carried.strip_suffix(body)).filter(|unit| !unit.is_empty());
-    Some(unit.unwrap_or(carried))
+    Some(unit.unwrap_or(carried)).filter(|unit| may_head(base, unit))
+}
+
+/// Whether a body may have this head: no association has a 校长.
+fn may_head(role: &str, body: &str) -> bool {
+    const HEADS: &[(&str, &[&str])] = &[
+        ("校长", &["校", "学", "学院", "中心", "班"]),
+        ("局长", &["局", "委", "厅", "署"]),
+        ("厅长", &["厅"]),
+        ("行长", &["行", "社", "局"]),
+        ("馆长", &["馆", "院", "中心", "局"]),
+    ];
+    let wanted = HEADS.iter().find(|(head, _)| role == *head);
+    wanted.is_none_or(|(_, ends)| ends.iter().any(|end| body.ends_with(end)))
 }
 
 /// Which part of `own`, the organization printed before `role`, belongs to the role, and which
@@ -123,7 +136,9 @@ fn with_own_organization<'a>(
     }
     match body.strip_suffix(PARTY_COMMITTEE) {
         Some(unit) if is_unit(unit) && base(name) == "书记" => {
-            (Some(unit), &text[own.end - PARTY_COMMITTEE.len()..role.end])
+            // 某所原党委书记: the modifier belongs to the office.
+            let unit = unit.strip_suffix(['原', '前']).unwrap_or(unit);
+            (Some(unit), &text[own.start + unit.len()..role.end])
         }
         _ => (Some(body), name),
     }

@@ -586,10 +586,24 @@ pub(super) fn tail(lexis: &Lexis<'_>, end: usize, stop: usize) -> usize {
             at = close;
         } else if let Some(hit) = lexis.starts(at, HONORIFIC) {
             at = hit.end;
+        } else if let Some(close) = orders(lexis.text, at) {
+            at = close;
         } else {
             return at;
         }
     }
+}
+
+/// Behind the orders that stand at `at`, as in Hong Kong: BBS.MH.JP.
+fn orders(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let letters =
+        rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '.' | ' '));
+    let length = rest.len() - letters.len();
+    (2..=24).contains(&length).then_some(at + length)
 }
 
 /// Behind the conjunction or list mark at `at`, if there is one.

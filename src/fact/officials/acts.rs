@@ -393,11 +393,18 @@ const OPEN_ADVERBIALS: &[&str] = &[
     "通过", "借助", "根据", "受", "率", "携", "于", "当着", "站在", "紧扣", "聚焦",
 ];
 
+/// What a noun makes a name of with what stands behind it.
+const OF_THE_NOUN: &[&str] = &[
+    "精神", "的", "稿", "会", "老师", "嘉宾", "专家", "人", "者", "团", "环节", "席", "名单",
+    "材料", "提纲", "题目", "顺序",
+];
+
 /// Whether the noun is what the subject does.
 fn predicated(lexis: &Lexis<'_>, clause: Span, hit: &Hit) -> bool {
     let before = &lexis.text[clause.start..hit.start];
     let after = &lexis.text[hit.end..clause.end];
-    if words!["精神", "的", "稿", "会"].begin(after) {
+    // 发言名单, 点评老师: what has the word in its name.
+    if words!(OF_THE_NOUN).begin(after) {
         return false;
     }
     before.trim().is_empty()
@@ -481,6 +488,15 @@ fn in_context(
             if before.ends_with(['被', '获', '的'])
                 || !words!["奖牌", "证书", "聘书", "牌匾", "锦旗", "奖杯", "会旗", "奖章"]
                     .end(after) =>
+        {
+            None
+        }
+        (Activity::Speak, "发出") if !words!["倡议", "号召"].are_in(after) => None,
+        // 会见, 接待: a person, not the reception desk or the guests' list.
+        (Activity::Attend, "会见" | "接见" | "接待")
+            if words!["室", "厅", "处", "站", "方", "人", "能", "单位", "工作", "任务"]
+                .begin(after)
+                || before.ends_with(['的', '受']) =>
         {
             None
         }

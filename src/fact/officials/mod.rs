@@ -13,8 +13,8 @@ pub(super) use self::acts::OFFERED;
 use self::acts::predicate;
 pub(super) use self::part::WATCHING;
 use self::part::{
-    Part, behind_speech, elected_together, heard, invited, joins_speeches, listed_as_present,
-    opens_object, part, refers_back, writes,
+    Part, behind_speech, elected_together, forms_a_board, heard, invited, joins_speeches,
+    listed_as_present, meets_guests, opens_object, part, refers_back, writes,
 };
 use self::roll::Roll;
 use crate::Span;
@@ -93,6 +93,14 @@ impl Reader<'_, '_> {
                 report.add(Activity::Report);
                 self.roll.credit(group.people.clone(), report);
                 continue;
+            }
+            let before = &lexis.text[span.start..group.span.start];
+            if meets_guests(before, group.span.of(lexis.text), behind.of(lexis.text))
+                || forms_a_board(before, behind.of(lexis.text))
+            {
+                let mut present = Activities::default();
+                present.add(Activity::Attend);
+                self.credit_present(group.people.clone(), present);
             }
             let between = i
                 .checked_sub(1)

@@ -99,8 +99,10 @@ const PRESENCE: &[&str] = &[
     "列席",
     "到场",
     "光临",
-    "出席者",
     "应邀前来",
+    "特邀代表",
+    "特邀嘉宾",
+    "应邀嘉宾",
 ];
 
 /// 会议还特别邀请了A、B指导工作: those whom a meeting invites, and not to an office.
@@ -119,6 +121,39 @@ pub(super) fn elected_together(before: &str, behind: &str) -> bool {
     let called = words!["同志", "同学", "委员", "代表", "老师"].prefix(counted).map_or(0, str::len);
     counted[called..].starts_with("组成")
         && words!["选举", "产生了", "选出", "推选"].are_in(end_of(before, REACH))
+}
+
+/// 受到了会长A、秘书长B的热情接待: who receives guests, and 会长A一行赴某商会: who comes.
+pub(super) fn meets_guests(before: &str, group: &str, behind: &str) -> bool {
+    let welcomes = ["接待", "款待", "欢迎", "会见"];
+    let received = words!["受到", "受到了", "得到", "得到了"].end(before)
+        && behind.starts_with('的')
+        && welcomes.iter().any(|welcome| first_clause(behind).ends_with(welcome));
+    let visits = || {
+        let clause = first_clause(behind);
+        words!["赴", "前往", "来到", "莅临", "到访", "来访", "访问", "走访", "抵达"].are_in(clause)
+            && !words!["还", "又", "随后", "之后"].are_in(clause)
+    };
+    let one_party = group.ends_with("一行") || words!["等一行", "一行"].begin(behind);
+    received || one_party && visits()
+}
+
+/// 专家组由A、B、C组成: the members of a board that meets.
+pub(super) fn forms_a_board(before: &str, behind: &str) -> bool {
+    let clause = last_clause(before);
+    behind.trim_start_matches('等').starts_with("组成")
+        && clause.ends_with('由')
+        && words![
+            "专家组",
+            "专家由",
+            "鉴定委员会",
+            "评审委员会",
+            "验收组",
+            "评审组",
+            "评审专家",
+            "鉴定专家"
+        ]
+        .are_in(clause)
 }
 
 /// 听取了A关于筹备工作的报告: who reports what is heard.
@@ -282,11 +317,13 @@ fn is_honoured(before: &str, behind: &str) -> bool {
 /// A同志在某大报告中指出: cited from elsewhere.
 fn quotes_a_congress(behind: &str) -> bool {
     const NEAR: usize = 60;
-    if !behind.starts_with('在') {
+    // 省委书记A到某市调研时说: elsewhere, another time.
+    if !behind.starts_with(['在', '到', '来', '赴']) {
         return false;
     }
     let near = behind.char_indices().nth(NEAR / 3).map_or(behind, |(at, _)| &behind[..at]);
-    words!["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "集体学习时"].are_in(near)
+    words!["大报告中", "大上的报告", "全会上的", "视察时", "考察时", "调研时", "集体学习时"]
+        .are_in(near)
 }
 
 /// 为, 任, 担任 behind a name (or 等16名同志): what the person was made.

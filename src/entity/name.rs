@@ -682,6 +682,7 @@ fn name_of_length(lexis: &Lexis<'_>, chars: usize, end: usize) -> Option<usize> 
     if chars!(NEVER_LAST).has(name.last) && !(usual && may_be_last(lexis, &name))
         || chars!(CONJUNCTIONS).has(name.last)
         || chars > 2 && chars!(PREPOSITIONS).has(name.last)
+        || chars > 2 && name.last == '会'
         || name.first == '和'
     {
         return None;

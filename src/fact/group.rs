@@ -63,6 +63,10 @@ fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> 
     // 会长A,副会长B;C、D委派代表: names without a post begin anew behind a semicolon.
     let anew = person.phrase.start == person.span.start
         && between.of(lexis.text).trim_end().ends_with(['；', ';']);
+    // A代表学会、代表B主席致辞: B is not there.
+    let for_another = between.of(lexis.text) != "的"
+        && person.phrase.start < person.span.start
+        && lexis.text[person.phrase.start..].starts_with("代表");
     let sends = || between.len() <= "的代表".len() && sends_another(lexis, group.span.end);
     // A、B等9名委员，C当选…: behind the number of a list and a comma begins who is elected.
     let text = between.of(lexis.text);
@@ -72,6 +76,7 @@ fn joins(entities: &Entities<'_>, group: &Group, person: &PersonMention<'_>) -> 
             .begin(&lexis.text[person.phrase.end..]);
     !anew
         && !counted
+        && !for_another
         && !again(entities, group, person)
         && (joins_list(lexis, between) || says_nothing(lexis, between) || sends())
 }

@@ -600,8 +600,7 @@ fn orders(text: &str, at: usize) -> Option<usize> {
     if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    let letters =
-        rest.trim_start_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '.' | ' '));
+    let letters = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
     let length = rest.len() - letters.len();
     (2..=24).contains(&length).then_some(at + length)
 }

@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
             }
             let before = &lexis.text[span.start..group.span.start];
             if meets_guests(before, group.span.of(lexis.text), behind.of(lexis.text))
-                || forms_a_board(before, behind.of(lexis.text))
+                || forms_a_board(before, &lexis.text[group.span.end..span.end])
             {
                 let mut present = Activities::default();
                 present.add(Activity::Attend);

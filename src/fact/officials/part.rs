@@ -123,37 +123,31 @@ pub(super) fn elected_together(before: &str, behind: &str) -> bool {
         && words!["选举", "产生了", "选出", "推选"].are_in(end_of(before, REACH))
 }
 
-/// 受到了会长A、秘书长B的热情接待: who receives guests, and 会长A一行赴某商会: who comes.
+/// 受到了会长A、秘书长B的热情接待: who receives guests, and 会长A一行赴某商会交流: who comes.
 pub(super) fn meets_guests(before: &str, group: &str, behind: &str) -> bool {
-    let welcomes = ["接待", "款待", "欢迎", "会见"];
-    let received = words!["受到", "受到了", "得到", "得到了"].end(before)
+    let clause = first_clause(behind);
+    let welcomed = || words!["接待", "款待", "欢迎", "会见"].end(clause);
+    if words!["受到", "受到了", "得到", "得到了"].end(before)
         && behind.starts_with('的')
-        && welcomes.iter().any(|welcome| first_clause(behind).ends_with(welcome));
-    let visits = || {
-        let clause = first_clause(behind);
-        words!["赴", "前往", "来到", "莅临", "到访", "来访", "访问", "走访", "抵达"].are_in(clause)
-            && !words!["还", "又", "随后", "之后"].are_in(clause)
-    };
+        && welcomed()
+    {
+        return true;
+    }
     let one_party = group.ends_with("一行") || words!["等一行", "一行"].begin(behind);
-    received || one_party && visits()
+    let meets = || words!["交流", "考察", "学习", "座谈", "拜访", "访问"].are_in(clause);
+    words!["赴", "前往", "来到", "莅临", "到访", "来访", "访问", "走访", "抵达"].are_in(clause)
+        && (one_party || meets())
+        && !words!["还", "又", "随后", "之后", "曾", "先后"].are_in(clause)
+        || words!["带队", "率队", "率团"].are(clause)
 }
 
 /// 专家组由A、B、C组成: the members of a board that meets.
-pub(super) fn forms_a_board(before: &str, behind: &str) -> bool {
-    let clause = last_clause(before);
-    behind.trim_start_matches('等').starts_with("组成")
-        && clause.ends_with('由')
-        && words![
-            "专家组",
-            "专家由",
-            "鉴定委员会",
-            "评审委员会",
-            "验收组",
-            "评审组",
-            "评审专家",
-            "鉴定专家"
-        ]
-        .are_in(clause)
+pub(super) fn forms_a_board(before: &str, rest: &str) -> bool {
+    let board = |named: &str| {
+        words!["专家组", "专家", "鉴定委员会", "评审委员会", "验收组", "评审组"].end(named)
+    };
+    let named = last_clause(before).split_once('由').map(|(board, _)| board);
+    named.is_some_and(board) && first_clause(rest).ends_with("组成")
 }
 
 /// 听取了A关于筹备工作的报告: who reports what is heard.

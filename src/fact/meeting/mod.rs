@@ -396,6 +396,7 @@ impl<'a> Reading<'a> {
     }
 
     fn organizer(&self, host: Host) -> Organizer {
+        let host = Host { span: self.antecedent(host.span), ..host };
         let text = without_short_name(host.span.of(self.text));
         Organizer { text, span: host.span, part: host.part }
     }

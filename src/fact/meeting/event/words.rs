@@ -68,6 +68,9 @@ pub(super) const ADVERBS: &[&str] = &[
     "合作",
     "携手",
     "一起",
+    "终于",
+    "这一天",
+    "这天",
 ];
 
 /// Prepositions of places.

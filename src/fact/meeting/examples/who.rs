@@ -121,6 +121,7 @@ pub(super) const ORGANIZERS: &[Example] = &[
         &["松湖专业女性协会"],
     ),
     example("松湖妇女总会办起“松湖女书店”。3月5日,该协会举行第一次会员大会。", &["该协会"]),
+    example("松湖县教师会6日在松湖小学礼堂举办第八届会员代表大会。", &["松湖县教师会"]),
 ];
 
 pub(super) const ATTENDANCE: &[Example] = &[

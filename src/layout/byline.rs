@@ -378,7 +378,9 @@ fn bare(line: &str, printed: &[Printed]) -> Option<Byline> {
     let suffix = after.trim_matches(|c| is_edge(c) || closes(c));
     let sited = ["://", "www."].iter().any(|address| prefix.contains(address));
     let sure = date.numeric || date.has_time || sited;
-    let sure = sure || suffix.is_empty() && signs(prefix);
+    let signed =
+        ["编印", "编", "整理"].iter().find_map(|by| prefix.strip_suffix(by)).unwrap_or(prefix);
+    let sure = sure || suffix.is_empty() && signs(signed);
     if !is_quiet(prefix) || !is_quiet(suffix) || (!sure && before.trim_end().ends_with(['(', '（']))
     {
         return None;

@@ -155,7 +155,7 @@ fn cries(line: &str) -> bool {
 
 /// Whether a line with marks as running text has them is a headline, given what stands behind it.
 pub(super) fn is_marked(line: &str, after: &[Piece<'_>]) -> bool {
-    parted(line) || stops(line) && bylined(after)
+    parted(line) || stops(line) && bylined(after) || cries(line) && names_an_event(line)
 }
 
 /// A headline and its subtitle in one line: 花开四方,香飘百里。——某会召开年会.

@@ -7,7 +7,7 @@ use super::headline::is_item;
 use super::line::{Piece, Shape};
 use crate::Span;
 use crate::lexicon::{Table, entries};
-use crate::text::{Chars, chars};
+use crate::text::{Chars, chars, end_of};
 
 /// What a labelled line of minutes tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,8 +120,9 @@ fn read(line: &Line<'_>, found: &mut Vec<Entry>) {
         |start: usize, end: usize| Span::new(line.span.start + start, line.span.start + end);
     found.push(Entry { part, label: placed(skipped, end), value: placed(value, line.text.len()) });
     for (at, c) in line.marks().filter(|(at, c)| *at > value && is_colon(*c)) {
-        let start = beginning(&line.text[value..at]) + value;
-        let Some(part) = part_of(&line.text[start..at]).filter(|_| start > value) else { continue };
+        let label = label_at_end(end_of(&line.text[value..at], LONGEST));
+        let start = at - label.len();
+        let Some(part) = part_of(label) else { continue };
         if let Some(last) = found.last_mut() {
             last.value.end = line.span.start + start;
         }
@@ -148,12 +149,12 @@ fn end_of_label(line: &Line<'_>, start: usize) -> Option<(usize, usize)> {
     line.text[start..end].chars().nth(1).is_some().then_some((end, end))
 }
 
-/// Where the label begins that `text` ends with: behind a blank or a mark.
-fn beginning(text: &str) -> usize {
+/// The label that `text` ends with, behind a blank or a mark; nothing where none stands before.
+fn label_at_end(text: &str) -> &str {
     let parts =
         |c: char| is_blank(c) || matches!(c, '；' | ';' | '。' | '，' | ',' | '|' | '【' | '[');
-    let (at, c) = text.char_indices().rfind(|(_, c)| parts(*c)).unwrap_or((0, '\0'));
-    if c == '\0' { text.len() } else { at + c.len_utf8() }
+    let last = text.char_indices().rfind(|(_, c)| parts(*c));
+    last.map_or("", |(at, c)| &text[at + c.len_utf8()..])
 }
 
 /// The part that a label tells, its blanks and the bracket behind it left out: 出席人员(31人).

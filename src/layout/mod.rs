@@ -104,6 +104,7 @@ pub(crate) fn layout(text: &str) -> Layout {
     let title = frame.title.map(|i| headline::headline_span(text, pieces[i].line.span));
     let mut layout = Layout { title, minutes, ..Layout::default() };
     layout.read_bylines(&pieces, &frame);
+    layout.read_dateline(pieces.get(frame.body));
     layout.read_credits(&pieces, &kinds);
     let block = |(piece, kind): (Piece<'_>, BlockKind)| Block { kind, span: piece.line.span };
     layout.blocks = pieces.into_iter().zip(kinds).map(block).collect();
@@ -473,6 +474,26 @@ impl Layout {
                 }
             }
         }
+    }
+
+    /// The day on which the report was filed, where the page prints no other: 某报2016年12月16日讯.
+    fn read_dateline(&mut self, body: Option<&Piece<'_>>) {
+        /// Bytes before its end.
+        const REACH: usize = 90;
+        let Some(line) = body.filter(|_| self.published.is_none()).map(|piece| &piece.line) else {
+            return;
+        };
+        let near = chars::head(line.text, REACH);
+        let files = |printed: &&printed_date::Printed| {
+            let behind = line.text[printed.span.end..].trim_start();
+            text::words!["讯", "电", "专电", "消息"].begin(behind)
+        };
+        let marks = line.marks().take_while(|(at, _)| *at < near.len());
+        let dates = printed_date::dates(near, marks);
+        let filed = dates.iter().find(files).map(|printed| (printed.date, printed.span));
+        let placed =
+            |span: Span| Span::new(line.span.start + span.start, line.span.start + span.end);
+        self.published = filed.map(|(date, span)| (date, placed(span)));
     }
 
     /// Names in brackets and on lines of their own.

@@ -371,10 +371,10 @@ pub(super) const RULES: &[PatternRule<When>] = &[
             days(day, day)
         },
         examples: &[
-            example("同乡会昨(十八)日晚举行典礼", &["---18"]),
+            example("同乡会昨(十六)日晚举行典礼", &["---16"]),
             example("商会今（8）日举行会议", &["---08"]),
             example("同乡会昨(四十)日", &[]),
-            example("今(十八)人", &[]),
+            example("今(十六)人", &[]),
         ],
     },
     PatternRule {

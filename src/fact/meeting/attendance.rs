@@ -371,7 +371,7 @@ fn weigh(sentence: &str, present: &[Span], clause: Span, at: Span) -> Option<u8>
     (told && !is_of_others(sentence, clause, at)).then_some(1)
 }
 
-/// Whether `before` begins to tell who is present: 出席会议的有, 参加这次大会的.
+/// Whether `before` begins to tell who is present: 出席会议的有, 参加此次会议的.
 fn lists_those_present(before: &str) -> bool {
     /// Bytes between the verb and 的.
     const NEAR: usize = 24;

@@ -6,6 +6,7 @@ use super::minutes::name_of_account;
 use super::sentence::Sentence;
 use crate::Span;
 use crate::layout::BlockKind;
+use crate::text::end_of;
 
 /// Sentences among which the talk of a visit is told.
 const TALKS: usize = 16;
@@ -65,5 +66,19 @@ impl<'a> Reading<'a> {
         };
         let mut told = self.events_of(near, |act| act == Act::Holds).filter(back);
         told.find_map(|e| e.event.place)
+    }
+
+    /// The body that 该协会 stands for: the last one in quotes before, of the same kind.
+    pub(super) fn antecedent(&self, host: Span) -> Span {
+        /// Bytes between the two.
+        const NEAR: usize = 300;
+        let Some(kind) = host.of(self.text).strip_prefix('该') else { return host };
+        let before = end_of(&self.text[..host.start], NEAR);
+        let named = before.rfind('”').and_then(|end| {
+            let open = before[..end].rfind('“')? + '“'.len_utf8();
+            before[open..end].ends_with(kind).then(|| Span::new(open, end))
+        });
+        let start = host.start - before.len();
+        named.map_or(host, |named| Span::new(start + named.start, start + named.end))
     }
 }

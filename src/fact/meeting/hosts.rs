@@ -89,17 +89,21 @@ fn opening(marked: &Marked<'_>, floor: usize, end: usize) -> usize {
 /// The bodies that are subject of 召开.
 pub(super) fn subjects(text: &str, noun: Span) -> Vec<Host> {
     let words = noun.of(text);
-    let mut calls = words!["组织", "邀请", "召集"].hits(words);
-    // 市委组织部: 组织 is no verb before the name of an office.
-    let office =
-        words!["部", "处", "科", "委", "局", "办", "人事", "工作", "机构", "建设", "联合会"];
-    let calls_others = |(at, call): &(usize, &str)| {
-        is_body(&words[..*at]) && !office.begin(&words[at + call.len()..])
-    };
-    let cut = calls.find(calls_others).map_or(words.len(), |(at, _)| at);
+    let cut = calls_others(words).unwrap_or(words.len());
     let noun = Span::new(noun.start, noun.start + cut);
     let hosts = bodies(text, noun, false).into_iter();
     hosts.map(|span| Host { span, part: OrganizerPart::Holds }).collect()
+}
+
+/// Where the verb stands with which a body calls others together: 某镇组织各村组长.
+pub(super) fn calls_others(words: &str) -> Option<usize> {
+    // 市委组织部: 组织 is no verb before the name of an office.
+    let office =
+        words!["部", "处", "科", "委", "局", "办", "人事", "工作", "机构", "建设", "联合会"];
+    let calls = |(at, call): &(usize, &str)| {
+        is_body(&words[..*at]) && !office.begin(&words[at + call.len()..])
+    };
+    words!["组织", "邀请", "召集"].hits(words).find(calls).map(|(at, _)| at)
 }
 
 /// The bodies of a list; 和 parts them only where the phrase is a list for sure.

@@ -1,6 +1,6 @@
 //! Whether a text reports a meeting at all.
 
-use crate::text::{chars, words};
+use crate::text::{char_floor, chars, words};
 
 /// Headlines of texts that are no reports, by their last word.
 const OTHER_KINDS: &[&str] = &[
@@ -70,6 +70,27 @@ const OTHER_KINDS: &[&str] = &[
     "常务理事名录",
     "人物",
     "侧记汇总",
+    "标准",
+    "公约",
+    "准则",
+    "预案",
+    "提纲",
+    "讣告",
+    "唁电",
+    "悼词",
+    "事迹",
+    "事迹材料",
+    "问答",
+    "声明",
+    "讲稿",
+    "讲义",
+    "心得",
+    "体会",
+    "有感",
+    "读后感",
+    "征稿",
+    "策划书",
+    "策划案",
 ];
 
 /// Phrases of notices (会议时间: stands in minutes too).
@@ -102,6 +123,9 @@ pub(in crate::fact) const NOTICE: &[&str] = &[
     "贵学会",
     "贵商会",
     "谨致",
+    "享年",
+    "逝世",
+    "讣告",
     "谨通知",
     "如有垂询",
     "截止日期",
@@ -251,7 +275,8 @@ pub(super) fn kind(title: &str, head: &str, evidence: &Evidence) -> Kind {
         || norms >= 3 && norms > proceedings
         || index
         || addressed(head) && proceedings < 4
-        || is_chapter(head);
+        || is_chapter(head)
+        || proceedings < 2 && is_profile(head);
     Kind { report: !other, proceedings: proceedings >= 2 || amid(head) || minutes, minutes }
 }
 
@@ -281,16 +306,44 @@ fn is_clause(title: &str) -> bool {
         "职责",
         "总结",
         "小结",
+        "体会",
+        "心得",
+        "标准",
+        "公约",
+        "声明",
     ];
     let held = words!["召开", "举行", "召集", "出席", "闭幕", "开幕"];
     let done = words![
         "完善", "出台", "讨论", "审议", "通过", "研究", "学习", "传达", "贯彻", "落实", "修订",
-        "解读", "发出", "宣读", "发表", "征求", "部署",
+        "解读", "发出", "宣读", "发表", "征求", "部署", "畅谈", "交流", "发布", "制定", "座谈",
     ];
     let Some(kind) = kinds.suffix(title) else { return false };
     let before = &title[..title.len() - kind.len()];
     let clause = held.are_in(before) || done.are_in(before) && !kind.ends_with('结');
     clause && !before.ends_with('的') && !before.starts_with(['在', '关'])
+}
+
+/// A body that is described: when it was founded, and what it is.
+fn is_profile(head: &str) -> bool {
+    /// Bytes that are looked at.
+    const NEAR: usize = 240;
+    let near = &head[..char_floor(head, NEAR.min(head.len()))];
+    let founded = words!["成立于", "创建于", "创立于", "始建于", "组建于", "创办于"];
+    let is = words![
+        "社会团体",
+        "社会组织",
+        "学术团体",
+        "群众组织",
+        "群众团体",
+        "群团组织",
+        "非营利",
+        "自愿组成",
+        "自愿结成",
+        "法人",
+        "行业组织",
+        "联合组织",
+    ];
+    founded.are_in(near) && is.are_in(near)
 }
 
 /// A chapter of a book, or of rules: 第三章 ….

@@ -54,7 +54,8 @@ impl<'d> Minutes<'d> {
 
     /// Whether what stands at `at` is a label or the value of one.
     pub(super) fn hold(&self, at: usize) -> bool {
-        self.entries.iter().any(|entry| (entry.label.start..entry.value.end).contains(&at))
+        let next = self.entries.partition_point(|entry| entry.value.end <= at);
+        self.entries.get(next).is_some_and(|entry| entry.label.start <= at)
     }
 
     /// Whether only somebody who was there can have written them: who kept the record, who was

@@ -407,6 +407,7 @@ impl<'a> Reading<'a> {
     }
 
     fn organizer(&self, host: Host) -> Organizer {
+        let host = Host { span: self.antecedent(host.span), ..host };
         let text = without_short_name(host.span.of(self.text));
         Organizer { text, span: host.span, part: host.part }
     }
@@ -770,7 +771,7 @@ fn add(text: &str, found: &mut Vec<Organizer>, organizer: Organizer) {
     let part_of = |known: &Organizer| {
         let (a, b) = (&known.text, &organizer.text);
         let inside = a.starts_with(b) || b.starts_with(a);
-        // 由云湖省科协主办,云湖省企业科协联合会承办: nobody is named twice in one sentence.
+        // 由云湖省科协主办,云湖省园区科协联盟承办: nobody is named twice in one sentence.
         named(known) && named(&organizer) && a != b && (inside || together(text, known, &organizer))
     };
     let own = |o: &Organizer| OWN.contains(&o.text.as_str()) && o.part == OrganizerPart::Holds;

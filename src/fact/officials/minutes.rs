@@ -73,7 +73,8 @@ fn names(document: &Document<'_>, value: Span) -> Vec<(String, Span)> {
     let mut found = Vec::new();
     let mut surname: Option<Span> = None;
     for word in words(lexis, value).take(MOST_PERSONS) {
-        if known.iter().any(|person| person.phrase.overlaps(word)) {
+        let next = known.partition_point(|person| person.phrase.end <= word.start);
+        if known.get(next).is_some_and(|person| person.phrase.overlaps(word)) {
             surname = None;
             continue;
         }

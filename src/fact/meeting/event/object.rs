@@ -47,7 +47,7 @@ impl Reader<'_, '_> {
     }
 
     /// 在某地举行的 before a name: where it ends, and the place.
-    fn told_before(&self, span: Span) -> Option<(usize, Option<Span>)> {
+    pub(super) fn told_before(&self, span: Span) -> Option<(usize, Option<Span>)> {
         let text = span.of(self.text());
         if !text.starts_with(['在', '于', '由']) && !date::may_begin(text) {
             return None;

@@ -7,6 +7,7 @@ use super::words::{LATER, PARTS, PAST};
 use super::{Act, Event, Tense};
 use crate::Span;
 use crate::entity::place;
+use crate::fact::meeting::hosts::calls_others;
 use crate::fact::meeting::noun::{
     OWN, core, is_bare, is_body, is_election, is_meeting, likeness, may_sit,
 };
@@ -175,7 +176,7 @@ impl<'a> Reader<'_, 'a> {
             let empty = part.noun.is_none();
             let fits = part.noun.is_some_and(|n| {
                 let t = n.of(self.text());
-                is_meeting(t) || is_body(t) || is_bare(t)
+                is_meeting(t) || is_body(t) || is_bare(t) || calls_others(t).is_some()
             });
             // 为配合开展好…活动: a purpose names no meeting.
             let purpose = words!["为", "因", "根据", "按照"];

@@ -119,13 +119,18 @@ impl Reader<'_, '_> {
     /// The meeting in the words that the sentence begins with: 动员会上,….
     pub(super) fn scene(&self) -> Option<Event> {
         let clause = *self.sentence.clauses().first()?;
+        // 在5月6日召开的某大会上,….
+        let told = self.told_before(clause);
+        let clause = Span::new(told.map_or(clause.start, |(start, _)| start), clause.end);
         let name = clause.of(self.text()).strip_suffix('上')?;
         let fits = (3..=30).contains(&name.chars().count())
             && is_meeting(name)
             && !is_bare(name)
             && !words!(NO_SUBJECT).begin(name);
         let end = clause.start + name.len();
-        fits.then(|| self.held(Span::new(clause.start, end), Span::new(end, end)))
+        let place = told.and_then(|(_, place)| place).map(|place| self.sentence.placed(place));
+        let name = Span::new(clause.start, end);
+        fits.then(|| Event { place, ..self.held(name, Span::new(end, end)) })
     }
 
     /// A meeting of this name, told at `verb`.

@@ -9,8 +9,8 @@ use crate::text::words;
 
 /// Verbs of going somewhere, the longest first.
 const GOES: &[&str] = &[
-    "来到", "走进", "前往", "奔赴", "走访", "莅临", "抵达", "到访", "来访", "造访", "赴", "到",
-    "来", "访",
+    "来到", "走进", "前往", "奔赴", "走访", "莅临", "抵达", "到访", "访问", "来访", "造访", "赴",
+    "到", "来", "访",
 ];
 
 /// What stands before a verb of one character: who goes, or when.
@@ -64,7 +64,8 @@ impl Reader<'_, '_> {
         let before = &self.text()[span.start..goes];
         let planned = words!["将", "拟", "计划", "曾", "邀请", "欢迎"].are_in(before);
         let came = before.contains("一行")
-            || words!["率队", "带队", "率团", "带领", "应邀"].are_in(before);
+            || words!["率队", "带队", "率团", "带领", "应邀"].are_in(before)
+            || words!(RANKS).are_in(last(before, NAME));
         let own = words!(OWN).are(place.of(self.text()));
         let verb = Span::new(goes, place.start);
         (day.span.end <= goes && came && !planned).then(|| Event {

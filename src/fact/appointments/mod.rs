@@ -123,6 +123,9 @@ pub(super) const TRIGGERS: &[&str] = &[
     "荣誉会长",
     "荣誉主席",
     "荣誉理事长",
+    "成员名单",
+    "班子名单",
+    "组长",
 ];
 
 /// These tell of offices only where a verb stands before the persons, or the sentence before is
@@ -262,6 +265,7 @@ impl<'d> Reader<'d> {
         }
         let posts = self.roles_at(at, end);
         if link.tells == Tells::Becomes
+            && self.verb.is_none()
             && !posts.last().is_some_and(|post| {
                 words!["新任", "新一任", "首任", "新一届", "首届"].are_in(&text[at..post.end])
             })
@@ -286,6 +290,9 @@ impl<'d> Reader<'d> {
         if link.tells == Tells::As && self.verb.is_none() && !closes {
             return;
         }
+        if link.tells == Tells::Becomes && !posts.is_empty() {
+            self.verb = Some(how);
+        }
         if elected {
             // What follows in the sentence may leave the verb out: A当选为主席,B为副主席.
             self.organization = None;
@@ -293,7 +300,11 @@ impl<'d> Reader<'d> {
             self.chosen = true;
         }
         // 甲、乙分别担任组织委员、文体委员: one office each.
-        let apart = behind[..tail].ends_with("分别") || link.text.contains("分别");
+        let counted = behind[..tail].contains(is_numeral);
+        let shared = shares_offices(&posts) && (counted || group.people.len() > 1);
+        let apart = behind[..tail].ends_with("分别")
+            || link.text.contains("分别")
+            || shared && !counted && posts.len() == group.people.len();
         if apart && posts.len() > 1 {
             if posts.len() != group.people.len() {
                 return;
@@ -303,6 +314,9 @@ impl<'d> Reader<'d> {
                 let one = Group { people: person..person + 1, span: group.span };
                 self.push(&one, post, how, found);
             }
+            return;
+        }
+        if shared {
             return;
         }
         let subject = self.appointer(group, group.span.end + tail, link);
@@ -415,7 +429,7 @@ impl<'d> Reader<'d> {
         let before = before.strip_suffix(['由', '以']).unwrap_or(before);
         let word = words!(CONFIRMS).suffix(before.strip_suffix('了').unwrap_or(before))?;
         Some(match word {
-            "委任" | "委派" | "指定" => AppointmentKind::Appointed,
+            "委任" | "委派" | "指定" | "确定" | "明确" => AppointmentKind::Appointed,
             _ => AppointmentKind::Elected,
         })
     }
@@ -561,6 +575,7 @@ impl<'d> Reader<'d> {
                 | "该会"
                 | "新一届委员会的"
                 | "新任"
+                | "新届"
                 | "新一任"
                 | "首任"
                 | "现任"
@@ -585,7 +600,10 @@ impl<'d> Reader<'d> {
         let elected = words!["当选", "当选为"].end(before);
         let produced = words!["产生", "选出", "推选", "选举", "推举", "推选出", "选举出", "补选"];
         let bare = before.strip_suffix('了').unwrap_or(before);
-        let produced = self.verb.filter(|_| produced.end(bare));
+        // 确定了组长A: nothing but the office stands before the name, and nothing behind it.
+        let set = behind.starts_with(|c| is_mark(c) || chars!("及和与").has(c));
+        let named = words!["确定", "推定", "明确", "选定"];
+        let produced = self.verb.filter(|_| produced.end(bare) || set && named.end(bare));
         // 聘请名誉会长A、顾问B: what they are engaged for; 聘请教授A is engaged for something else.
         let engages = || self.verb_before(group.span.start) == Some(AppointmentKind::Engaged);
         let honours = produced.is_none() && !elected && engages();
@@ -772,19 +790,18 @@ impl<'d> Reader<'d> {
         how: AppointmentKind,
         found: &mut Vec<Appointment>,
     ) {
-        let Office { body: organization, role, end: role_end, how: own } = post;
+        let Office { body, role, end: role_end, how: own } = post;
+        let (organization, role) = in_field(body, role);
         let how = own.unwrap_or(how);
         for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
-                a.person == person.name
-                    && a.role == role
-                    && a.organization.as_deref() == organization
+                a.person == person.name && a.role == role && a.organization == organization
             };
             if !found.iter().rev().take(RECENT).any(same) {
                 found.push(Appointment {
                     person: person.name.to_owned(),
-                    organization: organization.map(str::to_owned),
-                    role: role.to_owned(),
+                    organization: organization.clone(),
+                    role: role.clone(),
                     how,
                     span: Span::new(person.span.start, role_end.max(person.span.end)),
                 });
@@ -825,7 +842,7 @@ impl<'d> Reader<'d> {
             return;
         };
         let body = captures["body"].to_owned();
-        if !matches!(body.as_str(), "新一届" | "新") {
+        if !matches!(body.as_str(), "新一届" | "新") && !is_term(&body) {
             found.iter_mut().for_each(|a| a.organization = Some(body.clone()));
         }
     }
@@ -840,6 +857,12 @@ struct Office<'d> {
     end: usize,
     /// How it is given, where that is another way than the one before: 选举A为理事、聘任为总干事.
     how: Option<AppointmentKind>,
+}
+
+/// Whether `offices` are those of a board, which several persons share out: 会长、副会长、秘书长.
+fn shares_offices(offices: &[Office<'_>]) -> bool {
+    let vice = |of: &str| offices.iter().any(|one| one.role.strip_prefix('副') == Some(of));
+    offices.iter().any(|one| vice(one.role))
 }
 
 /// What stands between a role and the next one of the same persons, and how that is given.
@@ -912,7 +935,9 @@ fn announces(text: &str) -> bool {
     let clause = end_of(text, LONGEST);
     let clause = &clause[clause.rfind(['，', ',', '；', ';']).unwrap_or(0)..];
     words!(ELECTS).are_in(clause)
-        || clause.ends_with("名单") && words!["新一届", "领导班子"].are_in(clause)
+        || clause.ends_with("名单")
+            && words!["新一届", "领导班子", "理事会", "监事会", "委员会", "领导机构"].are_in(clause)
+            && !words!["大会主席团", "出席", "与会"].are_in(clause)
 }
 
 /// How far before its verb the session that elects is looked for, in bytes.
@@ -955,7 +980,27 @@ fn to_post(
     how: AppointmentKind,
     span: Span,
 ) -> Option<Appointment> {
-    let role = post.role?.to_owned();
-    let (person, organization) = (person.name.to_owned(), post.organization.map(str::to_owned));
+    let (organization, role) = in_field(post.organization, post.role?);
+    let person = person.name.to_owned();
     Some(Appointment { person, organization, role, how, span })
+}
+
+/// The body and the role; a field of work before the role is no body (妇女委员, 科普顾问), a board
+/// is one (领导小组组长).
+fn in_field(body: Option<&str>, role: &str) -> (Option<String>, String) {
+    const FIELDS: &[&str] = &[
+        "妇女", "青年", "科普", "学术", "文学", "艺术", "技术", "法律", "财务", "文体", "外事",
+        "专业", "业务", "行业", "项目", "投资", "健康", "公益",
+    ];
+    const BOARD: &str = "领导小组";
+    if let Some(office) = role.strip_prefix(BOARD).filter(|rest| !rest.is_empty()) {
+        return (
+            Some(body.map_or(BOARD.to_owned(), |of| format!("{of}{BOARD}"))),
+            office.to_owned(),
+        );
+    }
+    match body.filter(|body| words!(FIELDS).are(body)) {
+        Some(field) => (None, format!("{field}{role}")),
+        None => (body.map(str::to_owned), role.to_owned()),
+    }
 }

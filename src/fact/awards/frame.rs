@@ -483,6 +483,15 @@ impl Scene<'_, '_> {
         if drafts.len() > 1 && !both {
             subject.count = None;
         }
+        // A、B分别荣获X和Y: one each.
+        let apart = view.of(Span::new(self.floor, before)).ends_with("分别")
+            || view.of(self.verb.span).starts_with('分');
+        if apart && drafts.len() > 1 && drafts.len() == subject.named.len() {
+            for (draft, named) in drafts.iter_mut().zip(subject.named) {
+                draft.recipients.push(named);
+            }
+            return (drafts, end);
+        }
         for draft in &mut drafts {
             draft.precede(view, subject.clone());
         }

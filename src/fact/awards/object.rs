@@ -170,6 +170,7 @@ fn part(view: &View<'_>, range: Span, trust: Trust, names: bool) -> Part {
         return Part::Attributive(draft);
     }
     if let Some(draft) = counted_behind(view, range, trust)
+        .or_else(|| names.then(|| bracketed(view, range, trust)).flatten())
         .or_else(|| names.then(|| made(view, range, trust)).flatten())
         .or_else(|| counted_before(view, range, trust))
     {
@@ -413,9 +414,12 @@ fn representative<'d>(
 
 /// “十佳教师”A: the honour as a label before a name.
 fn labelled(view: &View<'_>, range: Span) -> Option<Draft> {
-    let quote = view.group_at(range.start)?;
+    let quote = view.quote_in(range)?;
     let inner = view.of(quote);
-    let label = inner.starts_with(words::is_quote) && quote.end < range.end;
+    // 2022年度“十佳教师”A: the year belongs to it.
+    let lead = Span::new(range.start, quote.start);
+    let whole = quoted_start(view, lead, Trust::Commends) == Some(range.start);
+    let label = whole && quote.end < range.end;
     let name = Span::new(quote.end, range.end);
     if !label || !words::can_be_quoted_honour(inner) || words::is_honour(view.of(name)) {
         return None;
@@ -428,10 +432,23 @@ fn labelled(view: &View<'_>, range: Span) -> Option<Draft> {
     if !words::is_honour(inner) && of_person().is_none() {
         return None;
     }
-    let mut draft = Draft::new(view, quote);
+    let mut draft = Draft::new(view, Span::new(range.start, quote.end));
     draft.follow(view, parties(view, name));
     let held = !draft.recipients.is_empty() || !draft.doubtful.is_empty();
     held.then_some(draft)
+}
+
+/// 优秀会员（A、B）: who holds it stands in brackets behind.
+fn bracketed(view: &View<'_>, range: Span, trust: Trust) -> Option<Draft> {
+    let bracket = view.groups_in(range).last().filter(|group| group.end == range.end)?;
+    let inner = view.of(bracket).strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    let title = title(view, Span::new(range.start, bracket.start), trust, false)?;
+    let start = bracket.start + view.of(bracket).chars().next().map_or(0, char::len_utf8);
+    // The view leaves brackets whole; what stands in this one is read by itself.
+    let inside = View::new(view.document, Span::new(start, start + inner.len()));
+    let mut draft = Draft::new(view, title.span);
+    draft.follow(&inside, parties(&inside, inside.span));
+    (!draft.recipients.is_empty()).then_some(draft)
 }
 
 /// 先进个人A, 先进集体某科协: an honour without quotes, and who holds it right behind.

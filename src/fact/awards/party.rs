@@ -158,7 +158,10 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
             .lexis()
             .within(range.end - behind.len(), range.end)
             .any(|hit| hit.classes & ACT_VERB != 0 && hit.end <= range.end);
-        if behind.len() <= TAIL && !acts && !behind.starts_with('的') {
+        // 钱塘校友会: the alumni are an association's.
+        let body = view.lexis().ends(range.end, ORGANIZATION);
+        let of_body = body.is_some_and(|hit| hit.start < range.end - behind.len());
+        if behind.len() <= TAIL && !acts && !of_body && !behind.starts_with('的') {
             return Some(sure(found.name.to_owned(), PartyKind::Person, found.span));
         }
         return None;
@@ -254,7 +257,11 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     let letters = name.chars().count();
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.start < span.start);
-    let holds_person = people.get(next).is_some_and(|person| person.span.end < span.end);
+    let kind = lexis.ends(span.end, ORGANIZATION).map_or(span.end, |hit| hit.start);
+    // 钱塘校友会: what looks like a name is the place of the alumni.
+    let holds_person = people
+        .get(next)
+        .is_some_and(|person| person.span.end < span.end && person.phrase.end <= kind);
     let count_first = name.starts_with(|c: char| c.is_ascii_digit());
     let talks = name.contains(['的', '了', '：', ':', '“', '。'])
         || lexis.within(span.start, span.end).any(|hit| {

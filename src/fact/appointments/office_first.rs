@@ -60,7 +60,7 @@ impl<'d> Reader<'d> {
         let start = phrase_start(self.lexis, self.sentence.start, run.span.start);
         // 出席会议的副会长有A: whoever else is told of in the clause, no office is filled.
         let whole = start == run.span.start - clause.len() || filled.is_some();
-        if !(elects || new) || !(whole || new) {
+        if !(new || elects && whole) {
             return;
         }
         let body = self.body(start, run.span.start).and_then(uncounted);

@@ -437,6 +437,27 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
     Parties::of(found, list, &tail)
 }
 
+/// The person at the head of a sentence whose predicate goes on behind a comma: A因…,被评为X.
+pub(super) fn first_subject(view: &View<'_>, range: Span) -> Parties {
+    /// 我校, 我会.
+    const LEAD: usize = 12;
+    let goes_on =
+        view.of(range).trim_end_matches(['并', '先', '后', '还', '也']).ends_with(['，', ',']);
+    let people = &view.document.entities.people;
+    let first = people.partition_point(|person| person.span.start < range.start);
+    let inside: Vec<_> =
+        people[first..].iter().take_while(|person| person.span.end <= range.end).take(2).collect();
+    let [person] = inside[..] else { return Parties::default() };
+    let alone = goes_on && !person.surname_only && person.phrase.start <= range.start + LEAD;
+    let behind = view.of(Span::new(person.phrase.end.max(person.span.end), range.end));
+    if !alone || !words!["因", "由于", "凭", "以", "在", "从", "自", "，"].begin(behind) {
+        return Parties::default();
+    }
+    let name = person.name.to_owned();
+    let named = vec![Party { name, kind: PartyKind::Person, span: person.span }];
+    Parties { named, ..Parties::default() }
+}
+
 /// What is named in quotes and receives an honour itself: “春风行动”, “暖流”项目.
 fn quoted_work(view: &View<'_>, range: Span) -> Option<Candidate> {
     const WORKS: &[&str] =

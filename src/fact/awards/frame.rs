@@ -32,6 +32,7 @@ pub(in crate::fact) const CEREMONY: &[&str] = &[
     "颁授",
     "荣誉称号",
     "评选结果",
+    "评选揭晓",
     "评选出",
     "特等奖",
     "一等奖",
@@ -403,7 +404,8 @@ impl Scene<'_, '_> {
     /// Whether the sentence says that it happened at the meeting, or of persons that they were
     /// given a title: 会上,某分会荣获X; A荣获X称号.
     fn is_told_here(&self) -> bool {
-        const HERE: &[&str] = &["会上", "大会上", "年会上", "会议上", "仪式上", "现场", "会议期间"];
+        const HERE: &[&str] =
+            &["会上", "大会上", "年会上", "会议上", "仪式上", "现场", "会议期间", "宣布", "揭晓"];
         let view = self.view;
         let before = view.of(Span::new(view.span.start, self.verb.span.start));
         if words!(HERE).are_in(before) {

@@ -41,6 +41,16 @@ pub(super) fn attributive(view: &View<'_>, range: Span) -> Option<Draft> {
     Some(draft)
 }
 
+/// 获得一等奖的A、二等奖的B: the verb is shared.
+pub(super) fn attributed_again(view: &View<'_>, range: Span) -> Option<Draft> {
+    let of = view.places(range, '的').next()?;
+    let honour = title(view, Span::new(range.start, of), Trust::Confers, false)?;
+    let mut draft = Draft::new(view, honour.span);
+    draft.follow(view, parties(view, Span::new(of + '的'.len_utf8(), range.end)));
+    let held = !draft.recipients.is_empty() || !draft.doubtful.is_empty();
+    held.then_some(draft)
+}
+
 /// The person who holds the honour and does something: 代表A发表感言.
 fn first_person(view: &View<'_>, range: Span) -> Option<Party> {
     const DESCRIPTION: usize = 45;

@@ -5,7 +5,7 @@ use crate::lexicon::{ACT_VERB, REPORTS_SPEECH};
 use crate::report::{Party, PartyKind};
 use crate::text::words;
 
-use super::labels::{attributive, bracketed, labelled, named_behind};
+use super::labels::{attributed_again, attributive, bracketed, labelled, named_behind};
 use super::party::{Parties, counted, owner, parties};
 use super::title::{Trust, title};
 use super::view::{Member, View};
@@ -50,7 +50,10 @@ pub(super) fn object(
             end = member.span.end;
             continue;
         }
-        match part(view, member.span, trust, names) {
+        let again = attributive.then(|| attributed_again(view, member.span)).flatten();
+        let part =
+            again.map(Part::Attributive).unwrap_or_else(|| part(view, member.span, trust, names));
+        match part {
             Part::Honour(mut draft) => {
                 if std::mem::take(&mut owned) {
                     draft.leave_owner(view, true);

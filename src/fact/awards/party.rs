@@ -258,10 +258,11 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.start < span.start);
     let kind = lexis.ends(span.end, ORGANIZATION).map_or(span.end, |hit| hit.start);
-    // 钱塘校友会: what looks like a name is the place of the alumni.
+    // 钱塘校友会, 高桥镇: what looks like a name is a place.
+    const KIND: usize = '镇'.len_utf8();
     let holds_person = people
         .get(next)
-        .is_some_and(|person| person.span.end < span.end && person.phrase.end <= kind);
+        .is_some_and(|person| person.span.end + KIND < span.end && person.phrase.end <= kind);
     let count_first = name.starts_with(|c: char| c.is_ascii_digit());
     let talks = name.contains(['的', '了', '：', ':', '“', '。'])
         || lexis.within(span.start, span.end).any(|hit| {

@@ -185,7 +185,10 @@ fn leading_class(lexis: &Lexis<'_>, between: Span) -> usize {
 fn is_counted(class: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十两").has(c);
     let rest = class.trim_start_matches('等').trim_start_matches(number);
-    rest.len() + '等'.len_utf8() < class.len() && rest.starts_with(['位', '名'])
+    // 等5名同志为理事: more than a class.
+    !rest.contains(['为', '任'])
+        && rest.len() + '等'.len_utf8() < class.len()
+        && rest.starts_with(['位', '名'])
 }
 
 /// Classes of persons that are no descriptors.

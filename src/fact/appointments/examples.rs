@@ -27,6 +27,16 @@ pub(in crate::fact) const EXAMPLES: &[(&str, &str, &[Example])] = &[
             ),
             example("协会聘请名誉会长林晓晴、教授周立。", &["林晓晴:/名誉会长 engaged"]),
             example("会议推选出大会主席林晓晴主持会议。", &[]),
+            example("当选省侨联主席的林晓晴表示感谢。", &["林晓晴:省侨联/主席 elected"]),
+            example(
+                "会上宣布了第五届理事会成员名单：会长林晓晴，副会长周立。",
+                &["林晓晴:/会长 elected", "周立:/副会长 elected"],
+            ),
+            example(
+                "会议成立筹备组，确定了组长林晓晴，副组长周立。",
+                &["林晓晴:/组长 appointed", "周立:/副组长 appointed"],
+            ),
+            example("会议确定了会长林晓晴带队考察的方案。", &[]),
             example("表彰名单：\n优秀班组长：林晓晴、周立", &[]),
         ],
     ),
@@ -89,6 +99,11 @@ pub(in crate::fact) const EXAMPLES: &[(&str, &str, &[Example])] = &[
             ),
             example("林晓晴被授予省侨联名誉主席职务。", &["林晓晴:省侨联/名誉主席 engaged"]),
             example("林晓晴被授予优秀会长称号。", &[]),
+            example("大会向林晓晴颁发了顾问聘书。", &["林晓晴:/顾问 engaged"]),
+            example(
+                "大会为林晓晴、周立两位顾问颁发聘书。",
+                &["林晓晴:/顾问 engaged", "周立:/顾问 engaged"],
+            ),
             example(
                 "林晓晴当选为会长，周立为名誉会长。",
                 &["林晓晴:/会长 elected", "周立:/名誉会长 engaged"],
@@ -125,6 +140,21 @@ pub(in crate::fact) const EXAMPLES: &[(&str, &str, &[Example])] = &[
                 &["林晓晴:/执行委员 elected", "周立:/执行委员 elected", "石原:/主席 elected"],
             ),
             example("会议对市科协主席林晓晴当选省科协常委表示祝贺。", &[]),
+            example(
+                "增补林晓晴等5名同志为理事，周立等2名同志为常务理事。",
+                &["林晓晴:/理事 added", "周立:/常务理事 added"],
+            ),
+            example("选举林晓晴等16名同志为总会会长、副会长、秘书长。", &[]),
+            example(
+                "大会选举林晓晴、周立为会长、副会长。",
+                &["林晓晴:/会长 elected", "周立:/副会长 elected"],
+            ),
+            example(
+                "林晓晴成为新一任会长，顾长河成为监事长。",
+                &["林晓晴:/会长 elected", "顾长河:/监事长 elected"],
+            ),
+            example("大会选举林晓晴为妇女委员。", &["林晓晴:/妇女委员 elected"]),
+            example("大会选举产生了以林晓晴为主席的第一届领导班子。", &["林晓晴:/主席 elected"]),
         ],
     ),
 ];

@@ -44,7 +44,7 @@ pub(super) enum Tells {
 
 /// Words that link a person to the role, the most frequent first; of those that begin alike the
 /// longest.
-pub(super) const LINKS: [(&str, Tells); 83] = [
+pub(super) const LINKS: [(&str, Tells); 103] = [
     ("为", Tells::As),
     ("任", Tells::Serves),
     ("担任", Tells::Serves),
@@ -52,6 +52,26 @@ pub(super) const LINKS: [(&str, Tells); 83] = [
     ("当选成为", Tells::Elected),
     ("当选", Tells::Elected),
     ("连任", Tells::Again),
+    ("获推选为", Tells::Elected),
+    ("获推举为", Tells::Elected),
+    ("获推选", Tells::Elected),
+    ("获推举", Tells::Elected),
+    ("获选举为", Tells::Elected),
+    ("以全票再次当选为", Tells::Again),
+    ("以全票再次当选", Tells::Again),
+    ("以全票连任", Tells::Again),
+    ("以全票当选为", Tells::Elected),
+    ("以全票当选", Tells::Elected),
+    ("以高票再次当选为", Tells::Again),
+    ("以高票再次当选", Tells::Again),
+    ("以高票连任", Tells::Again),
+    ("以高票当选为", Tells::Elected),
+    ("以高票当选", Tells::Elected),
+    ("以最高票再次当选为", Tells::Again),
+    ("以最高票再次当选", Tells::Again),
+    ("以最高票连任", Tells::Again),
+    ("以最高票当选为", Tells::Elected),
+    ("以最高票当选", Tells::Elected),
     ("蝉联", Tells::Again),
     ("再次获选为", Tells::Again),
     ("获选连任", Tells::Again),

@@ -215,7 +215,7 @@ fn titled_alike<'d>(
     people[behind].iter().map_while(bare)
 }
 
-/// The office of 新当选某会会长的A, whose sentence starts at `floor`.
+/// The office of 新当选某会会长的A, of 当选会长的A, whose sentence starts at `floor`.
 fn elected_to(
     document: &Document<'_>,
     person: &PersonMention<'_>,
@@ -225,7 +225,7 @@ fn elected_to(
     let (text, lexis) = (document.text, &document.entities.lexis);
     let end = person.phrase.start - '的'.len_utf8();
     let before = text.get(floor..end).filter(|before| before.len() <= LONGEST)?;
-    let (at, verb) = words!["新当选为", "新当选"].hits(before).last()?;
+    let (at, verb) = words!["新当选为", "新当选", "当选为", "当选"].hits(before).last()?;
     let start = floor + at + verb.len();
     let runs = role_runs(lexis, Span::new(start, end), &[]);
     let run = runs.last().filter(|run| run.span.end == end)?;
@@ -257,7 +257,8 @@ pub(super) fn certified(document: &Document<'_>, found: &mut Vec<Appointment>) {
             let clause = &document.text[group.span.end..sentence.span.end];
             let clause = &clause[..clause.find(is_mark).unwrap_or(clause.len())];
             let before = &document.text[sentence.span.start..group.span.start];
-            let elected = before.strip_suffix("新当选的");
+            let new = words!["新当选的", "新任的", "新任", "新增补的", "新增的"];
+            let elected = new.suffix(before).map(|word| &before[..before.len() - word.len()]);
             let engaged = words![
                 "新受聘的",
                 "新聘任的",
@@ -300,7 +301,8 @@ fn certified_class(
 ) {
     let (text, lexis) = (document.text, &document.entities.lexis);
     let number = tail(&text[group.span.end..sentence.end]);
-    if number == 0 || !text[group.span.end..].starts_with('等') {
+    let counted = |c: char| c == '等' || chars!(NUMERALS).has(c);
+    if number == 0 || !text[group.span.end..].starts_with(counted) {
         return;
     }
     let start = group.span.end + number;

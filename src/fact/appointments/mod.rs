@@ -4,8 +4,10 @@ mod examples;
 mod link;
 mod listed;
 mod members;
+mod office;
 mod office_first;
 mod roster;
+mod shown;
 
 use once_cell::sync::Lazy;
 use once_cell::unsync::OnceCell;
@@ -13,18 +15,19 @@ use regex::Regex;
 
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
-use crate::entity::post::{RoleRun, organization, phrase_start, role_runs, titles};
+use crate::entity::post::{RoleRun, phrase_start, role_runs, titles};
 use crate::entity::{PersonMention, PostMention};
 use crate::fact::group::Group;
 use crate::fact::{Document, signs};
-use crate::lexicon::{APPOINTS, ORGANIZATION};
+use crate::lexicon::APPOINTS;
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::{char_floor, chars, end_of, words};
+use crate::text::{char_floor, chars, words};
 pub(super) use examples::EXAMPLES;
 use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
 pub(super) use roster::VOTES;
+use office::{Office, in_field, shares_offices};
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {
@@ -124,6 +127,9 @@ pub(super) const TRIGGERS: &[&str] = &[
     "荣誉会长",
     "荣誉主席",
     "荣誉理事长",
+    "成员名单",
+    "班子名单",
+    "组长",
 ];
 
 /// These tell of offices only where a verb stands before the persons, or the sentence before is
@@ -263,6 +269,7 @@ impl<'d> Reader<'d> {
         }
         let posts = self.roles_at(at, end);
         if link.tells == Tells::Becomes
+            && self.verb.is_none()
             && !posts.last().is_some_and(|post| {
                 words!["新任", "新一任", "首任", "新一届", "首届"].are_in(&text[at..post.end])
             })
@@ -287,6 +294,9 @@ impl<'d> Reader<'d> {
         if link.tells == Tells::As && self.verb.is_none() && !closes {
             return;
         }
+        if link.tells == Tells::Becomes && !posts.is_empty() {
+            self.verb = Some(how);
+        }
         if elected {
             // What follows in the sentence may leave the verb out: A当选为主席,B为副主席.
             self.organization = None;
@@ -294,7 +304,11 @@ impl<'d> Reader<'d> {
             self.chosen = true;
         }
         // 甲、乙分别担任组织委员、文体委员: one office each.
-        let apart = behind[..tail].ends_with("分别") || link.text.contains("分别");
+        let counted = behind[..tail].contains(is_numeral);
+        let shared = shares_offices(&posts) && (counted || group.people.len() > 1);
+        let apart = behind[..tail].ends_with("分别")
+            || link.text.contains("分别")
+            || shared && !counted && posts.len() == group.people.len();
         if apart && posts.len() > 1 {
             if posts.len() != group.people.len() {
                 return;
@@ -304,6 +318,9 @@ impl<'d> Reader<'d> {
                 let one = Group { people: person..person + 1, span: group.span };
                 self.push(&one, post, how, found);
             }
+            return;
+        }
+        if shared {
             return;
         }
         let subject = self.appointer(group, group.span.end + tail, link);
@@ -416,7 +433,7 @@ impl<'d> Reader<'d> {
         let before = before.strip_suffix(['由', '以']).unwrap_or(before);
         let word = words!(CONFIRMS).suffix(before.strip_suffix('了').unwrap_or(before))?;
         Some(match word {
-            "委任" | "委派" | "指定" => AppointmentKind::Appointed,
+            "委任" | "委派" | "指定" | "确定" | "明确" => AppointmentKind::Appointed,
             _ => AppointmentKind::Elected,
         })
     }
@@ -450,285 +467,6 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// The offices named from `at` on; none if it is only proposed who shall hold them.
-    fn roles_at(&self, at: usize, end: usize) -> Vec<Office<'d>> {
-        const LONGEST_BODY: usize = 120;
-        let text = self.lexis.text;
-        let mut found: Vec<Office<'d>> = Vec::new();
-        let mut cursor = at;
-        let runs = self.runs();
-        let first = runs.partition_point(|run| run.span.start < at);
-        for run in runs[first..].iter().take_while(|run| run.span.start < end) {
-            let between = &text[cursor..run.span.start];
-            if found.is_empty() && between.len() > LONGEST_BODY {
-                break;
-            }
-            let joint = found.is_empty() && self.joint_bodies(cursor, run.span.start);
-            if found.is_empty() && holds_mark(between) && !joint {
-                break;
-            }
-            let join = if found.is_empty() { Some(("", None)) } else { join(between) };
-            let other = if join.is_none() { self.of_another_body(cursor, run.span) } else { None };
-            let Some((word, how)) = join.or(other.map(|word| (word, None))) else { break };
-            // A蝉联会长,当选副会长的有B; A当选副会长、秘书长由B兼任: the office is of others.
-            let behind = &text[run.span.end..];
-            let of_others = match how {
-                Some(_) => behind.starts_with('的'),
-                None => behind.starts_with('由') && !found.is_empty(),
-            };
-            let listed = words!["的有", "的是", "的为", "的分别", "的包括"];
-            if of_others || listed.begin(behind) {
-                break;
-            }
-            if words!(PROPOSED).begin(&text[run.span.end..]) {
-                return if how.is_none() { Vec::new() } else { found };
-            }
-            let start = cursor + word.len();
-            let bodies = match found.last() {
-                None if joint => self.bodies(start, run.span.start),
-                Some(last) if how.is_none() && other.is_none() => vec![last.body],
-                _ => vec![self.body(start, run.span.start)],
-            };
-            // A聘请为名誉主席、副县长B: the second role is of the next person.
-            for role in run.roles().filter(|role| role.end <= end) {
-                let (role, end) = (role.of(text), role.end);
-                found.extend(bodies.iter().map(|&body| Office { body, role, end, how }));
-            }
-            cursor = run.span.end;
-        }
-        found
-    }
-
-    /// The word that joins the role at `role`, of a body named with it, to the one that ends at
-    /// `from`: 县工商联主席、总商会会长.
-    fn of_another_body(&self, from: usize, role: Span) -> Option<&'d str> {
-        let text = self.lexis.text;
-        let between = &text[from..role.start];
-        let word = words!["、", "和", "及", "与", "暨", "兼"].prefix(between)?;
-        let body = Span::new(from + word.len(), role.start);
-        let whole = organization(self.lexis, body.start, body.end) == Some(body)
-            && self.lexis.ends(body.end, ORGANIZATION).is_some();
-        // A当选主席、市科协副主席B当选…: the role is of the next person.
-        let people = &self.document.entities.people;
-        let next = people.partition_point(|person| person.span.start < role.end);
-        let of_next = people.get(next).is_some_and(|person| person.phrase.start < role.end);
-        (whole && !of_next).then_some(&between[..word.len()])
-    }
-
-    /// The bodies that share a role: each of 甲分会、乙分会主任委员, but 教代会、工会委员 is one office.
-    fn bodies(&self, start: usize, end: usize) -> Vec<Option<&'d str>> {
-        let text = &self.lexis.text[start..end];
-        let kind =
-            |part: &str| part.char_indices().rev().nth(1).map(|(at, _)| part[at..].to_owned());
-        let mut parts = text.split('、');
-        let first = parts.next().and_then(kind);
-        if first.is_none() || !text.contains('、') || !parts.all(|part| kind(part) == first) {
-            return vec![self.body(start, end)];
-        }
-        let mut at = start;
-        let part = |part: &str| {
-            let span = Span::new(at, at + part.len());
-            at = span.end + '、'.len_utf8();
-            self.body(span.start, span.end)
-        };
-        text.split('、').map(part).collect()
-    }
-
-    /// Whether the marks in a stretch only join names of bodies: 教代会、工会委员.
-    fn joint_bodies(&self, start: usize, end: usize) -> bool {
-        let text = &self.lexis.text[start..end];
-        let mut at = start;
-        !text.contains(['，', ',', '。', '；', ';', '：'])
-            && text.split('、').all(|part| {
-                let behind = at + part.len();
-                at = behind + '、'.len_utf8();
-                self.lexis.ends(behind, ORGANIZATION).is_some()
-            })
-    }
-
-    /// The body named before a role, without what says only that it is new.
-    fn body(&self, start: usize, end: usize) -> Option<&'d str> {
-        let mut span = organization(self.lexis, start, end)?;
-        // 首届联合会, 本届理事会 are printed so; 首届 alone is none.
-        let term = words!["首届", "本届"].suffix(&self.lexis.text[start..span.start]);
-        span.start -= term.map_or(0, str::len);
-        let body = span.of(self.lexis.text);
-        let body = body.strip_suffix("新一届").unwrap_or(body);
-        let alone = matches!(
-            body,
-            "" | "本届"
-                | "新一届"
-                | "新"
-                | "该会"
-                | "新一届委员会的"
-                | "新任"
-                | "新一任"
-                | "首任"
-                | "现任"
-        );
-        (!alone).then_some(body)
-    }
-
-    /// 选举产生省侨联主席A, 当选理事长的A: the role stands before the name.
-    fn title_first(&self, group: &Group, behind: &str, found: &mut Vec<Appointment>) {
-        let text = self.lexis.text;
-        if behind.starts_with(['为', '任']) {
-            return;
-        }
-        let before = &text[self.sentence.start..group.span.start];
-        // 选举产生首届理事会,理事长A,副理事长B。: nothing more is said of them.
-        let closes = behind.trim_end_matches(['。', '；', ';']).is_empty();
-        let told = before.strip_suffix(['，', ',']).filter(|_| closes);
-        if is_announced(before) || told.is_some_and(announces) {
-            self.announced(group, found);
-            return;
-        }
-        let elected = words!["当选", "当选为"].end(before);
-        let produced = words!["产生", "选出", "推选", "选举", "推举", "推选出", "选举出", "补选"];
-        let bare = before.strip_suffix('了').unwrap_or(before);
-        let produced = self.verb.filter(|_| produced.end(bare));
-        // 聘请名誉会长A、顾问B: what they are engaged for; 聘请教授A is engaged for something else.
-        let engages = || self.verb_before(group.span.start) == Some(AppointmentKind::Engaged);
-        let honours = produced.is_none() && !elected && engages();
-        let how = produced.or(elected.then_some(AppointmentKind::Elected));
-        let Some(how) = how.or(honours.then_some(AppointmentKind::Engaged)) else { return };
-        let people = &self.document.entities.people;
-        for person in &people[group.people.clone()] {
-            let posts = if elected {
-                &person.posts[..person.posts.len().min(1)]
-            } else {
-                &person.posts[..]
-            };
-            let given = |post: &&PostMention<'_>| {
-                !honours || post.role.is_some_and(|role| words!(HONORARY).are_in(role))
-            };
-            found.extend(posts.iter().filter(given).filter_map(|post| {
-                let start = post.span.start.min(person.span.start);
-                to_post(person, post, how, Span::new(start, person.span.end))
-            }));
-            if elected {
-                break;
-            }
-        }
-    }
-
-    /// 选举产生第六届班子:会长A,副会长B、C.
-    fn announced(&self, group: &Group, found: &mut Vec<Appointment>) {
-        for person in &self.document.entities.people[group.people.clone()] {
-            let here = |post: &&PostMention<'_>| {
-                let shown = Span::new(group.span.start, person.span.start);
-                shown.contains(post.span)
-            };
-            let how = AppointmentKind::Elected;
-            let span = Span::new(person.phrase.start, person.span.end);
-            let posts = person.posts.iter().filter(here);
-            found.extend(posts.filter_map(|post| to_post(person, post, how, span)));
-        }
-    }
-
-    /// 聘请了A等5名海外顾问: the role stands behind the number.
-    fn counted_role(&self, group: &Group, end: usize, found: &mut Vec<Appointment>) {
-        /// Characters between the number and the end of the role: 5名|海外顾问.
-        const LONGEST: usize = 12;
-        let text = self.lexis.text;
-        let first = self.document.entities.people[group.people.start].span.start;
-        // 选举产生某协会A等25名理事: the body stands before the names.
-        let start = phrase_start(self.lexis, self.sentence.start, first);
-        let named = (start < first).then(|| self.body(start, first)).flatten();
-        let verb = match named {
-            Some(_) => self.verb_before(start),
-            None => self.verb.filter(|_| self.verb_before(group.span.start).is_some()),
-        };
-        let Some(how) = verb else { return };
-        let Some(counted) = text[group.span.end..end].strip_prefix('等') else { return };
-        let bare = counted.trim_start_matches(is_numeral);
-        let Some(rest) = bare.strip_prefix(['名', '位', '个', '人']) else { return };
-        let at = end - rest.len();
-        let runs = self.runs();
-        let next = runs.partition_point(|run| run.span.start < at);
-        let Some(run) = runs.get(next).filter(|run| run.span.end <= end) else { return };
-        let role = &text[at..run.span.end];
-        if bare.len() < counted.len()
-            && role.chars().count() <= LONGEST
-            && !role.contains(['，', '。', '；', '为'])
-        {
-            let post = Office { body: named, role, end: run.span.end, how: None };
-            self.push(group, post, how, found);
-        }
-    }
-
-    /// 当选副会长的有A、B, 选出二届理事5名,分别是A、B: the persons stand behind all of it.
-    fn list_last(&self, group: &Group, found: &mut Vec<Appointment>) {
-        const LISTS: &[&str] = &[
-            "分别是",
-            "分别为",
-            "分别有",
-            "依次为",
-            "依次是",
-            "他们是",
-            "有",
-            "是",
-            "为",
-            "包括",
-            "：",
-            ":",
-        ];
-        const CHOSEN: &[&str] = &[
-            "当选为",
-            "当选",
-            "获选任",
-            "获选为",
-            "获选",
-            "出任",
-            "担任",
-            "获任",
-            "选举产生",
-            "选举出",
-            "推选出",
-            "推选产生",
-            "选出",
-            "产生",
-            "增选",
-            "增补",
-            "补选",
-            "聘请",
-            "聘任",
-            "推举",
-            "推选",
-        ];
-        let text = self.lexis.text;
-        let floor =
-            char_floor(text, self.sentence.start.max(group.span.start.saturating_sub(REACH)));
-        let before = &text[floor..group.span.start];
-        let Some(list) = words!(LISTS).suffix(before) else { return };
-        let head =
-            before[..before.len() - list.len()].trim_end_matches(['，', ',', '：', ':', ' ']);
-        let clause = head.rfind(['，', ',', '。', '；', ';', '：']).map_or(head, |at| &head[at..]);
-        let base = floor + head.len() - clause.len();
-        let Some((at, verb)) = words!(CHOSEN).hits(clause).next() else { return };
-        let (start, end) = (base + at + verb.len(), floor + head.len());
-        let start = start
-            + ["的", "了"].iter().find(|w| text[start..].starts_with(**w)).map_or(0, |w| w.len());
-        let runs = self.runs();
-        let mut inside = runs.iter().filter(|run| run.span.start >= start && run.span.end <= end);
-        let (Some(run), None) = (inside.next(), inside.next()) else { return };
-        let rest = &text[run.span.end..end];
-        let told = rest.is_empty() || rest.starts_with('的') || is_number(rest);
-        if !told || holds_mark(&text[start..run.span.start]) {
-            return;
-        }
-        let body = self.body(start, run.span.start);
-        let how = match verb {
-            _ if verb.starts_with('聘') => AppointmentKind::Engaged,
-            _ if verb.starts_with('增') || verb.starts_with('补') => AppointmentKind::Added,
-            _ => AppointmentKind::Elected,
-        };
-        for role in run.roles() {
-            let post = Office { body, role: role.of(text), end: role.end, how: None };
-            self.push(group, post, how, found);
-        }
-    }
-
     /// A、B(兼秘书长)为副会长: the office that stands behind a name in brackets.
     fn also_in_brackets(&self, group: &Group, how: AppointmentKind, found: &mut Vec<Appointment>) {
         let text = self.lexis.text;
@@ -754,18 +492,6 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// 以主席A为首的领导班子.
-    fn led_by(&self, group: &Group, found: &mut Vec<Appointment>) {
-        for person in &self.document.entities.people[group.people.clone()] {
-            let posts = person.posts.iter();
-            found.extend(
-                posts.filter_map(|post| {
-                    to_post(person, post, AppointmentKind::Elected, person.phrase)
-                }),
-            );
-        }
-    }
-
     fn push(
         &self,
         group: &Group,
@@ -773,19 +499,18 @@ impl<'d> Reader<'d> {
         how: AppointmentKind,
         found: &mut Vec<Appointment>,
     ) {
-        let Office { body: organization, role, end: role_end, how: own } = post;
+        let Office { body, role, end: role_end, how: own } = post;
+        let (organization, role) = in_field(body, role);
         let how = own.unwrap_or(how);
         for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
-                a.person == person.name
-                    && a.role == role
-                    && a.organization.as_deref() == organization
+                a.person == person.name && a.role == role && a.organization == organization
             };
             if !found.iter().rev().take(RECENT).any(same) {
                 found.push(Appointment {
                     person: person.name.to_owned(),
-                    organization: organization.map(str::to_owned),
-                    role: role.to_owned(),
+                    organization: organization.clone(),
+                    role: role.clone(),
                     how,
                     span: Span::new(person.span.start, role_end.max(person.span.end)),
                 });
@@ -826,102 +551,14 @@ impl<'d> Reader<'d> {
             return;
         };
         let body = captures["body"].to_owned();
-        if !matches!(body.as_str(), "新一届" | "新") {
+        if !matches!(body.as_str(), "新一届" | "新") && !is_term(&body) {
             found.iter_mut().for_each(|a| a.organization = Some(body.clone()));
         }
     }
 }
 
-/// What somebody is given at once.
-#[derive(Debug, Clone, Copy)]
-struct Office<'d> {
-    body: Option<&'d str>,
-    role: &'d str,
-    /// Where the role ends.
-    end: usize,
-    /// How it is given, where that is another way than the one before: 选举A为理事、聘任为总干事.
-    how: Option<AppointmentKind>,
-}
-
-/// What stands between a role and the next one of the same persons, and how that is given.
-const JOINS: [(&str, Option<AppointmentKind>); 10] = [
-    ("、", None),
-    ("和", None),
-    ("及", None),
-    ("兼", None),
-    ("、兼", None),
-    ("，兼", None),
-    ("并兼任", None),
-    ("，并兼任", None),
-    ("与", None),
-    ("兼任", None),
-];
-
-/// Verbs that give the same persons one more office, perhaps of another body.
-const MORE: [(&str, AppointmentKind); 13] = [
-    ("聘任为", AppointmentKind::Appointed),
-    ("聘任其为", AppointmentKind::Appointed),
-    ("聘任他为", AppointmentKind::Appointed),
-    ("聘任她为", AppointmentKind::Appointed),
-    ("聘为", AppointmentKind::Engaged),
-    ("聘请为", AppointmentKind::Engaged),
-    ("当选为", AppointmentKind::Elected),
-    ("当选", AppointmentKind::Elected),
-    ("选举为", AppointmentKind::Elected),
-    ("任命为", AppointmentKind::Appointed),
-    ("兼任", AppointmentKind::Elected),
-    ("担任", AppointmentKind::Elected),
-    ("出任", AppointmentKind::Elected),
-];
-
-/// The words that join a role to the one before, at the front of what stands between them.
-fn join(between: &str) -> Option<(&str, Option<AppointmentKind>)> {
-    if let Some((word, how)) = JOINS.iter().find(|(word, _)| *word == between) {
-        return Some((*word, *how));
-    }
-    let bare = between.trim_start_matches(['、', '，', ',']);
-    let bare = ["并被", "并", "同时", "且", "后被", "还被"]
-        .iter()
-        .find_map(|word| bare.strip_prefix(word))
-        .unwrap_or(bare);
-    let (verb, how) = MORE.iter().find(|(verb, _)| bare.starts_with(verb))?;
-    let body = &bare[verb.len()..];
-    let joined = bare.len() < between.len() && !holds_mark(body);
-    joined.then(|| (&between[..between.len() - body.len()], Some(*how)))
-}
-
-/// Whether `before` ends with a colon behind who was elected in general: 选举产生第六届班子:
-fn is_announced(before: &str) -> bool {
-    before.strip_suffix(['：', ':']).is_some_and(announces)
-}
-
-/// Whether the last clause of `text` tells that somebody was elected.
-fn announces(text: &str) -> bool {
-    const LONGEST: usize = 120;
-    const ELECTS: &[&str] = &[
-        "选举产生",
-        "推选产生",
-        "选举出",
-        "推选出",
-        "选出",
-        "产生了",
-        "选举结果",
-        "推选结果",
-        "当选名单",
-        "结果如下",
-    ];
-    let clause = end_of(text, LONGEST);
-    let clause = &clause[clause.rfind(['，', ',', '；', ';']).unwrap_or(0)..];
-    words!(ELECTS).are_in(clause)
-        || clause.ends_with("名单") && words!["新一届", "领导班子"].are_in(clause)
-}
-
 /// How far before its verb the session that elects is looked for, in bytes.
 const REACH: usize = 360;
-
-/// Behind a role: it is only proposed who shall have it.
-const PROPOSED: &[&str] =
-    &["推荐人选", "候选人", "建议人选", "提名人选", "拟任人选", "推荐对象", "人选"];
 
 /// Roles to which one may be invited.
 const HONORARY: &[&str] = &["顾问", "名誉", "荣誉", "导师", "大使"];
@@ -956,7 +593,7 @@ fn to_post(
     how: AppointmentKind,
     span: Span,
 ) -> Option<Appointment> {
-    let role = post.role?.to_owned();
-    let (person, organization) = (person.name.to_owned(), post.organization.map(str::to_owned));
+    let (organization, role) = in_field(post.organization, post.role?);
+    let person = person.name.to_owned();
     Some(Appointment { person, organization, role, how, span })
 }

@@ -1,6 +1,5 @@
 //! Offices that stand before their persons, and persons that make up a council.
 
-use crate::Span;
 use crate::entity::lexis::is_mark;
 use crate::entity::post::phrase_start;
 use crate::fact::group::Group;
@@ -18,7 +17,8 @@ const HELD_BY: &[&str] =
 const FILLED_BY: &[&str] = &["则是由", "分别由", "则由", "仍由", "继续由", "由"];
 
 /// Those verbs.
-const FILLS: &[&str] = &["担任", "出任", "兼任", "续任", "连任", "接任", "再任", "任"];
+const FILLS: &[&str] =
+    &["担任", "出任", "兼任", "续任", "连任", "接任", "再任", "任", "当选，", "当选；", "当选。"];
 
 /// What says of an office that somebody new, or anew, holds it.
 const NEW: &[&str] = &["新一届", "新任", "新当选的", "新当选", "当选的", "首任", "首届"];
@@ -60,7 +60,7 @@ impl<'d> Reader<'d> {
         let start = phrase_start(self.lexis, self.sentence.start, run.span.start);
         // 出席会议的副会长有A: whoever else is told of in the clause, no office is filled.
         let whole = start == run.span.start - clause.len() || filled.is_some();
-        if !new && !(elects && whole) {
+        if !(new || elects && whole) {
             return;
         }
         let body = self.body(start, run.span.start).and_then(uncounted);
@@ -70,7 +70,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// 为A颁发“名誉会长”证书, 授予A“名誉会长”称号: the office is named in quotes.
+    /// 为A颁发“名誉会长”证书, 向A颁发顾问聘书, 授予A“名誉会长”称号: the office stands behind the verb.
     pub(super) fn honoured(&self, group: &Group, end: usize, found: &mut Vec<Appointment>) {
         const GIVES: &[&str] = &["颁发", "颁授", "授予", "颁赠"];
         let text = self.lexis.text;
@@ -82,13 +82,17 @@ impl<'d> Reader<'d> {
             _ => return,
         };
         let given = given.strip_prefix('了').unwrap_or(given);
-        let Some(role) = given.strip_prefix('“').and_then(|rest| rest.split('”').next()) else {
-            return;
-        };
-        let start = offset(role, text);
-        let span = Span::new(start, start + role.len());
-        if words!(HONORARY).are_in(role) && self.runs().iter().any(|run| run.span == span) {
-            let post = Office { body: None, role, end: start + role.len(), how: None };
+        let quoted = given.strip_prefix('“');
+        let start = offset(quoted.unwrap_or(given), text);
+        let runs = self.runs();
+        let next = runs.partition_point(|run| run.span.start < start);
+        let Some(run) = runs.get(next).filter(|run| run.span.start == start) else { return };
+        let (role, rest) = (run.span.of(text), &text[run.span.end..]);
+        // 颁发顾问聘书; a certificate may be of honours, too: “优秀会长”证书.
+        let engaged = quoted.is_none() && words!["聘书", "聘任书"].begin(rest);
+        let honour = quoted.is_some() && rest.starts_with('”') && words!(HONORARY).are_in(role);
+        if engaged || honour {
+            let post = Office { body: None, role, end: run.span.end, how: None };
             self.push(group, post, AppointmentKind::Engaged, found);
         }
     }

@@ -22,30 +22,31 @@ pub(super) fn holders(document: &Document<'_>, found: &mut [Award]) {
     }
 }
 
-/// Gives one of `found` the persons of `group`, a list in the sentence with this index.
+/// Gives `found` the persons of `group`, a list in the sentence with this index.
 fn holds(document: &Document<'_>, group: &Group, index: usize, found: &mut [Award]) {
-    let people = &document.entities.people[group.people.clone()];
-    let before = &document.text[document.sentences[index].span.start..people[0].span.start];
-    let stands_for = words!["获得者", "获奖者", "代表"].suffix(before).unwrap_or("");
-    let bare = before[..before.len() - stands_for.len()].trim_end_matches(is_quote);
-    // 先进集体代表A: the honour is of A's body.
-    if stands_for == "代表" && words!(OF_BODIES).end(bare) {
-        return;
-    }
-    let Some(award) = found.iter_mut().find(|award| ends_with_honour(bare, &award.title)) else {
-        return;
-    };
-    // 先进个人A、县科协主席B: a post begins another part of the list.
-    let named = people
-        .iter()
-        .enumerate()
-        .take_while(|(i, person)| *i == 0 || person.phrase.start == person.span.start);
-    for (_, person) in named.filter(|(_, person)| !person.surname_only) {
-        if award.recipients.iter().all(|party| party.name != person.name) {
+    let start = document.sentences[index].span.start;
+    let mut held = None;
+    for (i, person) in document.entities.people[group.people.clone()].iter().enumerate() {
+        let before = &document.text[start..person.span.start];
+        // 先进个人A、B、县科协主席C: a post begins another part of the list.
+        let alike = i > 0 && person.phrase.start == person.span.start;
+        held = honour_before(before, found).or(held.filter(|_| alike));
+        let Some(award) = held.map(|at: usize| &mut found[at]) else { continue };
+        if !person.surname_only && award.recipients.iter().all(|party| party.name != person.name) {
             let name = person.name.to_owned();
             award.recipients.push(Party { name, kind: PartyKind::Person, span: person.span });
         }
     }
+}
+
+/// Which of `found` ends `before`, perhaps with the word for who holds it.
+fn honour_before(before: &str, found: &[Award]) -> Option<usize> {
+    let stands_for = words!["获得者", "获奖者", "代表"].suffix(before).unwrap_or("");
+    let bare = before[..before.len() - stands_for.len()].trim_end_matches(is_quote);
+    // 先进集体代表A: the honour is of A's body.
+    let of_body = stands_for == "代表" && words!(OF_BODIES).end(bare);
+    let named = |award: &Award| ends_with_honour(bare, &award.title);
+    if of_body { None } else { found.iter().position(named) }
 }
 
 /// How honours end that bodies receive.

@@ -3,13 +3,15 @@
 use crate::Span;
 use crate::entity::lexis::{is_han, is_mark};
 use crate::entity::post::organization;
-use crate::lexicon::{ORGANIZATION, REPORTS_SPEECH};
+use crate::lexicon::ORGANIZATION;
 use crate::report::{Party, PartyKind};
-use crate::text::{Words, char_floor, chars, words};
+use crate::text::{char_floor, chars, words};
 
-use super::object::{Trust, holders, object, title};
-use super::party::{Parties, owner, parties, subjects};
-use super::verb::{Frame, LONGEST_PHRASE, Verb, verbs};
+use super::labels::holders;
+use super::object::object;
+use super::party::{Parties, first_subject, owner, parties, subjects};
+use super::title::{Trust, title};
+use super::verb::{Frame, Verb, verbs};
 use super::view::View;
 use super::{Draft, Strength, words};
 
@@ -30,6 +32,7 @@ pub(in crate::fact) const CEREMONY: &[&str] = &[
     "颁授",
     "荣誉称号",
     "评选结果",
+    "评选揭晓",
     "评选出",
     "特等奖",
     "一等奖",
@@ -103,14 +106,14 @@ fn clause_end(view: &View<'_>, range: Span) -> usize {
 }
 
 /// One verb in its sentence.
-struct Scene<'v, 'd> {
-    view: &'v View<'d>,
-    verb: Verb,
+pub(super) struct Scene<'v, 'd> {
+    pub(super) view: &'v View<'d>,
+    pub(super) verb: Verb,
     /// Behind what earlier verbs took.
-    floor: usize,
+    pub(super) floor: usize,
     /// From the verb to the next one or the end of the clause.
-    behind: Span,
-    ceremony: bool,
+    pub(super) behind: Span,
+    pub(super) ceremony: bool,
 }
 
 impl Scene<'_, '_> {
@@ -135,106 +138,6 @@ impl Scene<'_, '_> {
             drafts.iter_mut().for_each(|draft| draft.conferred_by = by.clone());
         }
         (drafts, end)
-    }
-
-    /// Whether the words before the verb say that it is told of, and not done here.
-    fn is_past(&self) -> bool {
-        const TOLD: &[&str] = &[
-            "曾经",
-            "曾多次",
-            "曾获",
-            "曾荣获",
-            "曾被",
-            "曾在",
-            "曾先后",
-            "曾连续",
-            "去年",
-            "每年",
-            "定期",
-            "拟",
-            "一年来",
-            "以来",
-            "年来",
-            "过去",
-            "年内",
-            "力争",
-            "争取",
-            "应当",
-            "可以",
-            "今后",
-            "下一步",
-            "将对",
-            "将评选",
-            "将为",
-            "将向",
-            "计划",
-            "建议",
-            "申报",
-            "推荐",
-            "如果",
-            "历年",
-            "设立",
-            "旨在",
-            "激励",
-        ];
-        const TOLD_OF_RECEIVERS: &[&str] =
-            &["多次", "先后", "连续", "近年", "累计", "期间", "历届", "此前", "已", "共有", "一直"];
-        let view = self.view;
-        let low =
-            char_floor(view.document.text, self.verb.span.start.saturating_sub(LONGEST_PHRASE));
-        // 对几年来选出的标兵进行表彰: what stands behind the preposition is said of the holders.
-        let end = self.verb.phrase.map_or(self.verb.span.start, |phrase| phrase.start);
-        let start =
-            view.behind_last_mark(Span::new(low.max(view.span.start), end), chars!("。；！？;!"));
-        let before = Span::new(start.min(end), end);
-        let text = view.of(before);
-        let receives = self.verb.frame == Frame::Receive;
-        let clause = &text[text.rfind(['，', ',']).map_or(0, |at| at)..];
-        // 去年,学会授予…: a short clause in front sets the time of the next.
-        const SETTING: usize = 18;
-        let setting = text.split(['，', ',']).next().filter(|first| first.len() <= SETTING);
-        let told = tells(clause, words!(TOLD))
-            || setting.is_some_and(|setting| tells(setting, words!(TOLD)))
-            || receives
-                && (words!(TOLD_OF_RECEIVERS).are_in(clause) && !words!(NOW).are_in(clause)
-                    || text.ends_with('曾')
-                    || self.sums_up())
-            || text.ends_with(['将', '要', '可', '应', '为', '以'])
-                && self.verb.phrase.is_none()
-                && !receives;
-        told || self.is_quoted_speech(before)
-    }
-
-    /// Whether what is received is told as one of many: 获得X等多项荣誉.
-    fn sums_up(&self) -> bool {
-        const MANY: &[&str] =
-            &["等多项", "等荣誉", "等称号", "等多个", "等一系列", "等各级", "等奖项"];
-        const REACH: usize = 240;
-        let view = self.view;
-        let end = char_floor(view.document.text, self.behind.end.min(self.behind.start + REACH));
-        let end = view.until(Span::new(self.behind.start, end), chars!("，,"));
-        let text = view.of(Span::new(self.behind.start, end));
-        words!(MANY).are_in(text) && !words!(NOW).are_in(view.of(view.span))
-    }
-
-    /// 他指出,…授予…: said, not done.
-    fn is_quoted_speech(&self, before: Span) -> bool {
-        /// What is shown, and not said: 表示热烈的祝贺.
-        const SHOWN: &[&str] = &["祝贺", "感谢", "敬意", "慰问", "欢迎", "肯定", "问候", "谢意"];
-        const REACH: usize = 24;
-        let view = self.view;
-        view.lexis().within(before.start, before.end).any(|hit| {
-            let word = view.of(Span::new(hit.start, hit.end));
-            let shown = || {
-                let end = char_floor(view.document.text, before.end.min(hit.end + REACH));
-                words!(SHOWN).are_in(view.of(Span::new(hit.end, end)))
-            };
-            hit.classes & REPORTS_SPEECH != 0
-                && hit.end <= before.end
-                && view.group_at(hit.start).is_none()
-                && !word.contains("宣")
-                && !(word == "表示" && shown())
-        })
     }
 
     fn give(&self) -> (Vec<Draft>, usize) {
@@ -483,6 +386,15 @@ impl Scene<'_, '_> {
         if drafts.len() > 1 && !both {
             subject.count = None;
         }
+        // A、B分别荣获X和Y: one each.
+        let apart = view.of(Span::new(self.floor, before)).ends_with("分别")
+            || view.of(self.verb.span).starts_with('分');
+        if apart && drafts.len() > 1 && drafts.len() == subject.named.len() {
+            for (draft, named) in drafts.iter_mut().zip(subject.named) {
+                draft.recipients.push(named);
+            }
+            return (drafts, end);
+        }
         for draft in &mut drafts {
             draft.precede(view, subject.clone());
         }
@@ -492,7 +404,8 @@ impl Scene<'_, '_> {
     /// Whether the sentence says that it happened at the meeting, or of persons that they were
     /// given a title: 会上,某分会荣获X; A荣获X称号.
     fn is_told_here(&self) -> bool {
-        const HERE: &[&str] = &["会上", "大会上", "年会上", "会议上", "仪式上", "现场", "会议期间"];
+        const HERE: &[&str] =
+            &["会上", "大会上", "年会上", "会议上", "仪式上", "现场", "会议期间", "宣布", "揭晓"];
         let view = self.view;
         let before = view.of(Span::new(view.span.start, self.verb.span.start));
         if words!(HERE).are_in(before) {
@@ -647,30 +560,6 @@ impl Scene<'_, '_> {
     }
 }
 
-/// The honours of this meeting, whatever else the clause says: 今年共有20个单位荣获.
-const NOW: &[&str] = &["今年共有", "本次", "本届", "此次", "这次", "本年度", "会上"];
-
-/// The person at the head of a sentence whose predicate goes on behind a comma: A因…,被评为X.
-fn first_subject(view: &View<'_>, range: Span) -> Parties {
-    /// 我校, 我会.
-    const LEAD: usize = 12;
-    let goes_on =
-        view.of(range).trim_end_matches(['并', '先', '后', '还', '也']).ends_with(['，', ',']);
-    let people = &view.document.entities.people;
-    let first = people.partition_point(|person| person.span.start < range.start);
-    let inside: Vec<_> =
-        people[first..].iter().take_while(|person| person.span.end <= range.end).take(2).collect();
-    let [person] = inside[..] else { return Parties::default() };
-    let alone = goes_on && !person.surname_only && person.phrase.start <= range.start + LEAD;
-    let behind = view.of(Span::new(person.phrase.end.max(person.span.end), range.end));
-    if !alone || !words!["因", "由于", "凭", "以", "在", "从", "自", "，"].begin(behind) {
-        return Parties::default();
-    }
-    let name = person.name.to_owned();
-    let named = vec![Party { name, kind: PartyKind::Person, span: person.span }];
-    Parties { named, ..Parties::default() }
-}
-
 /// Decisions that are named by what they do.
 const DECISIONS: &[&str] = &[
     "表彰决定",
@@ -684,16 +573,6 @@ const DECISIONS: &[&str] = &[
     "授奖决定",
     "授予决定",
 ];
-
-/// Whether one of `words` tells of what is not done here; 经推荐 and 推荐的 only say how it came.
-fn tells(text: &str, words: &Words) -> bool {
-    words.hits(text).any(|(at, word)| {
-        let behind = &text[at + word.len()..];
-        let way = matches!(word, "推荐" | "申报")
-            && (behind.starts_with(['的', '、']) || text[..at].contains('经'));
-        !way
-    })
-}
 
 /// `text` without where it was done at its end: 在年会上.
 fn without_setting(text: &str) -> &str {

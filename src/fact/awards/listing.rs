@@ -7,8 +7,9 @@ use crate::layout::BlockKind;
 use crate::text::{chars, end_of, words};
 
 use super::frame::heading;
-use super::object::{Trust, object};
+use super::object::object;
 use super::party::{Parties, parties, party, subjects};
+use super::title::Trust;
 use super::view::View;
 use super::{Draft, Strength, words};
 

@@ -5,13 +5,17 @@
 //! the frames of all sentences give is united honour by honour ([`roll`]).
 
 mod count;
+mod draft;
 mod echo;
 mod examples;
 mod frame;
+mod labels;
 mod listing;
 mod object;
 pub(crate) mod party;
 mod roll;
+mod title;
+mod told;
 mod verb;
 pub(crate) mod view;
 mod words;
@@ -23,7 +27,7 @@ use crate::report::{Award, Party, PointKind, WorkPoints};
 
 pub(crate) use examples::infos;
 pub(super) use frame::CEREMONY;
-pub(super) use object::HOLDERS;
+pub(super) use labels::HOLDERS;
 pub(super) use verb::words as verbs;
 use view::View;
 
@@ -68,7 +72,7 @@ pub(crate) fn awards(document: &Document<'_>, points: &[WorkPoints]) -> Vec<Awar
         let view = View::new(document, sentence.span);
         let mut drafts = frame::drafts(&view, ceremony);
         if told & signs::HOLDER != 0 {
-            drafts.extend(object::holders(&view));
+            drafts.extend(labels::holders(&view));
         }
         match document.layout.blocks[sentence.block].kind {
             BlockKind::Title => headline.extend(drafts),

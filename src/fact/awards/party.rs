@@ -158,7 +158,10 @@ fn person(view: &View<'_>, range: Span) -> Option<Candidate> {
             .lexis()
             .within(range.end - behind.len(), range.end)
             .any(|hit| hit.classes & ACT_VERB != 0 && hit.end <= range.end);
-        if behind.len() <= TAIL && !acts && !behind.starts_with('的') {
+        // 钱塘校友会: the alumni are an association's.
+        let body = view.lexis().ends(range.end, ORGANIZATION);
+        let of_body = body.is_some_and(|hit| hit.start < range.end - behind.len());
+        if behind.len() <= TAIL && !acts && !of_body && !behind.starts_with('的') {
             return Some(sure(found.name.to_owned(), PartyKind::Person, found.span));
         }
         return None;
@@ -254,7 +257,12 @@ fn body(view: &View<'_>, range: Span) -> Option<Candidate> {
     let letters = name.chars().count();
     let people = &view.document.entities.people;
     let next = people.partition_point(|person| person.span.start < span.start);
-    let holds_person = people.get(next).is_some_and(|person| person.span.end < span.end);
+    let kind = lexis.ends(span.end, ORGANIZATION).map_or(span.end, |hit| hit.start);
+    // 钱塘校友会, 高桥镇: what looks like a name is a place.
+    const KIND: usize = '镇'.len_utf8();
+    let holds_person = people
+        .get(next)
+        .is_some_and(|person| person.span.end + KIND < span.end && person.phrase.end <= kind);
     let count_first = name.starts_with(|c: char| c.is_ascii_digit());
     let talks = name.contains(['的', '了', '：', ':', '“', '。'])
         || lexis.within(span.start, span.end).any(|hit| {
@@ -428,6 +436,27 @@ pub(crate) fn subjects(view: &View<'_>, range: Span) -> Parties {
         found.clear();
     }
     Parties::of(found, list, &tail)
+}
+
+/// The person at the head of a sentence whose predicate goes on behind a comma: A因…,被评为X.
+pub(super) fn first_subject(view: &View<'_>, range: Span) -> Parties {
+    /// 我校, 我会.
+    const LEAD: usize = 12;
+    let goes_on =
+        view.of(range).trim_end_matches(['并', '先', '后', '还', '也']).ends_with(['，', ',']);
+    let people = &view.document.entities.people;
+    let first = people.partition_point(|person| person.span.start < range.start);
+    let inside: Vec<_> =
+        people[first..].iter().take_while(|person| person.span.end <= range.end).take(2).collect();
+    let [person] = inside[..] else { return Parties::default() };
+    let alone = goes_on && !person.surname_only && person.phrase.start <= range.start + LEAD;
+    let behind = view.of(Span::new(person.phrase.end.max(person.span.end), range.end));
+    if !alone || !words!["因", "由于", "凭", "以", "在", "从", "自", "，"].begin(behind) {
+        return Parties::default();
+    }
+    let name = person.name.to_owned();
+    let named = vec![Party { name, kind: PartyKind::Person, span: person.span }];
+    Parties { named, ..Parties::default() }
 }
 
 /// What is named in quotes and receives an honour itself: “春风行动”, “暖流”项目.

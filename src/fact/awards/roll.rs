@@ -138,7 +138,16 @@ impl<'t> Roll<'t> {
             halves.is_some_and(|pair| pair.iter().all(|noun| has(noun)))
         };
         let detailed = self.entries.iter().any(|entry| !entry.is_bare());
-        let summary = |entry: &Entry<'_>| detailed && SUMMARIES.contains(&&*entry.folded);
+        let fuller = |summary: &str, e: &Entry<'_>| {
+            e.folded.len() > summary.len() && e.folded.ends_with(summary)
+        };
+        // 全县科普工作先进集体、先进个人: both of them are honours.
+        let beside =
+            self.entries.iter().any(|e| e.is_bare() && SUMMARIES.iter().any(|s| fuller(s, e)));
+        let summary = |entry: &Entry<'_>| {
+            let again = || self.entries.iter().any(|e| fuller(&entry.folded, e));
+            detailed && SUMMARIES.contains(&&*entry.folded) && (!beside || again())
+        };
         let family = |entry: &Entry<'_>, stem: &str| {
             entry.is_bare() && (!stem.is_empty() && told(stem) || paired(entry) || summary(entry))
         };

@@ -44,7 +44,8 @@ pub(crate) fn officials<'d>(
         let honorary = || words!["名誉", "荣誉", "顾问"].are_in(&appointment.role);
         let elected = match appointment.how {
             AppointmentKind::Engaged => false,
-            AppointmentKind::Appointed => !honorary(),
+            // Who is set over a working group is not elected.
+            AppointmentKind::Appointed => !honorary() && !appointment.role.ends_with("组长"),
             _ => true,
         };
         if elected {

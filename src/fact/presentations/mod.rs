@@ -13,7 +13,7 @@ use crate::fact::{Document, mention, signs};
 use crate::layout::BlockKind;
 use crate::lexicon::{ACT_VERB, Table, entries};
 use crate::report::{Party, PartyKind, Presentation};
-use crate::text::{chars, words};
+use crate::text::{char_floor, chars, words};
 use crate::{Mention, Span};
 
 pub(crate) use examples::infos;
@@ -200,6 +200,12 @@ fn presenters(view: &View<'_>, sentence: usize, act: &Act, floor: usize) -> Vec<
         By::Listed => return listed_behind(view, act.word),
         By::Subject => {}
     }
+    let told = told_before(view, sentence, act, floor);
+    if told.is_empty() { follow(view, act.word) } else { told }
+}
+
+/// Who stands as the subject before the word.
+fn told_before(view: &View<'_>, sentence: usize, act: &Act, floor: usize) -> Vec<Party> {
     let from = Span::new(floor.min(act.word.start), act.word.start);
     let people = persons(view, sentence, from);
     match closed(view, near(view, from.end).start.max(from.start), from.end) {
@@ -208,6 +214,25 @@ fn presenters(view: &View<'_>, sentence: usize, act: &Act, floor: usize) -> Vec<
         _ if people.is_empty() => bodies(view, from),
         _ => people,
     }
+}
+
+/// 会上进行了经验交流，A、B分别作了发言: who speaks in the clause behind, where the word has no
+/// subject but the meeting.
+fn follow(view: &View<'_>, word: Span) -> Vec<Party> {
+    const LONGEST: usize = 600;
+    const OPENS: &[&str] = &["分别", "先后", "依次", "相继", "上台", "作了", "做了"];
+    const SPEAKS: &[&str] = &["发言", "介绍", "交流", "分享"];
+    let reach = char_floor(view.document.text, view.span.end.min(word.end + LONGEST));
+    let rest = Span::new(word.end, view.until(Span::new(word.end, reach), chars!("。；;！!：:")));
+    let Some(clause) = view.of(rest).strip_prefix(['，', ',']) else { return Vec::new() };
+    let start = rest.end - clause.len();
+    let Some((at, _)) = words!(OPENS).hits(clause).next() else { return Vec::new() };
+    if !words!(SPEAKS).are_in(&clause[at..]) {
+        return Vec::new();
+    }
+    let mut named = parties(view, Span::new(start, start + at)).named;
+    named.retain(|party| !unnamed(&party.name));
+    named
 }
 
 /// The list of bodies, closed by its number or by who speaks for them, that is the subject of the
@@ -440,8 +465,13 @@ fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
     let members = view.members(range);
     for (index, member) in members.iter().enumerate() {
         let text = view.of(member.span);
+        // 大会安排某学会作典型发言: who has it done is another.
+        let asked = words!["安排", "邀请", "特邀"].hits(text).last();
+        let asked = asked.filter(|_| index == 0).map_or(0, |(at, word)| at + word.len());
+        let text = &text[asked..];
+        let start = member.span.start + asked;
         let body = SPOKESMEN.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
-        let named = Span::new(member.span.start, member.span.start + without_count(body).len());
+        let named = Span::new(start, start + without_count(body).len());
         if let Some(whole) = party(view, named) {
             // A致辞，某学会、某协会作了…: who is a person does something else.
             let behind = view.of(Span::new(whole.span.end.min(named.end), named.end));
@@ -459,7 +489,7 @@ fn bodies(view: &View<'_>, range: Span) -> Vec<Party> {
         let goes_on = members
             .get(index + 1)
             .is_none_or(|next| words!(OPENERS).begin(view.of(next.span)) || !next.comma);
-        if let Some(last) = cut(view, member.span).filter(|_| goes_on) {
+        if let Some(last) = cut(view, Span::new(start, member.span.end)).filter(|_| goes_on) {
             found.push(last);
             break;
         }
@@ -589,6 +619,9 @@ const TAILS: &[&str] = &[
     "等",
     "广泛",
     "深入",
+    "与大家",
+    "和大家",
+    "向大家",
     "交流",
     "了",
     "的",

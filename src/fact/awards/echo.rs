@@ -46,7 +46,9 @@ fn honour_before(before: &str, found: &[Award]) -> Option<usize> {
     // 先进集体代表A: the honour is of A's body.
     let of_body = stands_for == "代表" && words!(OF_BODIES).end(bare);
     let named = |award: &Award| ends_with_honour(bare, &award.title);
-    if of_body { None } else { found.iter().position(named) }
+    // One of several honours may be only what a speaker is called.
+    let called = stands_for.is_empty() && found.len() > 1;
+    if of_body || called { None } else { found.iter().position(named) }
 }
 
 /// How honours end that bodies receive.

@@ -202,6 +202,10 @@ fn parts(lexis: &Lexis<'_>, hit: &Hit, start: usize) -> bool {
     if word == "经" && !words!(BEHIND_JING).begin(&lexis.text[hit.end..]) {
         return false;
     }
+    // 同济大学: at the start of a phrase no preposition parts it from what is before.
+    if word == "同" && hit.start == start {
+        return false;
+    }
     if word.starts_with('会') && is_part_of_a_body(lexis, hit.start + '会'.len_utf8()) {
         return false;
     }

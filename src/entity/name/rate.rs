@@ -79,9 +79,12 @@ fn is_no_name(lexis: &Lexis<'_>, name: &Candidate, promise: Promise, goes_on: bo
     let predicate = name.chars == 2
         && chars!(FUNCTION_WORDS).has(name.first)
         && (chars!(PREPOSITIONS).has(name.last) || chars!(VERBS).has(name.last));
+    // 专业户共90人: a count.
+    let next = || lexis.char_at(name.end);
+    let counts = name.last == '共' && next().is_some_and(|c| c.is_ascii_digit());
     // 选举解英为会长: 为 is no end of a name.
     let made = || name.chars > 2 && is_made(lexis, name.end - WIDTH);
-    place_like || conjunction || predicate || made()
+    place_like || conjunction || predicate || counts || made()
 }
 
 /// What follows a candidate, by what stands before and in it, too.

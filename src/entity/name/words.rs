@@ -177,6 +177,7 @@ fn is_word(
     around.covering & (ORGANIZATION | NOT_ROLE | ROLE) != 0
         || around.opening & BOUNDARY != 0
         || around.leaving & ROLE != 0
+        || promise < Promise::Strong && is_cut_from_a_body(lexis, name)
         || around.closing & ORGANIZATION != 0
         || doubtful && around.beginning & (ORDINARY | NOT_ROLE) != 0
         || promise < Promise::Strong && around.entering & (ORDINARY | NOT_ROLE) != 0
@@ -184,6 +185,18 @@ fn is_word(
         || (promise < Promise::Strong || follow < Follow::Sure && !acts())
             && !(is_made(lexis, name.end) || is_elected(&lexis.text[name.end..]))
             && is_of_a_place(text())
+}
+
+/// Whether the end of the name of a body begins in a candidate and goes on behind it: 荆南财|经大学.
+fn is_cut_from_a_body(lexis: &Lexis<'_>, name: &Candidate) -> bool {
+    const SHORTEST: usize = 3 * WIDTH;
+    let cut = |hit: &Hit| {
+        hit.start > name.start
+            && hit.end > name.end
+            && hit.end - hit.start >= SHORTEST
+            && hit.classes & ORGANIZATION != 0
+    };
+    lexis.within(name.start, name.end).any(cut)
 }
 
 /// Whether the text is a place, or one and what follows it: 萧山籍乡贤.

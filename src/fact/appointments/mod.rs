@@ -26,8 +26,8 @@ pub(super) use examples::EXAMPLES;
 use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
-pub(super) use roster::VOTES;
 use office::{Office, in_field, shares_offices};
+pub(super) use roster::VOTES;
 
 /// The appointments of `document`, in order.
 pub(crate) fn appointments(document: &Document<'_>) -> Vec<Appointment> {

@@ -482,6 +482,9 @@ fn in_context(
     let after = &lexis.text[hit.end..clause.end];
     let word = &lexis.text[hit.start..hit.end];
     match (act, word) {
+        (Activity::Preside, "召集") if after.starts_with(['人', '令']) || !after.contains('会') => {
+            None
+        }
         (Activity::Preside, "主持") if after.starts_with('人') => None,
         // 授予某校荣誉奖牌: what is handed over, not an honour that a body confers.
         (Activity::Award, "授予")

@@ -263,6 +263,11 @@ pub(super) fn part(
     if words!(OTHER_BEHIND).begin(behind) && !words!(PRESENT_BEHIND).begin(behind) {
         return Part::Other;
     }
+    // 在A、B三位老领导的带领下.
+    if words!["的带领下", "的领导下", "的关心下", "的支持下", "的努力下"].end(first_clause(behind))
+    {
+        return Part::Other;
+    }
     // 向受聘的A、B颁发聘书.
     let described =
         || before.ends_with('的') && words!["向", "为", "给"].are_in(last_clause(before));

@@ -339,6 +339,18 @@ fn clauses_of_many_reports_are_read_together() {
 }
 
 #[test]
+fn persons_may_be_named_twice_side_by_side() {
+    for text in [
+        "3月15日,协会召开会议,主席周立(参会周立)。会议指出,要努力。",
+        "3月15日,协会召开会议,林晓晴教授林晓晴。",
+        "3月15日,协会召开会议。会上,林晓晴教授林晓晴席单。",
+        "大会选举会长(商会商会会长)出席会议。商会周立(商会周立会长)大会选举出席会议。",
+    ] {
+        read(text);
+    }
+}
+
+#[test]
 fn brackets_may_be_closed_in_another_sentence() {
     for text in [
         "协会召开大会。选举张立民（常务。\n下一页）、李建国为副会长。",

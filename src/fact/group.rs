@@ -42,7 +42,13 @@ impl Groups {
                         group.people.end = i + 1;
                         group.span.end = person.phrase.end;
                     }
-                    None => groups.push(Group { people: i..i + 1, span: person.phrase }),
+                    None => {
+                        // A(B): what is in the brackets of A may be of B as well; groups do not overlap.
+                        let free = groups[first..].last().map_or(0, |group| group.span.end);
+                        let start = person.phrase.start.max(free);
+                        let span = Span::new(start, person.phrase.end.max(start));
+                        groups.push(Group { people: i..i + 1, span });
+                    }
                 }
             }
         }

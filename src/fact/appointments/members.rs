@@ -1,14 +1,38 @@
 //! Organizations that become members: 会长单位, 副会长单位, 法律顾问.
 
-use once_cell::sync::Lazy;
-use regex::{Match, Regex};
-
 use crate::Span;
 use crate::fact::{Document, signs};
 use crate::report::{Appointment, AppointmentKind};
+use crate::text::{chars, words};
 
-/// The ranks of member organizations, as a pattern.
-const RANK: &str = "(?:常务)?副?(?:会长|主席|理事长|理事|秘书长|主任)单位";
+/// The ranks of member organizations, and 法律顾问.
+const RANKS: &[&str] = &[
+    "常务副会长单位",
+    "常务副主席单位",
+    "常务副理事长单位",
+    "常务副理事单位",
+    "常务副秘书长单位",
+    "常务副主任单位",
+    "常务会长单位",
+    "常务主席单位",
+    "常务理事长单位",
+    "常务理事单位",
+    "常务秘书长单位",
+    "常务主任单位",
+    "副会长单位",
+    "副主席单位",
+    "副理事长单位",
+    "副理事单位",
+    "副秘书长单位",
+    "副主任单位",
+    "会长单位",
+    "主席单位",
+    "理事长单位",
+    "理事单位",
+    "秘书长单位",
+    "主任单位",
+    "法律顾问",
+];
 
 /// How the roles of a member organization end.
 pub(in crate::fact) const ROLES: [&str; 5] = ["长单位", "事单位", "席单位", "任单位", "法律顾问"];
@@ -33,64 +57,127 @@ pub(super) fn find(document: &Document<'_>, found: &mut Vec<Appointment>) {
     }
 }
 
+/// What ends a clause here.
+const STOPS: &str = "，,。；;：:";
+
 /// A学院、B公司当选为副会长单位: `text` stands at `base`.
 fn elected(text: &str, base: usize, found: &mut Vec<Appointment>) {
-    static UNIT: Lazy<Regex> = Lazy::new(|| {
-        Regex::new(&format!("(?P<names>[^，,。；;：:]{{3,200}}?)(?:等[0-9一二三四五六七八九十]*[家所个][^，,。；;当]{{0,6}})?(?:分别|被)?当选为?(?:[^，,。；;]{{0,20}}?)(?P<role>{RANK})"))
-            .expect("the pattern is fixed")
-    });
-    for captures in UNIT.captures_iter(text) {
-        let (Some(list), Some(role)) = (captures.name("names"), captures.name("role")) else {
+    const VERB: &str = "当选";
+    const FARTHEST: usize = 20;
+    let mut done = 0;
+    for (verb, _) in text.match_indices(VERB) {
+        let rank = rank_behind(text, verb + VERB.len(), FARTHEST, "，,。；;");
+        let Some((role, end)) = rank.filter(|(role, _)| verb >= done && *role != LAWYER) else {
             continue;
         };
-        found.extend(names(list, base).map(|(name, span)| Appointment {
+        let start = clause_start(text, verb).max(done);
+        let list = without_count(&text[start..verb]);
+        done = end;
+        found.extend(names(list, base + start).map(|(name, span)| Appointment {
             person: name.to_owned(),
             organization: None,
-            role: role.as_str().to_owned(),
+            role: role.to_owned(),
             how: AppointmentKind::Elected,
             span,
         }));
     }
 }
 
+const LAWYER: &str = "法律顾问";
+
+/// The first rank behind `at` in its clause, so many characters off at most, and where it ends.
+fn rank_behind(
+    text: &str,
+    at: usize,
+    farthest: usize,
+    stops: &str,
+) -> Option<(&'static str, usize)> {
+    let clause = text[at..].split(|c| stops.contains(c)).next().unwrap_or_default();
+    let (place, rank) = words!(RANKS).hits(clause).next()?;
+    (clause[..place].chars().count() <= farthest).then(|| (rank, at + place + rank.len()))
+}
+
+/// Where the clause begins that `at` is part of.
+fn clause_start(text: &str, at: usize) -> usize {
+    text[..at]
+        .char_indices()
+        .rfind(|(_, c)| chars!(STOPS).has(*c))
+        .map_or(0, |(i, c)| i + c.len_utf8())
+}
+
+/// The list before 等五家企业, 分别 and 被.
+fn without_count(list: &str) -> &str {
+    const LONGEST_CLASS: usize = 6;
+    let list =
+        words!["分别", "被"].suffix(list).map_or(list, |word| &list[..list.len() - word.len()]);
+    let Some((before, count)) = list.rsplit_once('等') else { return list };
+    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c);
+    let class = count.trim_start_matches(number).strip_prefix(['家', '所', '个']);
+    let counted = class.is_some_and(|class| class.chars().count() <= LONGEST_CLASS);
+    if counted { before } else { list }
+}
+
 /// 选举A公司为会长单位、B公司为副会长单位, 聘请A律师事务所为法律顾问: `text` stands at `base`.
 fn made(text: &str, base: usize, found: &mut Vec<Appointment>) {
-    static MADE: Lazy<Regex> = Lazy::new(|| {
-        Regex::new(&format!("(?:[、，,]?(?:(?P<engaged>聘请|续聘)|(?P<added>增补)|选举|推选)|[、，,])(?P<names>[^，,。；;：:为的了]{{3,80}})为(?P<body>[^，,。；;：:、]{{0,16}}?)(?P<role>{RANK}|法律顾问)"))
-            .expect("the pattern is fixed")
-    });
-    if !text.contains('为') {
-        return;
-    }
+    const LINK: &str = "为";
+    const FARTHEST: usize = 16;
+    const LONGEST: usize = 80;
     let mut how = None;
-    for captures in MADE.captures_iter(text) {
-        let (Some(list), Some(role)) = (captures.name("names"), captures.name("role")) else {
+    let mut done = 0;
+    for (link, _) in text.match_indices(LINK) {
+        let rank = rank_behind(text, link + LINK.len(), FARTHEST, "，,。；;：:、");
+        let Some((role, end)) = rank.filter(|_| link >= done) else { continue };
+        let Some((start, verb)) = list_before(text, done, link) else { continue };
+        let list = &text[start..link];
+        if !(SHORTEST..=LONGEST).contains(&list.chars().count()) {
             continue;
-        };
-        let verb = captures.get(0).map_or("", |all| all.as_str());
-        if captures.name("engaged").is_some() {
-            how = Some(AppointmentKind::Engaged);
-        } else if captures.name("added").is_some() {
-            how = Some(AppointmentKind::Added);
-        } else if verb.trim_start_matches(['、', '，', ',']).starts_with(['选', '推']) {
-            how = Some(AppointmentKind::Elected);
         }
+        done = end;
+        how = verb.or(how);
         let Some(how) = how else { continue };
-        let body = captures.name("body").map(|body| body.as_str()).filter(|body| !body.is_empty());
-        found.extend(names(list, base).map(|(name, span)| Appointment {
+        let body = &text[link + LINK.len()..end - role.len()];
+        let body = Some(body).filter(|body| !body.is_empty());
+        found.extend(names(list, base + start).map(|(name, span)| Appointment {
             person: name.to_owned(),
             organization: body.map(str::to_owned),
-            role: role.as_str().to_owned(),
+            role: role.to_owned(),
             how,
-            span: Span::new(span.start, base + role.end()),
+            span: Span::new(span.start, base + end),
         }));
     }
 }
 
+/// Where the list before `link` begins, and how its members get their rank if a verb says so: behind the
+/// first verb or mark of its stretch.
+fn list_before(text: &str, from: usize, link: usize) -> Option<(usize, Option<AppointmentKind>)> {
+    const NO_NAMES: &str = "，,。；;：:为的了";
+    let stretch = text[from..link].char_indices().rfind(|(_, c)| chars!(NO_NAMES).has(*c));
+    let start = stretch.map_or(from, |(i, c)| from + i + c.len_utf8());
+    let verb_at = |at: usize| {
+        let verb = words!["聘请", "续聘", "增补", "选举", "推选"].prefix(&text[at..link])?;
+        let how = match verb {
+            "聘请" | "续聘" => AppointmentKind::Engaged,
+            "增补" => AppointmentKind::Added,
+            _ => AppointmentKind::Elected,
+        };
+        Some((at + verb.len(), Some(how)))
+    };
+    if text[..start].ends_with(['，', ',']) {
+        return Some(verb_at(start).unwrap_or((start, None)));
+    }
+    text[start..link].char_indices().find_map(|(i, c)| match c {
+        '、' => {
+            let behind = start + i + c.len_utf8();
+            Some(verb_at(behind).unwrap_or((behind, None)))
+        }
+        _ => verb_at(start + i),
+    })
+}
+
 /// The names of a list with 、 between them, and where they stand in the document.
-fn names<'t>(list: Match<'t>, base: usize) -> impl Iterator<Item = (&'t str, Span)> {
-    let mut at = base + list.start();
-    list.as_str().split('、').filter_map(move |name| {
+fn names(list: &str, base: usize) -> impl Iterator<Item = (&str, Span)> {
+    let mut at = base;
+    list.split('、').filter_map(move |name| {
         let span = Span::new(at, at + name.len());
         at = span.end + '、'.len_utf8();
         (name.chars().count() >= SHORTEST).then_some((name, span))

@@ -67,20 +67,18 @@ impl Tried {
 }
 
 /// Drops the names of two characters that the text names as a place too (欢聚云湖, with 云湖市), but
-/// those behind a role.
+/// those behind a role and those of a list.
 pub(super) fn drop_places(text: &str, scans: &mut [Scan<'_>]) {
-    const LENGTH: usize = 2 * WIDTH;
-    if !scans.iter().any(|scan| scan.names.iter().any(|name| name.len() == LENGTH)) {
+    if !scans.iter().any(|scan| scan.names.iter().any(|name| scan.may_be_place(text, *name))) {
         return;
     }
     let levels = ['市', '县', '区'].into_iter().flat_map(|level| text.match_indices(level));
-    let before = levels.filter_map(|(at, _)| text.get(at.checked_sub(LENGTH)?..at));
+    let before = levels.filter_map(|(at, _)| text.get(at.checked_sub(2 * WIDTH)?..at));
     let places: HashSet<&str> = before.collect();
     for scan in scans {
-        let runs = std::mem::take(&mut scan.runs);
-        let has_post = |name: &Span| runs.iter().any(|run| run.span.end == name.start);
-        scan.names.retain(|name| !places.contains(name.of(text)) || has_post(name));
-        scan.runs = runs;
+        let mut names = std::mem::take(&mut scan.names);
+        names.retain(|name| !(scan.may_be_place(text, *name) && places.contains(name.of(text))));
+        scan.names = names;
     }
 }
 
@@ -140,6 +138,14 @@ impl<'x> Scan<'x> {
         names.retain(|name| !is_cited_leader(lexis, name.end));
         weak.sort_unstable();
         Scan { sentence, runs, names, weak, hints: place.hints, bounds }
+    }
+
+    /// Whether a name is so short and stands so alone that it may be one of a place.
+    fn may_be_place(&self, text: &str, name: Span) -> bool {
+        name.len() == 2 * WIDTH
+            && !text[name.end..].starts_with('、')
+            && !text[..name.start].ends_with('、')
+            && self.runs.binary_search_by_key(&name.start, |run| run.span.end).is_err()
     }
 
     /// Whether only the verb behind it speaks for the name at `start`.

@@ -14,7 +14,7 @@ use self::acts::predicate;
 pub(super) use self::part::WATCHING;
 use self::part::{
     Part, behind_speech, elected_together, forms_a_board, heard, invited, joins_speeches,
-    listed_as_present, meets_guests, opens_object, part, refers_back, writes,
+    listed_as_present, opens_object, part, receives, refers_back, visits, writes,
 };
 use self::roll::Roll;
 use crate::Span;
@@ -96,9 +96,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             let before = &lexis.text[span.start..group.span.start];
-            if meets_guests(before, group.span.of(lexis.text), behind.of(lexis.text))
-                || forms_a_board(before, &lexis.text[group.span.end..span.end])
-            {
+            if receives(before, behind.of(lexis.text)) {
                 let mut present = Activities::default();
                 present.add(Activity::Attend);
                 self.credit_present(group.people.clone(), present);
@@ -161,6 +159,11 @@ impl Reader<'_, '_> {
         let present = || {
             listed_as_present(lexis.text, sentence, group)
                 || invited(lexis.text, sentence, group, behind)
+                || visits(group.of(lexis.text), behind.of(lexis.text))
+                || forms_a_board(
+                    &lexis.text[sentence.start..group.start],
+                    &lexis.text[group.end..sentence.end],
+                )
         };
         if acts.is_empty() && present() {
             acts.add(Activity::Attend);

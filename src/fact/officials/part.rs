@@ -123,20 +123,20 @@ pub(super) fn elected_together(before: &str, behind: &str) -> bool {
         && words!["选举", "产生了", "选出", "推选"].are_in(end_of(before, REACH))
 }
 
-/// 受到了会长A、秘书长B的热情接待: who receives guests, and 会长A一行赴某商会交流: who comes.
-pub(super) fn meets_guests(before: &str, group: &str, behind: &str) -> bool {
-    let clause = first_clause(behind);
-    let welcomed = || words!["接待", "款待", "欢迎", "会见"].end(clause);
-    if words!["受到", "受到了", "得到", "得到了"].end(before)
+/// 受到了会长A、秘书长B的热情接待: who receives guests.
+pub(super) fn receives(before: &str, behind: &str) -> bool {
+    words!["受到", "受到了", "得到", "得到了"].end(before)
         && behind.starts_with('的')
-        && welcomed()
-    {
-        return true;
-    }
-    let one_party = group.ends_with("一行") || words!["等一行", "一行"].begin(behind);
+        && words!["接待", "款待", "欢迎", "会见"].end(first_clause(behind))
+}
+
+/// 会长A一行赴某商会交流, 会长A带队: who comes as a guest.
+pub(super) fn visits(group: &str, behind: &str) -> bool {
+    let clause = first_clause(behind);
+    let one_party = || group.ends_with("一行") || words!["等一行", "一行"].begin(behind);
     let meets = || words!["交流", "考察", "学习", "座谈", "拜访", "访问"].are_in(clause);
     words!["赴", "前往", "来到", "莅临", "到访", "来访", "访问", "走访", "抵达"].are_in(clause)
-        && (one_party || meets())
+        && (one_party() || meets())
         && !words!["还", "又", "随后", "之后", "曾", "先后"].are_in(clause)
         || words!["带队", "率队", "率团"].are(clause)
 }

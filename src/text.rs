@@ -152,6 +152,11 @@ pub(crate) fn end_of(text: &str, most: usize) -> &str {
     &text[from..]
 }
 
+/// The first `most` bytes of `text`, or a few less, to the end of a character.
+pub(crate) fn start_of(text: &str, most: usize) -> &str {
+    &text[..char_floor(text, most.min(text.len()))]
+}
+
 /// Where `part`, which is cut out of `whole`, begins in it.
 pub(crate) fn offset(part: &str, whole: &str) -> usize {
     part.as_ptr() as usize - whole.as_ptr() as usize

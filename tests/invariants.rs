@@ -377,7 +377,7 @@ fn an_office_may_begin_in_the_title_of_somebody() {
 fn papers_may_stand_far_behind_any_character() {
     let before = "会议听取了全年的工作报告，".repeat(5);
     for digits in ["", "1", "12"] {
-        read(&format!("{before}{digits}《现代粮食》杂志社社长陈理等出席大会。"));
+        read(&format!("{before}{digits}《云湖科技》杂志社社长石青山等出席大会。"));
     }
 }
 

@@ -119,15 +119,17 @@ fn read(line: &Line<'_>, found: &mut Vec<Entry>) {
     let placed =
         |start: usize, end: usize| Span::new(line.span.start + start, line.span.start + end);
     found.push(Entry { part, label: placed(skipped, end), value: placed(value, line.text.len()) });
+    let mut from = value;
     for (at, c) in line.marks().filter(|(at, c)| *at > value && is_colon(*c)) {
-        let label = label_at_end(end_of(&line.text[value..at], LONGEST));
+        let label = label_at_end(end_of(&line.text[from..at], LONGEST));
         let start = at - label.len();
         let Some(part) = part_of(label) else { continue };
         if let Some(last) = found.last_mut() {
             last.value.end = line.span.start + start;
         }
         let label = placed(start, at);
-        found.push(Entry { part, label, value: placed(at + c.len_utf8(), line.text.len()) });
+        from = at + c.len_utf8();
+        found.push(Entry { part, label, value: placed(from, line.text.len()) });
     }
 }
 

@@ -6,7 +6,7 @@ use crate::entity::lexis::{Lexis, is_han, is_mark};
 use crate::lexicon::{
     ACT_VERB, DESCRIPTOR, FOLLOWS_NAME, HONORIFIC, Hit, LEADERS, MODIFIER, ORGANIZATION, ROLE,
 };
-use crate::text::words;
+use crate::text::{start_of, words};
 
 /// How well the text after a place fits the end of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,9 +123,10 @@ pub(crate) fn opens_rare(c: char) -> bool {
 /// 为|出席会议的代表颁奖.
 pub(super) fn acts_at_once(lexis: &Lexis<'_>, at: usize) -> bool {
     const LONGEST: usize = 60;
-    let clause = || lexis.text[at..].split(is_mark).next().unwrap_or_default();
-    lexis.starts_long(at, ACT_VERB)
-        && lexis.starts(at, DESCRIPTOR).is_none()
-        && clause().len() <= LONGEST
-        && !clause().contains(['的', '颁', '授', '者', '人'])
+    if !lexis.starts_long(at, ACT_VERB) || lexis.starts(at, DESCRIPTOR).is_some() {
+        return false;
+    }
+    let near = start_of(&lexis.text[at..], LONGEST + WIDTH);
+    let clause = near.split(is_mark).next().unwrap_or_default();
+    clause.len() <= LONGEST && !clause.contains(['的', '颁', '授', '者', '人'])
 }

@@ -66,8 +66,8 @@ fn given_or_dotted_name(lexis: &Lexis<'_>, at: usize) -> Option<usize> {
     given().or_else(dotted)
 }
 
-/// The end of the best of what a surname at `at` and one or two characters make, the longer one
-/// where both are as good, of those that may end where they do.
+/// The end of the best of what a surname at `at` and one or two characters make, the longer one where both
+/// are as good, of those that may end where they do; or of four characters, where none is that good.
 fn best_name(
     lexis: &Lexis<'_>,
     at: usize,

@@ -57,7 +57,7 @@ pub(super) fn rate(lexis: &Lexis<'_>, name: &Candidate, promise: Promise) -> u32
 /// Whether what follows proves a candidate with a rare surname: 席某当选, but not 全票当选; 由羊某某等43人组成.
 fn is_proved(lexis: &Lexis<'_>, name: &Candidate) -> bool {
     let behind = &lexis.text[name.end..];
-    // 向秀月当选, but not 向周立当选会长表示祝贺.
+    // 向逸月当选, but not 向周立当选会长表示祝贺.
     let xiang =
         || name.first == '向' && !lexis.lexicon.surname_may_begin(&lexis.text[name.given()..]);
     if chars!(FUNCTION_WORDS).has(name.first) && !xiang() {

@@ -187,7 +187,7 @@ fn is_word(
             && is_of_a_place(text())
 }
 
-/// Whether the end of the name of a body begins in a candidate and goes on behind it: 荆南财|经大学.
+/// Whether the end of the name of a body begins in a candidate and goes on behind it: 云中财|经大学.
 fn is_cut_from_a_body(lexis: &Lexis<'_>, name: &Candidate) -> bool {
     const SHORTEST: usize = 3 * WIDTH;
     let cut = |hit: &Hit| {

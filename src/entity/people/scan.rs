@@ -72,8 +72,11 @@ pub(super) fn drop_places(text: &str, scans: &mut [Scan<'_>]) {
     if !scans.iter().any(|scan| scan.names.iter().any(|name| scan.may_be_place(text, *name))) {
         return;
     }
+    // 李明市长 is no place.
+    let level = |at: usize| !text[at + WIDTH..].starts_with('长');
     let levels = ['市', '县', '区'].into_iter().flat_map(|level| text.match_indices(level));
-    let before = levels.filter_map(|(at, _)| text.get(at.checked_sub(2 * WIDTH)?..at));
+    let before = levels.filter(|(at, _)| level(*at));
+    let before = before.filter_map(|(at, _)| text.get(at.checked_sub(2 * WIDTH)?..at));
     let places: HashSet<&str> = before.collect();
     for scan in scans {
         let mut names = std::mem::take(&mut scan.names);

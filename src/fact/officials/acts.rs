@@ -178,6 +178,9 @@ fn clauses(text: &str, span: Span) -> impl Iterator<Item = Clause> {
     })
 }
 
+/// More words of activities than a clause has: each is judged by all that stands before it.
+const MOST_WORDS: usize = 50;
+
 /// The activities of one clause, and whether it opens reported speech.
 fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, bool) {
     let mut acts = Activities::default();
@@ -191,6 +194,7 @@ fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, 
         acts.add(Activity::Report);
     }
     let mut at = clause.start;
+    let mut looked = 0;
     for hit in lexis.within(clause.start, clause.end) {
         let blocks = hit.classes & BLOCKS_ACT != 0;
         if !(blocks || hit.act.is_some())
@@ -210,6 +214,10 @@ fn clause_acts(lexis: &Lexis<'_>, clause: &Clause, told: Signs) -> (Activities, 
             break;
         }
         let Some(act) = hit.act else { continue };
+        looked += 1;
+        if looked > MOST_WORDS {
+            break;
+        }
         at = hit.end;
         let speech = hit.classes & REPORTS_SPEECH != 0;
         if acts.has(act) && !speech
@@ -482,9 +490,7 @@ fn in_context(
     let after = &lexis.text[hit.end..clause.end];
     let word = &lexis.text[hit.start..hit.end];
     match (act, word) {
-        (Activity::Preside, "召集") if after.starts_with(['人', '令']) || !after.contains('会') => {
-            None
-        }
+        (Activity::Preside, "召集") if !words!["会", "会议"].end(after) => None,
         (Activity::Preside, "主持") if after.starts_with('人') => None,
         // 授予某校荣誉奖牌: what is handed over, not an honour that a body confers.
         (Activity::Award, "授予")
@@ -495,11 +501,21 @@ fn in_context(
             None
         }
         (Activity::Speak, "发出") if !words!["倡议", "号召"].are_in(after) => None,
-        // 会见, 接待: a person, not the reception desk or the guests' list.
+        // 会见了代表团: guests, and no reporters or callers.
         (Activity::Attend, "会见" | "接见" | "接待")
-            if words!["室", "厅", "处", "站", "方", "人", "能", "单位", "工作", "任务"]
-                .begin(after)
-                || before.ends_with(['的', '受']) =>
+            if !words![
+                "一行",
+                "代表团",
+                "考察团",
+                "访问团",
+                "参访团",
+                "侨胞",
+                "来宾",
+                "嘉宾",
+                "客人",
+                "乡亲"
+            ]
+            .are_in(after) =>
         {
             None
         }

@@ -4,7 +4,7 @@ use crate::Span;
 use crate::entity::lexis::{Lexis, is_han};
 use crate::fact::signs;
 use crate::lexicon::{APPOINTS, REPORTS_SPEECH};
-use crate::text::{chars, end_of, words};
+use crate::text::{chars, end_of, start_of, words};
 
 /// How a group stands to the predicate behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,6 +138,7 @@ pub(super) fn visits(group: &str, behind: &str) -> bool {
     words!["赴", "前往", "来到", "莅临", "到访", "来访", "访问", "走访", "抵达"].are_in(clause)
         && (one_party() || meets())
         && !words!["还", "又", "随后", "之后", "曾", "先后"].are_in(clause)
+        && !words!["未能", "缺席", "请假", "委托"].are_in(behind)
         || words!["带队", "率队", "率团"].are(clause)
 }
 
@@ -146,8 +147,12 @@ pub(super) fn forms_a_board(before: &str, rest: &str) -> bool {
     let board = |named: &str| {
         words!["专家组", "专家", "鉴定委员会", "评审委员会", "验收组", "评审组"].end(named)
     };
-    let named = last_clause(before).split_once('由').map(|(board, _)| board);
-    named.is_some_and(board) && first_clause(rest).ends_with("组成")
+    let rest = start_of(rest, REACH);
+    first_clause(rest).ends_with("组成")
+        && last_clause(end_of(before, REACH))
+            .split_once('由')
+            .is_some_and(|(named, _)| board(named))
+        && !words!["将于", "拟于", "将对", "拟对"].are_in(rest)
 }
 
 /// 听取了A关于筹备工作的报告: who reports what is heard.

@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-use crate::text::{chars, column, words};
+use crate::text::{chars, column, start_of, words};
 
 /// Names may be followed by their number and a class word: 等16名同志.
 static TAIL: Lazy<Regex> = Lazy::new(|| {
@@ -167,6 +167,9 @@ pub(super) fn link(text: &str) -> Option<Link<'_>> {
     // A、为副会长: a stray mark.
     let stray = bare.strip_prefix('、').filter(|rest| words!["为", "任", "当选"].begin(rest));
     let bare = stray.unwrap_or(bare);
+    if serves_the_elected(bare) {
+        return None;
+    }
     let known = words!(WORDS).position(bare).map(|at| (LINKS[at].0.len(), LINKS[at].1));
     // Who appoints may be named by any words, those of an addition too.
     let (length, tells, by) = match known {
@@ -176,6 +179,16 @@ pub(super) fn link(text: &str) -> Option<Link<'_>> {
         Some((length, tells)) => Some((length, tells, "")),
     }?;
     Some(Link { text: &text[..text.len() - bare.len() + length], tells, by })
+}
+
+/// 为新当选的会长颁发证书: a preposition, and what is done for those who are elected.
+fn serves_the_elected(text: &str) -> bool {
+    const NEAR: usize = 120;
+    words!["为新当选", "为当选", "为受聘", "为新任", "为新一届"].begin(text) && {
+        let clause = start_of(text, NEAR).split(['，', ',', '。', '；', ';']).next();
+        clause
+            .is_some_and(|clause| words!["颁", "授牌", "授予", "发放", "佩戴", "赠"].are_in(clause))
+    }
 }
 
 /// Verbs behind 被 and who appoints.

@@ -503,19 +503,20 @@ fn in_context(
         (Activity::Speak, "发出") if !words!["倡议", "号召"].are_in(after) => None,
         // 会见了代表团: guests, and no reporters or callers.
         (Activity::Attend, "会见" | "接见" | "接待")
-            if !words![
-                "一行",
-                "代表团",
-                "考察团",
-                "访问团",
-                "参访团",
-                "侨胞",
-                "来宾",
-                "嘉宾",
-                "客人",
-                "乡亲"
-            ]
-            .are_in(after) =>
+            if !after.is_empty()
+                && !words![
+                    "一行",
+                    "代表团",
+                    "考察团",
+                    "访问团",
+                    "参访团",
+                    "侨胞",
+                    "来宾",
+                    "嘉宾",
+                    "客人",
+                    "乡亲"
+                ]
+                .are_in(after) =>
         {
             None
         }

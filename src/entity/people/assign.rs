@@ -326,6 +326,8 @@ impl<'s, 'a> Assignment<'s, 'a> {
         if own.is_none() || told {
             return false;
         }
+        // 六位云湖委员: a place is no body.
+        let own = own.filter(|_| self.lexis.ends(run.span.start, ORGANIZATION).is_some());
         let posts: Vec<_> = posts(self.lexis, run, own, None).collect();
         self.floor = run.span.end;
         self.share_with_list(&posts);

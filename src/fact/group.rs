@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::entity::lexis::is_han;
+use crate::entity::quantity::numeral::is_figure;
 use crate::entity::{Entities, Lexis, PersonMention};
 use crate::lexicon::{
     ACT_NOUN, ACT_VERB, APPOINTS, BLOCKS_ACT, DESCRIPTOR, LEADERS, ORGANIZATION, ROLE,
@@ -189,8 +190,7 @@ fn leading_class(lexis: &Lexis<'_>, between: Span) -> usize {
 
 /// Whether a class counts its members: 等6位将军.
 fn is_counted(class: &str) -> bool {
-    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十两").has(c);
-    let rest = class.trim_start_matches('等').trim_start_matches(number);
+    let rest = class.trim_start_matches('等').trim_start_matches(is_figure);
     // 等5名同志为理事: more than a class.
     !rest.contains(['为', '任'])
         && rest.len() + '等'.len_utf8() < class.len()

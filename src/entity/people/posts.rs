@@ -4,6 +4,7 @@ use crate::Span;
 use crate::entity::lexis::{Lexis, is_han};
 use crate::entity::people::PostMention;
 use crate::entity::post::RoleRun;
+use crate::entity::quantity::numeral::is_figure;
 use crate::lexicon::{GOVERNMENT_HEAD, ORGANIZATION, PARTY_DEPARTMENT};
 use crate::text::{chars, words};
 
@@ -162,8 +163,7 @@ fn body_with_its_head<'a>(lexis: &Lexis<'a>, own: Span, role: Span) -> Option<&'
 /// Length of the group that `role` begins with and that the number at the end of `body` counts:
 /// 市委第七|巡察组组长.
 fn group_of_number(body: &str, role: &str) -> Option<usize> {
-    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c);
-    let counted = body.trim_end_matches(number);
+    let counted = body.trim_end_matches(is_figure);
     if counted.len() == body.len() || !counted.ends_with('第') {
         return None;
     }

@@ -44,6 +44,11 @@ pub(crate) const fn is_numeral(c: char) -> bool {
         || matches!(c, '廿' | '卅')
 }
 
+/// Whether `c` can stand in a number, of digits or of numerals.
+pub(crate) const fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || is_numeral(c)
+}
+
 /// The value of a numeral: 二十一, 两千零八, 一〇五, 百, 廿五; `None` for what is none.
 pub(crate) fn value(numeral: &str) -> Option<u64> {
     if numeral.chars().count() > 1 && numeral.chars().all(|c| digit(c).is_some()) {

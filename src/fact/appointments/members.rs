@@ -1,6 +1,7 @@
 //! Organizations that become members: 会长单位, 副会长单位, 法律顾问.
 
 use crate::Span;
+use crate::entity::quantity::numeral::is_figure;
 use crate::fact::{Document, signs};
 use crate::report::{Appointment, AppointmentKind};
 use crate::text::{chars, words};
@@ -111,8 +112,7 @@ fn without_count(list: &str) -> &str {
     let list =
         words!["分别", "被"].suffix(list).map_or(list, |word| &list[..list.len() - word.len()]);
     let Some((before, count)) = list.rsplit_once('等') else { return list };
-    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c);
-    let class = count.trim_start_matches(number).strip_prefix(['家', '所', '个']);
+    let class = count.trim_start_matches(is_figure).strip_prefix(['家', '所', '个']);
     let counted = class.is_some_and(|class| class.chars().count() <= LONGEST_CLASS);
     if counted { before } else { list }
 }

@@ -16,17 +16,18 @@ use regex::Regex;
 use crate::Span;
 use crate::entity::lexis::{Lexis, is_mark};
 use crate::entity::post::{RoleRun, phrase_start, role_runs, titles};
+use crate::entity::quantity::numeral::is_figure;
 use crate::entity::{PersonMention, PostMention};
 use crate::fact::group::Group;
 use crate::fact::{Document, signs};
 use crate::lexicon::APPOINTS;
 use crate::report::{Appointment, AppointmentKind};
-use crate::text::{char_floor, chars, words};
+use crate::text::{char_floor, words};
 pub(super) use examples::EXAMPLES;
 use link::{Link, Tells, far, link, tail};
 pub(super) use listed::CERTIFICATES;
 pub(super) use members::ROLES as MEMBERS;
-use office::{Office, in_field, shares_offices};
+use office::{Office, body_and_role, shares_offices};
 pub(super) use roster::VOTES;
 
 /// The appointments of `document`, in order.
@@ -304,7 +305,7 @@ impl<'d> Reader<'d> {
             self.chosen = true;
         }
         // 甲、乙分别担任组织委员、文体委员: one office each.
-        let counted = behind[..tail].contains(is_numeral);
+        let counted = behind[..tail].contains(is_counting);
         let shared = shares_offices(&posts) && (counted || group.people.len() > 1);
         let apart = behind[..tail].ends_with("分别")
             || link.text.contains("分别")
@@ -500,7 +501,7 @@ impl<'d> Reader<'d> {
         found: &mut Vec<Appointment>,
     ) {
         let Office { body, role, end: role_end, how: own } = post;
-        let (organization, role) = in_field(body, role);
+        let (organization, role) = body_and_role(body, role);
         let how = own.unwrap_or(how);
         for person in &self.document.entities.people[group.people.clone()] {
             let same = |a: &Appointment| {
@@ -567,13 +568,13 @@ const HONORARY: &[&str] = &["顾问", "名誉", "荣誉", "导师", "大使"];
 const RECENT: usize = 200;
 
 /// Whether a number may hold `c`.
-fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || chars!("一二三四五六七八九十百两余多").has(c)
+fn is_counting(c: char) -> bool {
+    is_figure(c) || matches!(c, '余' | '多')
 }
 
 /// Whether `text` is a number of persons: 5名, 共9人.
 fn is_number(text: &str) -> bool {
-    let bare = text.trim_start_matches('共').trim_start_matches(is_numeral);
+    let bare = text.trim_start_matches('共').trim_start_matches(is_counting);
     bare.len() < text.len() && matches!(bare, "名" | "位" | "人" | "个")
 }
 
@@ -593,7 +594,7 @@ fn to_post(
     how: AppointmentKind,
     span: Span,
 ) -> Option<Appointment> {
-    let (organization, role) = in_field(post.organization, post.role?);
+    let (organization, role) = body_and_role(post.organization, post.role?);
     let person = person.name.to_owned();
     Some(Appointment { person, organization, role, how, span })
 }

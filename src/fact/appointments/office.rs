@@ -113,21 +113,15 @@ impl<'d> Reader<'d> {
         span.start -= term.map_or(0, str::len);
         let body = span.of(self.lexis.text);
         let body = body.strip_suffix("新一届").unwrap_or(body);
-        let alone = matches!(
-            body,
-            "" | "本届"
-                | "新一届"
-                | "新"
-                | "该会"
-                | "新一届委员会的"
-                | "新任"
-                | "新届"
-                | "新一任"
-                | "首任"
-                | "现任"
-        );
-        (!alone).then_some(body)
+        (!is_unnamed(body)).then_some(body)
     }
+}
+
+/// Whether `body` says only which term or which holder it is of: 新一届, 现任.
+fn is_unnamed(body: &str) -> bool {
+    const TERMS: &[&str] = &["本届", "新一届", "新届", "新"];
+    const HOLDERS: &[&str] = &["该会", "新任", "新一任", "首任", "现任"];
+    body.is_empty() || words!(TERMS).are(body) || words!(HOLDERS).are(body)
 }
 
 /// What somebody is given at once.
@@ -200,7 +194,7 @@ const PROPOSED: &[&str] =
 
 /// The body and the role; a field of work before the role is no body (妇女委员, 科普顾问), a board
 /// is one (领导小组组长).
-pub(super) fn in_field(body: Option<&str>, role: &str) -> (Option<String>, String) {
+pub(super) fn body_and_role(body: Option<&str>, role: &str) -> (Option<String>, String) {
     const FIELDS: &[&str] = &[
         "妇女", "青年", "科普", "学术", "文学", "艺术", "技术", "法律", "财务", "文体", "外事",
         "专业", "业务", "行业", "项目", "投资", "健康", "公益",

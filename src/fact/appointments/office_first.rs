@@ -7,7 +7,7 @@ use crate::report::{Appointment, AppointmentKind};
 use crate::text::{char_floor, offset, words};
 
 use super::link::tail;
-use super::{HONORARY, Office, REACH, Reader, is_numeral, parts, to_post};
+use super::{HONORARY, Office, REACH, Reader, is_counting, parts, to_post};
 
 /// What links an office to the persons behind it.
 const HELD_BY: &[&str] =
@@ -132,7 +132,7 @@ impl<'d> Reader<'d> {
 
 /// `body` without the number of those who hold the office: 7位副会长.
 fn uncounted(body: &str) -> Option<&str> {
-    let bare = body.trim_start_matches(is_numeral);
+    let bare = body.trim_start_matches(is_counting);
     let bare = bare.strip_prefix(['位', '名']).unwrap_or(bare);
     (!bare.is_empty()).then_some(bare)
 }

@@ -8,7 +8,7 @@ use crate::fact::group::Group;
 use crate::report::{Appointment, AppointmentKind};
 use crate::text::{char_floor, chars, end_of, words};
 
-use super::{HONORARY, Office, REACH, Reader, holds_mark, is_number, is_numeral, to_post};
+use super::{HONORARY, Office, REACH, Reader, holds_mark, is_counting, is_number, to_post};
 
 impl<'d> Reader<'d> {
     /// 选举产生省侨联主席A, 当选理事长的A: the role stands before the name.
@@ -86,7 +86,7 @@ impl<'d> Reader<'d> {
         };
         let Some(how) = verb else { return };
         let Some(counted) = text[group.span.end..end].strip_prefix('等') else { return };
-        let bare = counted.trim_start_matches(is_numeral);
+        let bare = counted.trim_start_matches(is_counting);
         let Some(rest) = bare.strip_prefix(['名', '位', '个', '人']) else { return };
         let at = end - rest.len();
         let runs = self.runs();

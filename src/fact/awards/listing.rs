@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::entity::lexis::is_han;
+use crate::entity::quantity::numeral::is_figure;
 use crate::fact::{Document, signs};
 use crate::layout::BlockKind;
 use crate::text::{chars, end_of, words};
@@ -87,8 +88,7 @@ fn whole_heading(view: &View<'_>) -> Option<Draft> {
 fn without_number(view: &View<'_>, range: Span) -> Span {
     let text = view.of(range);
     let bare = text.trim_start_matches(['（', '(', ' ']);
-    let digits = bare
-        .trim_start_matches(|c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c));
+    let digits = bare.trim_start_matches(is_figure);
     let rest = digits.trim_start_matches(['、', '.', '．', '）', ')', ' ']);
     let numbered = digits.len() < bare.len() && rest.len() < digits.len();
     Span::new(if numbered { range.end - rest.len() } else { range.start }, range.end)

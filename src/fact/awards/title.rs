@@ -105,7 +105,7 @@ pub(super) fn quoted_start(view: &View<'_>, lead: Span, trust: Trust) -> Option<
     let term = words!["第", "首届"].begin(prefix) && prefix.contains('届');
     // 县级“最佳社区”: how high it ranks is no part of its name.
     let level = prefix.ends_with('级') && prefix.chars().count() <= 3;
-    // 授予某县“全国科普示范县”: the place is who receives what is of more than the place.
+    // 授予某县“全国双拥模范县”: the place is who receives what is of more than the place.
     let inner = view.document.text[lead.end..].trim_start_matches(words::is_quote);
     let wider = words!["全国", "全省", "全市", "国家", "中国", "省级", "市级"].begin(inner);
     let kept = !(level || wider)

@@ -1,6 +1,7 @@
 //! Whether a text reports a meeting at all.
 
-use crate::text::{char_floor, chars, words};
+use crate::entity::quantity::numeral::is_figure;
+use crate::text::{char_floor, words};
 
 /// Headlines of texts that are no reports, by their last word.
 const OTHER_KINDS: &[&str] = &[
@@ -349,8 +350,7 @@ fn is_profile(head: &str) -> bool {
 /// A chapter of a book, or of rules: 第三章 ….
 fn is_chapter(head: &str) -> bool {
     let Some(rest) = head.trim_start().strip_prefix('第') else { return false };
-    let number = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十百零〇").has(c);
-    let behind = rest.trim_start_matches(number);
+    let behind = rest.trim_start_matches(is_figure);
     let after = behind.strip_prefix(['章', '回']);
     behind.len() < rest.len()
         && after.is_some_and(|after| after.starts_with([' ', '\u{3000}', ':', '：']))

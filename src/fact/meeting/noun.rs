@@ -3,6 +3,7 @@
 use once_cell::sync::Lazy;
 
 use crate::entity::date::number;
+use crate::entity::quantity::numeral::is_figure;
 use crate::lexicon::{self, Endings};
 use crate::report::Session;
 use crate::text::{chars, ends_chinese, is_alphanumeric, marks, words};
@@ -214,7 +215,7 @@ const DIGITS: usize = 4;
 /// The number that `text` ends with, and what stands before it.
 fn number_at_end(text: &str) -> Option<(&str, &str)> {
     let last = text.char_indices().rev().take(DIGITS);
-    let digits = last.take_while(|(_, c)| chars!("0123456789一二三四五六七八九十").has(*c));
+    let digits = last.take_while(|(_, c)| is_figure(*c));
     digits.last().map(|(at, _)| text.split_at(at))
 }
 

@@ -7,9 +7,10 @@ use regex::Regex;
 use super::event::{Act, Event};
 use super::sentence::Sentence;
 use crate::entity::date::{self, DateMention, Parts, When, number};
+use crate::entity::quantity::numeral::is_figure;
 use crate::fact::Document;
 use crate::report::{MeetingDates, Note, YearFrom};
-use crate::text::{Words, chars, words};
+use crate::text::{Words, words};
 use crate::{Date, Span};
 
 /// Days that pass at most between a meeting whose date is damaged and its report.
@@ -256,8 +257,7 @@ fn month_before(mention: &DateMention, text: &str) -> Option<i8> {
     let before = &text[..mention.span.start];
     let near = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
     let head = before[near..].rsplit_once('月')?.0;
-    let numeral = |c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c);
-    let month = &head[head.trim_end_matches(numeral).len()..];
+    let month = &head[head.trim_end_matches(is_figure).len()..];
     i8::try_from(number(month)?).ok().filter(|month| (1..=12).contains(month))
 }
 

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use once_cell::sync::Lazy;
 
 use crate::entity::lexis::is_mark;
+use crate::entity::quantity::numeral::is_figure;
 use crate::fact::awards::party::{Parties, closed_list, parties, party, subjects, unnamed};
 use crate::fact::awards::view::View;
 use crate::fact::{Document, mention, signs};
@@ -360,7 +361,7 @@ fn behind_count(between: &str) -> &str {
     /// In characters.
     const LONGEST: usize = 12;
     let bare = between.strip_prefix('等').unwrap_or(between);
-    let unit = bare.trim_start_matches(|c: char| chars!("0123456789一二三四五六七八九十两").has(c));
+    let unit = bare.trim_start_matches(is_figure);
     let Some(class) =
         unit.strip_prefix(['位', '名', '人', '个']).filter(|_| unit.len() < bare.len())
     else {
@@ -546,10 +547,9 @@ fn cut(view: &View<'_>, member: Span) -> Option<Party> {
 /// `text` without the number of a list behind its last name: 某学会等5家学会.
 fn without_count(text: &str) -> &str {
     const LONGEST: usize = 30;
-    let number = |c: char| chars!("0123456789一二三四五六七八九十").has(c);
-    let Some(last) = text.rfind(number) else { return text };
-    let first = text[..last].trim_end_matches(number);
-    let unit = text[last..].trim_start_matches(number);
+    let Some(last) = text.rfind(is_figure) else { return text };
+    let first = text[..last].trim_end_matches(is_figure);
+    let unit = text[last..].trim_start_matches(is_figure);
     let counts = unit.starts_with(['家', '个', '所', '位', '名']) && unit.len() <= LONGEST;
     if counts && !first.is_empty() { first.trim_end_matches('等') } else { text }
 }

@@ -2,6 +2,7 @@
 
 use super::words::{DAYTIMES, LEADS};
 use crate::entity::place;
+use crate::entity::quantity::numeral::is_figure;
 use crate::fact::meeting::noun::core;
 use crate::text::{begins_chinese, chars, ends_chinese, words};
 
@@ -64,8 +65,7 @@ pub(super) fn clock(text: &str) -> Option<usize> {
         return Some(marked.len());
     }
     let hour = marked.strip_suffix(['时', '点'])?;
-    let digits = hour
-        .trim_end_matches(|c: char| c.is_ascii_digit() || chars!("一二三四五六七八九十").has(c));
+    let digits = hour.trim_end_matches(is_figure);
     (digits.len() < hour.len()).then_some(digits.len())
 }
 
